@@ -27,4 +27,6 @@ typedef enum {
 
 GQuark fod_planning_error_quark (void);
 
+char *fod_planning_quote (const char *text);
+
 G_END_DECLS

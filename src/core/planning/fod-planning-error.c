@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-planning-error.h"
+
+#define QUOTE_MAX 40
+
+G_DEFINE_QUARK (fod - planning - error - quark, fod_planning_error)
+
+/**
+ * fod_planning_quote:
+ * @text: (nullable): whatever somebody wrote
+ *
+ * Returns: (transfer full): valid UTF-8 of at most 40 characters, fit for a message
+ */
+char *
+fod_planning_quote (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *head = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= QUOTE_MAX)
+    return g_steal_pointer (&valid);
+  head = g_utf8_substring (valid, 0, QUOTE_MAX);
+
+  return g_strconcat (head, "…", NULL);
+}
