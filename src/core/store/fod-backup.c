@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-backup.h"
+
+#include "fod-migrations.h"
+#include "fod-store-error.h"
+#include "fod-store-file.h"
+#include "fod-store-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Pages copied between two turns of the main loop: about 2 ms. */
+#define SLICE 256
+
+/* A copy being made. SQLite's own backup is used rather than VACUUM INTO, because it can be
+ * cut in slices: the window goes on while it runs. */
+typedef struct {
+  sqlite3 *target;
+  sqlite3_backup *backup;
+  char *temporary;
+  char *path;
+  gint64 ops;
+} Copy;
+
+static void
+free_copy (gpointer data)
+{
+  Copy *copy = data;
+
+  if (copy->backup)
+    (void) sqlite3_backup_finish (copy->backup); /* repeats what the last step said */
+  if (copy->target)
+    (void) sqlite3_close (copy->target);
+  if (copy->temporary && g_unlink (copy->temporary) != 0 && errno != ENOENT)
+    g_warning ("“%s” cannot be removed: %s", copy->temporary, g_strerror (errno));
+  g_free (copy->temporary);
+  g_free (copy->path);
+  g_free (copy);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, free_copy)
+
+/**
+ * fod_backup_default_folder:
+ * @store: a store
+ *
+ * Returns: (transfer full): the folder "backups" beside the file
+ */
+char *
+fod_backup_default_folder (FodStore *store)
+{
+  g_autofree char *folder = g_path_get_dirname (fod_store_get_path (store));
+
+  return g_build_filename (folder, "backups", NULL);
+}
+
+static gboolean
+is_backup_name (const char *name)
+{
+  g_autofree char *day = NULL;
+
+  if (!g_str_has_prefix (name, "fodfaeste-") || !g_str_has_suffix (name, ".db") || strlen (name) != strlen ("fodfaeste-YYYY-MM-DD.db"))
+    return FALSE;
+  day = g_strndup (name + strlen ("fodfaeste-"), strlen ("YYYY-MM-DD"));
+  return fod_day_parse (day, NULL) != FOD_DAY_NONE;
+}
+
+static int
+compare_latest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  return strcmp (*(char *const *) b, *(char *const *) a);
+}
+
+/**
+ * fod_backup_list:
+ * @folder: a folder
+ *
+ * Lists the daily backups in a folder; other files are none of ours.
+ *
+ * Returns: (transfer full) (element-type utf8): their paths, the latest first
+ */
+GPtrArray *
+fod_backup_list (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir))) {
+    if (is_backup_name (name))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  }
+  g_ptr_array_sort (paths, compare_latest_first);
+  return paths;
+}
+
+static char *
+name_backup (const char *folder,
+             FodDay today)
+{
+  g_autofree char *day = fod_day_to_iso (today);
+  g_autofree char *name = g_strconcat ("fodfaeste-", day, ".db", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/**
+ * fod_backup_is_due:
+ * @folder: where backups go
+ * @today: the day it is
+ *
+ * Returns: whether there is none of @today yet
+ */
+gboolean
+fod_backup_is_due (const char *folder,
+                   FodDay today)
+{
+  g_autofree char *path = name_backup (folder, today);
+
+  return !g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * fod_backup_verify:
+ * @path: a file nobody has open
+ * @expected_ops: how many ops it must hold, or -1
+ * @error: return location
+ *
+ * Opens a backup and reads every page of it. A backup that has not been opened is none.
+ *
+ * Returns: whether it can be gone back to
+ */
+gboolean
+fod_backup_verify (const char *path,
+                   gint64 expected_ops,
+                   GError **error)
+{
+  g_autoptr (FodDatabase) database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
+  g_autoptr (FodCursor) cursor = NULL;
+  g_autoptr (GError) failure = NULL;
+  gboolean whole;
+
+  if (!database || !fod_migrations_check (database, error))
+    return FALSE;
+  cursor = fod_database_prepare (database, "PRAGMA integrity_check (1)");
+  whole = fod_cursor_step (cursor, &failure) && strcmp (fod_cursor_text (cursor, 0), "ok") == 0;
+  g_clear_pointer (&cursor, fod_cursor_free);
+  if (whole && expected_ops >= 0)
+    whole = fod_database_number (database, "SELECT count (*) FROM op", -1, &failure) == expected_ops;
+  if (whole && !failure)
+    return TRUE;
+  g_clear_error (&failure);
+  g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
+                       _("The backup cannot be read whole, so it cannot be used. Your courses are not affected."));
+  return FALSE;
+}
+
+static Copy *
+begin_copy (FodStore *store,
+            const char *folder,
+            FodDay today,
+            GError **error)
+{
+  g_autoptr (Copy) copy = g_new0 (Copy, 1);
+  int code;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0) {
+    g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
+                 _("The backup folder “%s” cannot be used. Choose another one in the preferences."), folder);
+    return NULL;
+  }
+  copy->path = name_backup (folder, today);
+  copy->temporary = g_strconcat (copy->path, ".new", NULL);
+  (void) g_unlink (copy->temporary); /* what an attempt that was cut off has left, if anything */
+  copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
+  if (copy->ops < 0)
+    return NULL;
+  code = sqlite3_open_v2 (copy->temporary, &copy->target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code == SQLITE_OK) {
+    copy->backup = sqlite3_backup_init (copy->target, "main", fod_database_get_raw (store->database), "main");
+    code = copy->backup ? SQLITE_OK : sqlite3_errcode (copy->target);
+  }
+  if (code == SQLITE_OK && g_chmod (copy->temporary, 0600) == 0)
+    return g_steal_pointer (&copy);
+  g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
+               _("The backup folder “%s” cannot be used. Choose another one in the preferences."), folder);
+  return NULL;
+}
+
+/* Returns whether there is more to copy. */
+static gboolean
+step_copy (FodStore *store,
+           Copy *copy,
+           GError **error)
+{
+  int code = sqlite3_backup_step (copy->backup, SLICE);
+
+  if (code == SQLITE_DONE) {
+    copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
+    return FALSE;
+  }
+  if (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+    return TRUE;
+  fod_database_fail (store->database, code, error);
+  return FALSE;
+}
+
+static gboolean
+close_copy (Copy *copy,
+            GError **error)
+{
+  int code = sqlite3_backup_finish (g_steal_pointer (&copy->backup));
+
+  /* One file, not a file and its WAL: it is to be copied about by people. */
+  if (code == SQLITE_OK)
+    code = sqlite3_exec (copy->target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_close (copy->target);
+  if (code == SQLITE_OK) {
+    copy->target = NULL;
+    return TRUE;
+  }
+  g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
+                       _("The backup could not be written. Your courses are not affected."));
+  return FALSE;
+}
+
+static void
+prune (const char *folder)
+{
+  g_autoptr (GPtrArray) paths = fod_backup_list (folder);
+
+  for (guint i = FOD_BACKUP_KEPT; i < paths->len; i++) {
+    if (g_unlink (paths->pdata[i]) != 0)
+      g_warning ("“%s” cannot be removed: %s", (char *) paths->pdata[i], g_strerror (errno));
+  }
+}
+
+/* Needs no connection to the store: runs in a thread. */
+static gboolean
+settle_copy (Copy *copy,
+             GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (copy->path);
+
+  if (!fod_backup_verify (copy->temporary, copy->ops, error) ||
+      !fod_store_file_replace (copy->temporary, copy->path, error))
+    return FALSE;
+  prune (folder);
+  return TRUE;
+}
+
+/**
+ * fod_backup_run:
+ * @store: a store
+ * @folder: where to; made if it is not there
+ * @today: the day it is
+ * @error: return location
+ *
+ * Makes the backup of the day, verifies it, and keeps the latest seven.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *
+fod_backup_run (FodStore *store,
+                const char *folder,
+                FodDay today,
+                GError **error)
+{
+  g_autoptr (Copy) copy = begin_copy (store, folder, today, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!copy)
+    return NULL;
+  while (step_copy (store, copy, &failure))
+    continue;
+  if (failure) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return NULL;
+  }
+  if (!close_copy (copy, error) || !settle_copy (copy, error))
+    return NULL;
+  return g_steal_pointer (&copy->path);
+}
+
+static void
+settle_in_thread (GTask *task,
+                  gpointer source,
+                  gpointer data,
+                  GCancellable *cancellable)
+{
+  Copy *copy = data;
+  GError *error = NULL;
+
+  if (settle_copy (copy, &error))
+    g_task_return_pointer (task, g_strdup (copy->path), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+copy_slice_cb (gpointer data)
+{
+  GTask *task = data;
+  Copy *copy = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+  if (step_copy (g_task_get_source_object (task), copy, &error))
+    return G_SOURCE_CONTINUE;
+  if (error || !close_copy (copy, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_run_in_thread (task, settle_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * fod_backup_run_async:
+ * @store: a store
+ * @folder: where to; made if it is not there
+ * @today: the day it is
+ * @cancellable: (nullable): to stop it; nothing is left behind
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * fod_backup_run() beside the window: copied in slices of the main loop, verified in a
+ * thread. Changes made meanwhile are in the copy too.
+ */
+void
+fod_backup_run_async (FodStore *store,
+                      const char *folder,
+                      FodDay today,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, data);
+  GError *error = NULL;
+  Copy *copy = begin_copy (store, folder, today, &error);
+
+  g_task_set_source_tag (task, fod_backup_run_async);
+  if (!copy) {
+    g_task_return_error (task, error);
+    return;
+  }
+  g_task_set_task_data (task, copy, free_copy);
+  g_idle_add_full (G_PRIORITY_LOW, copy_slice_cb, g_object_ref (task), g_object_unref);
+}
+
+/**
+ * fod_backup_run_finish:
+ * @store: a store
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the path of the backup
+ */
+char *
+fod_backup_run_finish (FodStore *store,
+                       GAsyncResult *result,
+                       GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

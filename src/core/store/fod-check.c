@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-check.h"
+
+#include "fod-rebuild.h"
+#include "fod-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+check_file (FodStore *store,
+            GPtrArray *problems,
+            GError **error)
+{
+  g_autoptr (FodCursor) cursor = fod_database_prepare (store->database, "PRAGMA integrity_check");
+  g_autoptr (GError) failure = NULL;
+
+  while (fod_cursor_step (cursor, &failure)) {
+    if (strcmp (fod_cursor_text (cursor, 0), "ok") != 0)
+      g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"), fod_cursor_text (cursor, 0)));
+  }
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+count_problem (FodStore *store,
+               const char *sql,
+               const char *problem,
+               GPtrArray *problems,
+               GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 count = fod_database_number (store->database, sql, 0, &failure);
+
+  if (failure) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  if (count > 0)
+    g_ptr_array_add (problems, g_strdup (problem));
+  return TRUE;
+}
+
+static gboolean
+check_log (FodStore *store,
+           GPtrArray *problems,
+           GError **error)
+{
+  return count_problem (store,
+                        "SELECT count (*) FROM (SELECT replica FROM op GROUP BY replica HAVING max (number) <> count (*))",
+                        _("Changes are missing from the log."), problems, error) &&
+                        count_problem (store,
+                                       "SELECT count (*) FROM (SELECT row, field, max (clock) AS latest FROM op WHERE field <> '' GROUP BY row, field) AS written"
+                                       " LEFT JOIN (SELECT row, field, max (clock) AS latest FROM head GROUP BY row, field) AS shown USING (row, field)"
+                                       " WHERE written.latest IS NOT shown.latest",
+                                       _("A change in the log is not the one shown."), problems, error) &&
+                                       count_problem (store,
+                                                      "SELECT count (*) FROM op LEFT JOIN action ON action.replica = op.replica AND action.number = op.action"
+                                                      " WHERE action.number IS NULL",
+                                                      _("A change in the log belongs to no action."), problems, error);
+}
+
+/**
+ * fod_check_run:
+ * @store: a store
+ * @problems: (element-type utf8): gets a sentence for each problem found
+ * @error: return location
+ *
+ * Checks the file itself, the log, and that the tables in use say what the log says.
+ *
+ * Returns: whether the check could be made
+ */
+gboolean
+fod_check_run (FodStore *store,
+               GPtrArray *problems,
+               GError **error)
+{
+  g_autoptr (GPtrArray) differences = g_ptr_array_new_with_free_func (g_free);
+
+  if (!check_file (store, problems, error) || !check_log (store, problems, error) ||
+      !fod_rebuild_compare (store->database, differences, error))
+    return FALSE;
+  for (guint i = 0; i < differences->len; i++)
+    g_ptr_array_add (problems, g_strdup_printf (_("The table “%s” does not say what the log says."), (char *) differences->pdata[i]));
+  return TRUE;
+}

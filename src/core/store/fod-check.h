@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-store.h"
+
+G_BEGIN_DECLS
+
+gboolean fod_check_run (FodStore *store, GPtrArray *problems, GError **error);
+
+G_END_DECLS

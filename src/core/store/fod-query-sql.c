@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-query-sql.h"
+
+#include <string.h>
+
+struct _FodQuerySql {
+  const FodDescriptor *descriptor;
+  GPtrArray *joins; /* FodField: the references that paths go through */
+  GString *where;
+  GPtrArray *values; /* FodValue, in the order of the parameters */
+  GString *order;
+};
+
+/**
+ * fod_query_sql_new:
+ * @type: which records
+ *
+ * Returns: (transfer full): a query for all of them
+ */
+FodQuerySql *
+fod_query_sql_new (FodRecordType type)
+{
+  FodQuerySql *self = g_new0 (FodQuerySql, 1);
+
+  self->descriptor = fod_schema_describe (type);
+  self->joins = g_ptr_array_new ();
+  self->where = g_string_new (NULL);
+  self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) fod_value_free);
+  self->order = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * fod_query_sql_free:
+ * @self: (transfer full): a query
+ *
+ * Frees the query.
+ */
+void
+fod_query_sql_free (FodQuerySql *self)
+{
+  g_ptr_array_unref (self->joins);
+  g_string_free (self->where, TRUE);
+  g_ptr_array_unref (self->values);
+  g_string_free (self->order, TRUE);
+  g_free (self);
+}
+
+/**
+ * fod_query_sql_get_type:
+ * @self: a query
+ *
+ * Returns: which records it finds
+ */
+FodRecordType
+fod_query_sql_get_type (FodQuerySql *self)
+{
+  return self->descriptor->type;
+}
+
+static const FodField *
+get_field (const FodDescriptor *descriptor,
+           const char *name)
+{
+  int index = fod_schema_find_field (descriptor, name);
+
+  return index < 0 ? NULL : &descriptor->fields[index];
+}
+
+/* "due" → t."due"; "topic.position" → "topic"."position" with the topic joined in. */
+static char *
+resolve (FodQuerySql *self,
+         const char *path,
+         const FodField **field)
+{
+  const char *dot = strchr (path, '.');
+  g_autofree char *first = dot ? g_strndup (path, dot - path) : g_strdup (path);
+  const FodField *reference = get_field (self->descriptor, first);
+
+  *field = reference;
+  if (reference && dot) {
+    *field = get_field (fod_schema_describe (reference->target), dot + 1);
+    if (!g_ptr_array_find (self->joins, reference, NULL))
+      g_ptr_array_add (self->joins, (gpointer) reference);
+  }
+  g_return_val_if_fail (*field != NULL, NULL);
+  return g_strdup_printf ("\"%s\".\"%s\"", dot ? first : "t", (*field)->name);
+}
+
+/**
+ * fod_query_sql_where:
+ * @self: a query
+ * @path: path of a field
+ * @comparison: how to compare
+ * @value: what with
+ *
+ * Adds a condition.
+ */
+void
+fod_query_sql_where (FodQuerySql *self,
+                     const char *path,
+                     FodComparison comparison,
+                     const FodValue *value)
+{
+  static const char *const operators[] = {
+    [FOD_EQUAL] = "IS",
+    [FOD_NOT_EQUAL] = "IS NOT",
+    [FOD_LESS] = "<",
+    [FOD_AT_MOST] = "<=",
+    [FOD_MORE] = ">",
+    [FOD_AT_LEAST] = ">=",
+  };
+  const FodField *field;
+  g_autofree char *column = resolve (self, path, &field);
+
+  g_return_if_fail (column != NULL);
+  g_string_append_printf (self->where, " AND %s %s ?", column, operators[comparison]);
+  g_ptr_array_add (self->values, fod_value_copy (value));
+}
+
+/**
+ * fod_query_sql_clear_where:
+ * @self: a query
+ *
+ * Removes all conditions.
+ */
+void
+fod_query_sql_clear_where (FodQuerySql *self)
+{
+  g_string_truncate (self->where, 0);
+  g_ptr_array_set_size (self->values, 0);
+}
+
+static void
+append_choice_order (GString *order,
+                     const char *column,
+                     const FodChoiceSet *choices)
+{
+  g_string_append_printf (order, "CASE %s", column);
+  for (guint i = 0; i < choices->n_choices; i++)
+    g_string_append_printf (order, " WHEN '%s' THEN %u", choices->choices[i].nick, i);
+  g_string_append (order, " END");
+}
+
+/**
+ * fod_query_sql_order_by:
+ * @self: a query
+ * @path: path of a field
+ * @descending: whether the highest comes first
+ *
+ * Adds a key to the order.
+ */
+void
+fod_query_sql_order_by (FodQuerySql *self,
+                        const char *path,
+                        gboolean descending)
+{
+  const FodField *field;
+  g_autofree char *column = resolve (self, path, &field);
+
+  g_return_if_fail (column != NULL);
+  if (field->kind == FOD_KIND_CHOICE)
+    append_choice_order (self->order, column, field->choices);
+  else
+    g_string_append (self->order, column);
+  if (field->kind == FOD_KIND_TEXT || field->kind == FOD_KIND_LONG_TEXT)
+    g_string_append (self->order, " COLLATE danish");
+  g_string_append_printf (self->order, "%s NULLS LAST, ", descending ? " DESC" : "");
+}
+
+/**
+ * fod_query_sql_depends_on:
+ * @self: a query
+ * @commit: what has changed
+ *
+ * Returns: whether @commit may have changed what the query finds
+ */
+gboolean
+fod_query_sql_depends_on (FodQuerySql *self,
+                          FodCommit *commit)
+{
+  if (fod_commit_touches (commit, self->descriptor->type))
+    return TRUE;
+  for (guint i = 0; i < self->joins->len; i++) {
+    if (fod_commit_touches (commit, ((const FodField *) self->joins->pdata[i])->target))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static char *
+write_sql (FodQuerySql *self)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "SELECT t.\"id\" FROM \"%s\" AS t", self->descriptor->name);
+  for (guint i = 0; i < self->joins->len; i++) {
+    const FodField *reference = self->joins->pdata[i];
+
+    g_string_append_printf (sql, " LEFT JOIN \"%s\" AS \"%s\" ON \"%s\".\"id\" = t.\"%s\"",
+                            fod_schema_describe (reference->target)->name, reference->name, reference->name, reference->name);
+  }
+  g_string_append_printf (sql, " WHERE t.\"deleted\" = 0%s ORDER BY %st.\"id\"", self->where->str, self->order->str);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/**
+ * fod_query_sql_run:
+ * @self: a query
+ * @database: a connection
+ *
+ * Returns: (transfer full) (element-type utf8): the ids found, in order; empty, with a
+ *   warning in the log, when the file cannot be read
+ */
+GPtrArray *
+fod_query_sql_run (FodQuerySql *self,
+                   FodDatabase *database)
+{
+  g_autofree char *sql = write_sql (self);
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->values->len; i++)
+    fod_cursor_bind (cursor, (int) i + 1, self->values->pdata[i]);
+  while (fod_cursor_step (cursor, &error))
+    g_ptr_array_add (ids, g_strdup (fod_cursor_text (cursor, 0)));
+  if (error)
+    g_warning ("A list cannot be read: %s", error->message);
+  return ids;
+}

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-search-index.h"
+
+#include "fod-projection.h"
+#include "fod-search-hit.h"
+
+/* FTS5 rows are known by number, records by id: search_entry joins the two. */
+static const char schema[] =
+  "CREATE TABLE search_entry (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL);"
+  "CREATE VIRTUAL TABLE search USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');";
+
+/**
+ * fod_search_hit_free:
+ * @self: (transfer full): a hit
+ *
+ * Frees a hit.
+ */
+void
+fod_search_hit_free (FodSearchHit *self)
+{
+  g_free (self->id);
+  g_free (self->excerpt);
+  g_free (self);
+}
+
+/**
+ * fod_search_index_create:
+ * @database: a connection inside a transaction
+ * @error: return location
+ *
+ * Makes an empty index in place of any old one. Danish letters are letters of their own:
+ * "a" does not find "å".
+ *
+ * Returns: whether it is there
+ */
+gboolean
+fod_search_index_create (FodDatabase *database,
+                         GError **error)
+{
+  return fod_database_run (database, "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS search_entry", error) &&
+         fod_database_run (database, schema, error);
+}
+
+static char *
+join_texts (FodRecord *record,
+            gboolean titles)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < descriptor->n_fields; i++) {
+    const FodField *field = &descriptor->fields[i];
+    const FodValue *value = fod_record_get_value (record, i);
+
+    if (!(field->flags & FOD_FIELD_SEARCHED) || value->form != FOD_VALUE_TEXT)
+      continue;
+    if (((field->flags & FOD_FIELD_TITLE) != 0) != titles)
+      continue;
+    if (text->len)
+      g_string_append_c (text, '\n');
+    g_string_append (text, value->text);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gint64
+find_entry (FodDatabase *database,
+            const char *id,
+            GError **error)
+{
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT number FROM search_entry WHERE id = ?");
+
+  fod_cursor_bind_text (cursor, 1, id);
+  return fod_cursor_step (cursor, error) ? fod_cursor_int (cursor, 0) : 0;
+}
+
+static gboolean
+add_entry (FodDatabase *database,
+           FodRecord *record,
+           GError **error)
+{
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "INSERT INTO search_entry (id, type) VALUES (?, ?)");
+
+  fod_cursor_bind_text (cursor, 1, fod_record_get_id (record));
+  fod_cursor_bind_text (cursor, 2, fod_record_get_descriptor (record)->name);
+  return fod_cursor_run (cursor, error);
+}
+
+static gboolean
+remove_entry (FodDatabase *database,
+              gint64 number,
+              GError **error)
+{
+  g_autoptr (FodCursor) words = fod_database_prepare (database, "DELETE FROM search WHERE rowid = ?");
+  g_autoptr (FodCursor) entry = fod_database_prepare (database, "DELETE FROM search_entry WHERE number = ?");
+
+  fod_cursor_bind_int (words, 1, number);
+  fod_cursor_bind_int (entry, 1, number);
+  return fod_cursor_run (words, error) && fod_cursor_run (entry, error);
+}
+
+/**
+ * fod_search_index_update:
+ * @database: a connection inside a transaction
+ * @record: a record as it is from now on
+ * @error: return location
+ *
+ * Makes @record findable by its new words, or no longer when it is deleted.
+ *
+ * Returns: whether it is in the transaction
+ */
+gboolean
+fod_search_index_update (FodDatabase *database,
+                         FodRecord *record,
+                         GError **error)
+{
+  g_autofree char *title = join_texts (record, TRUE);
+  g_autofree char *body = join_texts (record, FALSE);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (FodCursor) cursor = NULL;
+  gint64 number = find_entry (database, fod_record_get_id (record), &failure);
+
+  if (failure) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  if (fod_record_is_deleted (record) || (!*title && !*body))
+    return number == 0 || remove_entry (database, number, error);
+  if (number == 0) {
+    if (!add_entry (database, record, error))
+      return FALSE;
+    cursor = fod_database_prepare (database, "INSERT INTO search (title, body, rowid) VALUES (?, ?, (SELECT number FROM search_entry WHERE id = ?))");
+    fod_cursor_bind_text (cursor, 3, fod_record_get_id (record));
+  } else {
+    cursor = fod_database_prepare (database, "UPDATE search SET title = ?, body = ? WHERE rowid = ?");
+    fod_cursor_bind_int (cursor, 3, number);
+  }
+  fod_cursor_bind_text (cursor, 1, title);
+  fod_cursor_bind_text (cursor, 2, body);
+  return fod_cursor_run (cursor, error);
+}
+
+static gboolean
+fill_type (FodDatabase *database,
+           const FodDescriptor *descriptor,
+           GError **error)
+{
+  g_autofree char *columns = fod_projection_columns (descriptor, "t");
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" AS t WHERE t.\"deleted\" = 0 ORDER BY t.\"id\"", columns, descriptor->name);
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
+  g_autoptr (GError) failure = NULL;
+
+  while (fod_cursor_step (cursor, &failure)) {
+    g_autoptr (FodRecord) record = fod_record_new (descriptor->type, fod_cursor_text (cursor, 0));
+
+    fod_projection_read_row (cursor, 0, record);
+    if (!fod_search_index_update (database, record, error))
+      return FALSE;
+  }
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * fod_search_index_fill:
+ * @database: a connection inside a transaction, with an empty index
+ * @error: return location
+ *
+ * Reads every record into the index.
+ *
+ * Returns: whether all are in it
+ */
+gboolean
+fod_search_index_fill (FodDatabase *database,
+                       GError **error)
+{
+  for (guint i = 0; i < FOD_N_RECORD_TYPES; i++) {
+    const FodDescriptor *descriptor = fod_schema_describe ((FodRecordType) i);
+
+    if (fod_projection_holds (descriptor) && !fill_type (database, descriptor, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Every word a person types must begin a word of the text. Each is quoted, so that no
+ * character of it means anything to FTS5. */
+static char *
+write_match (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words, " \t\n\r\"'.,;:!?()[]{}<>/\\|+*-_=&%#@^~`", -1);
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  for (guint i = 0; parts[i]; i++) {
+    if (*parts[i])
+      g_string_append_printf (match, "%s\"%s\"*", match->len ? " AND " : "", parts[i]);
+  }
+  return g_string_free (g_steal_pointer (&match), FALSE);
+}
+
+static gboolean
+collect (FodDatabase *database,
+         const char *sql,
+         const char *match,
+         guint limit,
+         GPtrArray *hits,
+         GError **error)
+{
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
+  g_autoptr (GError) failure = NULL;
+
+  fod_cursor_bind_text (cursor, 1, match);
+  fod_cursor_bind_int (cursor, 2, limit);
+  while (hits->len < limit && fod_cursor_step (cursor, &failure)) {
+    const FodDescriptor *descriptor = fod_schema_find (fod_cursor_text (cursor, 1));
+    FodSearchHit *hit;
+
+    if (!descriptor)
+      continue;
+    hit = g_new0 (FodSearchHit, 1);
+    hit->id = g_strdup (fod_cursor_text (cursor, 0));
+    hit->type = descriptor->type;
+    hit->excerpt = g_strdup (fod_cursor_text (cursor, 2));
+    g_ptr_array_add (hits, hit);
+  }
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Newest first rather than ranked: ranking must look at every hit, and with 100 000 records
+ * a person who has typed two letters would wait for it. */
+#define HITS(where)                                                                  \
+  "SELECT entry.id, entry.type, snippet (search, -1, char (2), char (3), '…', 12)" \
+  "  FROM search JOIN search_entry AS entry ON entry.number = search.rowid"          \
+  " WHERE search MATCH " where " ORDER BY search.rowid DESC LIMIT ?2"
+
+/**
+ * fod_search_index_find:
+ * @database: a connection
+ * @words: what a person typed
+ * @limit: the most hits wanted
+ * @error: return location
+ *
+ * Finds records that have words beginning with all of @words: titles first, then other
+ * texts, newest first.
+ *
+ * Returns: (transfer full) (nullable) (element-type FodSearchHit): at most @limit hits
+ */
+GPtrArray *
+fod_search_index_find (FodDatabase *database,
+                       const char *words,
+                       guint limit,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) fod_search_hit_free);
+  g_autofree char *match = write_match (words);
+
+  if (!*match)
+    return g_steal_pointer (&hits);
+  if (!collect (database, HITS ("('{title} : (' || ?1 || ')')"), match, limit, hits, error))
+    return NULL;
+  if (hits->len < limit &&
+      !collect (database, HITS ("('(' || ?1 || ') NOT {title} : (' || ?1 || ')')"), match, limit, hits, error))
+    return NULL;
+  return g_steal_pointer (&hits);
+}

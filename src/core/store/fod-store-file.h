@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-database.h"
+
+G_BEGIN_DECLS
+
+FodDatabase *fod_store_file_open (const char *path, GError **error);
+FodDatabase *fod_store_file_create (const char *path, GError **error);
+gboolean fod_store_file_settle (const char *temporary, const char *path, GError **error);
+gboolean fod_store_file_replace (const char *temporary, const char *path, GError **error);
+
+G_END_DECLS
