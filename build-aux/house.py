@@ -20,7 +20,7 @@ def find_root():
 
 
 def list_files(root):
-    """Paths under root, sorted: those that git tracks, or all of them where git is not in charge."""
+    """Paths under root, sorted: those that git tracks, or all where git is not in charge."""
     git = subprocess.run(
         ["git", "-C", root, "ls-files", "-z", "--cached"], capture_output=True, check=False
     )
@@ -37,7 +37,8 @@ def list_files(root):
     for folder, folders, names in os.walk(root):
         here = os.path.relpath(folder, root)
         if here == ".":
-            folders[:] = [f for f in folders if f == "build-aux" or not f.startswith(("build", "."))]
+            skipped = [f for f in folders if f.startswith(("build", ".")) and f != "build-aux"]
+            folders[:] = [f for f in folders if f not in skipped]
         found += [os.path.normpath(os.path.join(here, name)) for name in names]
     return sorted(found)
 
@@ -59,7 +60,7 @@ def strip_comments(code):
 def strip_strings(code):
     """C code with comments and the insides of strings and characters blanked out."""
     return _TOKEN.sub(
-        lambda m: _blank(m[0]) if m[0].startswith("/") else m[0][0] + _blank(m[0][1:-1]) + m[0][-1],
+        lambda m: _blank(m[0]) if m[0][0] == "/" else m[0][0] + _blank(m[0][1:-1]) + m[0][-1],
         code,
     )
 
