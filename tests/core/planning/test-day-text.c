@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-day-text.h"
+
+#include <glib.h>
+
+#include "fod-language.h"
+
+static FodDay
+read_day (const char *iso)
+{
+  FodDay day = fod_day_parse (iso, NULL);
+
+  g_assert_cmpint (day, !=, FOD_DAY_NONE);
+
+  return day;
+}
+
+static void
+test_one_day (void)
+{
+  static const struct {
+    const char *day;
+    char *(*format) (FodDay day);
+    const char *expected;
+  } cases[] = {
+    { "2026-08-03", fod_day_text_long, "mandag den 3. august 2026" },
+    { "2027-12-24", fod_day_text_long, "fredag den 24. december 2027" },
+    { "2026-08-03", fod_day_text_medium, "man. 3. aug." },
+    { "2027-05-01", fod_day_text_medium, "lør. 1. maj" },
+    { "2026-08-03", fod_day_text_short, "03.08.2026" },
+    { "2026-12-31", fod_day_text_short, "31.12.2026" },
+    { "2026-08-31", fod_day_text_week, "uge 36" },
+    { "2026-08-31", fod_day_text_week_heading, "Uge 36 · 31. august – 4. september" },
+    { "2026-09-06", fod_day_text_week_heading, "Uge 36 · 31. august – 4. september" },
+    { "2026-08-24", fod_day_text_week_heading, "Uge 35 · 24.–28. august" },
+    { "2027-01-01", fod_day_text_week_heading,
+      "Uge 53 · 28. december 2026 – 1. januar 2027" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = cases[i].format (read_day (cases[i].day));
+
+    g_assert_cmpstr (text, ==, cases[i].expected);
+  }
+}
+
+static void
+test_long_with_time (void)
+{
+  g_autofree char *text = fod_day_text_long_with_time (read_day ("2026-08-03"), 540);
+
+  g_assert_cmpstr (text, ==, "mandag den 3. august kl. 9.00");
+}
+
+static void
+test_range (void)
+{
+  static const char *const cases[][3] = {
+    { "2026-08-24", "2026-08-24", "24. august" },
+    { "2026-08-24", "2026-08-28", "24.–28. august" },
+    { "2026-08-24", "2026-09-28", "24. august – 28. september" },
+    { "2026-08-24", "2027-08-28", "24. august 2026 – 28. august 2027" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text =
+      fod_day_text_range (read_day (cases[i][0]), read_day (cases[i][1]));
+
+    g_assert_cmpstr (text, ==, cases[i][2]);
+  }
+}
+
+static void
+test_relative (void)
+{
+  static const struct {
+    int distance;
+    const char *expected;
+  } cases[] = {
+    { 0, "i dag" },
+    { 1, "i morgen" },
+    { -1, "i går" },
+    { 2, "om 2 dage" },
+    { 3, "om 3 dage" },
+    { 14, "om 14 dage" },
+    { 15, "tirs. 8. sep." },
+    { -2, "2 dage siden" },
+    { -14, "14 dage siden" },
+    { -15, "søn. 9. aug." },
+    { 365, "tirs. 24. aug. 2027" },
+    { -365, "søn. 24. aug. 2025" },
+  };
+  FodDay today = read_day ("2026-08-24");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = fod_day_text_relative (today + cases[i].distance, today);
+
+    g_assert_cmpstr (text, ==, cases[i].expected);
+  }
+}
+
+static void
+test_overdue (void)
+{
+  static const struct {
+    int late;
+    const char *expected;
+  } cases[] = {
+    { -1, NULL },
+    { 0, NULL },
+    { 1, "1 dag over tid" },
+    { 3, "3 dage over tid" },
+    { 400, "400 dage over tid" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = fod_day_text_overdue (1000, 1000 + cases[i].late);
+
+    g_assert_cmpstr (text, ==, cases[i].expected);
+  }
+  g_assert_null (fod_day_text_overdue (FOD_DAY_NONE, 1000));
+}
+
+static void
+test_duration (void)
+{
+  static const struct {
+    int minutes;
+    const char *expected;
+  } cases[] = {
+    { 0, "0 min" },
+    { 45, "45 min" },
+    { 60, "1 time" },
+    { 90, "1 time 30 min" },
+    { 120, "2 timer" },
+    { 150, "2 timer 30 min" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = fod_day_text_duration (cases[i].minutes);
+
+    g_assert_cmpstr (text, ==, cases[i].expected);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_setenv ("LC_ALL", "C", TRUE);
+  fod_language_init (NULL);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/day-text/one-day", test_one_day);
+  g_test_add_func ("/day-text/long-with-time", test_long_with_time);
+  g_test_add_func ("/day-text/range", test_range);
+  g_test_add_func ("/day-text/relative", test_relative);
+  g_test_add_func ("/day-text/overdue", test_overdue);
+  g_test_add_func ("/day-text/duration", test_duration);
+
+  return g_test_run ();
+}
