@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-choices.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FodChoiceItem:
+ *
+ * A choice as a list shows it. Properties: nick, label, icon-name and has-icon.
+ */
+#define FOD_TYPE_CHOICE_ITEM (fod_choice_item_get_type ())
+G_DECLARE_FINAL_TYPE (FodChoiceItem, fod_choice_item, FOD, CHOICE_ITEM, GObject)
+
+FodChoiceItem *fod_choice_item_new (const FodChoice *choice);
+
+const char *fod_choice_item_get_nick (FodChoiceItem *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-day.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FodMonthGrid:
+ *
+ * One month to pick a day in: ISO weeks from Monday, Danish names whatever the locale, and the
+ * public holidays. Arrows move by days and weeks, Page Up and Down by months.
+ *
+ * Properties: day (a #FodDay, %FOD_DAY_NONE for none) and today. Signal: day-picked (int).
+ */
+#define FOD_TYPE_MONTH_GRID (fod_month_grid_get_type ())
+G_DECLARE_FINAL_TYPE (FodMonthGrid, fod_month_grid, FOD, MONTH_GRID, GtkWidget)
+
+GtkWidget *fod_month_grid_new (void);
+
+FodDay fod_month_grid_get_day (FodMonthGrid *self);
+void fod_month_grid_set_day (FodMonthGrid *self, FodDay day);
+void fod_month_grid_set_today (FodMonthGrid *self, FodDay today);
+void fod_month_grid_show_month (FodMonthGrid *self, int year, int month);
+
+G_END_DECLS

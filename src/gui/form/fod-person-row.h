@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-text-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FodPersonRow:
+ *
+ * A person, found by typing the name. A name nobody has yet makes a new person when the row
+ * is saved, in the same action.
+ */
+#define FOD_TYPE_PERSON_ROW (fod_person_row_get_type ())
+G_DECLARE_FINAL_TYPE (FodPersonRow, fod_person_row, FOD, PERSON_ROW, FodTextRow)
+
+GtkWidget *fod_person_row_new (void);
+
+G_END_DECLS
