@@ -35,264 +35,264 @@
   }
 
 static const FodField person_fields[] = {
-  FIELD ("name", TEXT, N_("Name"), TITLE | REQUIRED),
-         FIELD ("title", TEXT, N_("Title"), SEARCHED),
-                FIELD ("email", TEXT, N_("E-mail"), SEARCHED),
-                       FIELD ("phone", TEXT, N_("Phone"), SEARCHED),
-                              FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                       };
+  FIELD ("name", TEXT, N_ ("Name"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Title"), SEARCHED),
+  FIELD ("email", TEXT, N_ ("E-mail"), SEARCHED),
+  FIELD ("phone", TEXT, N_ ("Phone"), SEARCHED),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+};
 
 static const FodField workplace_fields[] = {
-  FIELD ("name", TEXT, N_("Workplace"), TITLE),
-         FIELD ("weekdays", WEEKDAYS, N_("Workdays"), 0),
-                FIELD ("free-days", INTEGER, N_("Local days off"), 0),
-                       FIELD ("closings", LONG_TEXT, N_("Closing periods"), 0),
-                };
+  FIELD ("name", TEXT, N_ ("Workplace"), TITLE),
+  FIELD ("weekdays", WEEKDAYS, N_ ("Workdays"), 0),
+  FIELD ("free-days", INTEGER, N_ ("Local days off"), 0),
+  FIELD ("closings", LONG_TEXT, N_ ("Closing periods"), 0),
+};
 
 static const FodField course_fields[] = {
-  REFER ("newcomer", PERSON, N_("Newcomer"), REQUIRED | INDEXED),
-         FIELD ("unit", TEXT, N_("Unit"), TITLE),
-                FIELD ("start", DAY, N_("Start date"), REQUIRED),
-                       FIELD ("end", DAY, N_("Closing date"), 0),
-                              FIELD ("weekdays", WEEKDAYS, N_("Workdays"), 0),
-                                     REFER ("contact", PERSON, N_("Contact person"), INDEXED),
-                                            REFER ("leader", PERSON, N_("Leader"), INDEXED),
-                                                   REFER ("mentor", PERSON, N_("Mentor"), INDEXED),
-                                                          REFER ("coordinator", PERSON, N_("Coordinator"), 0),
-                                                                 CHOICE ("state", course_state, N_("State"), 0),
-                                                                         FIELD ("programme", TEXT, N_("Programme"), 0),
-                                                                                FIELD ("variant", TEXT, N_("Area"), 0),
-                                                                                       FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                                                                };
+  REFER ("newcomer", PERSON, N_ ("Newcomer"), REQUIRED | INDEXED),
+  FIELD ("unit", TEXT, N_ ("Unit"), TITLE),
+  FIELD ("start", DAY, N_ ("Start date"), REQUIRED),
+  FIELD ("end", DAY, N_ ("Closing date"), 0),
+  FIELD ("weekdays", WEEKDAYS, N_ ("Workdays"), 0),
+  REFER ("contact", PERSON, N_ ("Contact person"), INDEXED),
+  REFER ("leader", PERSON, N_ ("Leader"), INDEXED),
+  REFER ("mentor", PERSON, N_ ("Mentor"), INDEXED),
+  REFER ("coordinator", PERSON, N_ ("Coordinator"), 0),
+  CHOICE ("state", course_state, N_ ("State"), 0),
+  FIELD ("programme", TEXT, N_ ("Programme"), 0),
+  FIELD ("variant", TEXT, N_ ("Area"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+};
 
 static const FodField programme_fields[] = {
-  FIELD ("key", TEXT, N_("Key"), REQUIRED | INDEXED),
-         FIELD ("title", TEXT, N_("Title"), TITLE | REQUIRED),
-                FIELD ("description", LONG_TEXT, N_("Description"), SEARCHED),
-                       FIELD ("variants", LONG_TEXT, N_("Areas"), 0),
-                };
+  FIELD ("key", TEXT, N_ ("Key"), REQUIRED | INDEXED),
+  FIELD ("title", TEXT, N_ ("Title"), TITLE | REQUIRED),
+  FIELD ("description", LONG_TEXT, N_ ("Description"), SEARCHED),
+  FIELD ("variants", LONG_TEXT, N_ ("Areas"), 0),
+};
 
 static const FodField programme_item_fields[] = {
-  REFER ("programme", PROGRAMME, N_("Programme"), OWNER),
-         CHOICE ("item", item_kind, N_("Kind"), REQUIRED),
-                 FIELD ("key", TEXT, N_("Key"), REQUIRED),
-                        FIELD ("parent", TEXT, N_("Belongs to"), 0),
-                               FIELD ("title", TEXT, N_("Title"), TITLE | REQUIRED),
-                                      FIELD ("variant", TEXT, N_("Area"), 0),
-                                             FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                                    CHOICE ("horizon", horizon, N_("Time"), 0),
-                                                            CHOICE ("need", need, N_("Need"), 0),
-                                                                    CHOICE ("method", method, N_("Learning method"), 0),
-                                                                            CHOICE ("role", role, N_("Role"), 0),
-                                                                                    FIELD ("when", OFFSET, N_("When"), 0),
-                                                                                           FIELD ("days", LONG_TEXT, N_("Proposed days"), 0),
-                                                                                                  FIELD ("time", TIME, N_("Time of day"), 0),
-                                                                                                         FIELD ("minutes", MINUTES, N_("Length"), 0),
-                                                                                                                FIELD ("place", TEXT, N_("Place"), 0),
-                                                                                                                       FIELD ("group", TEXT, N_("Group"), 0),
-                                                                                                                              FIELD ("task", TEXT, N_("Concrete task"), 0),
-                                                                                                                                     FIELD ("assessment", TEXT, N_("Assessed how"), 0),
-                                                                                                                                            CHOICE ("activity-kind", activity_kind, N_("Kind of activity"), 0),
-                                                                                                                                                    CHOICE ("resource-kind", resource_kind, N_("Kind of resource"), 0),
-                                                                                                                                                            CHOICE ("agenda-kind", agenda_kind, N_("Kind of meeting"), 0),
-                                                                                                                                                                    CHOICE ("box", box, N_("Box"), 0),
-                                                                                                                                                                            FIELD ("part", INTEGER, N_("Part"), 0),
-                                                                                                                                                                                   FIELD ("position", POSITION, N_("Order"), 0),
-                                                                                                                                                                            };
+  REFER ("programme", PROGRAMME, N_ ("Programme"), OWNER),
+  CHOICE ("item", item_kind, N_ ("Kind"), REQUIRED),
+  FIELD ("key", TEXT, N_ ("Key"), REQUIRED),
+  FIELD ("parent", TEXT, N_ ("Belongs to"), 0),
+  FIELD ("title", TEXT, N_ ("Title"), TITLE | REQUIRED),
+  FIELD ("variant", TEXT, N_ ("Area"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  CHOICE ("horizon", horizon, N_ ("Time"), 0),
+  CHOICE ("need", need, N_ ("Need"), 0),
+  CHOICE ("method", method, N_ ("Learning method"), 0),
+  CHOICE ("role", role, N_ ("Role"), 0),
+  FIELD ("when", OFFSET, N_ ("When"), 0),
+  FIELD ("days", LONG_TEXT, N_ ("Proposed days"), 0),
+  FIELD ("time", TIME, N_ ("Time of day"), 0),
+  FIELD ("minutes", MINUTES, N_ ("Length"), 0),
+  FIELD ("place", TEXT, N_ ("Place"), 0),
+  FIELD ("group", TEXT, N_ ("Group"), 0),
+  FIELD ("task", TEXT, N_ ("Concrete task"), 0),
+  FIELD ("assessment", TEXT, N_ ("Assessed how"), 0),
+  CHOICE ("activity-kind", activity_kind, N_ ("Kind of activity"), 0),
+  CHOICE ("resource-kind", resource_kind, N_ ("Kind of resource"), 0),
+  CHOICE ("agenda-kind", agenda_kind, N_ ("Kind of meeting"), 0),
+  CHOICE ("box", box, N_ ("Box"), 0),
+  FIELD ("part", INTEGER, N_ ("Part"), 0),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField task_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER | REQUIRED),
-         FIELD ("title", TEXT, N_("Task"), TITLE | REQUIRED),
-                CHOICE ("horizon", horizon, N_("Time"), REQUIRED),
-                        FIELD ("due", DAY, N_("Due"), INDEXED),
-                               FIELD ("when", OFFSET, N_("Due by the programme"), 0),
-                                      CHOICE ("role", role, N_("Role"), 0),
-                                              REFER ("responsible", PERSON, N_("Responsible"), INDEXED),
-                                                     CHOICE ("state", task_state, N_("State"), INDEXED),
-                                                             FIELD ("reason", TEXT, N_("Reason"), SEARCHED),
-                                                                    FIELD ("done-on", DAY, N_("Done on"), 0),
-                                                                           CHOICE ("need", need, N_("Need"), 0),
-                                                                                   FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                                                                          REFER ("agreement", AGREEMENT, N_("Agreement"), INDEXED),
-                                                                                                 FIELD ("position", POSITION, N_("Order"), 0),
-                                                                                          };
+  REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Task"), TITLE | REQUIRED),
+  CHOICE ("horizon", horizon, N_ ("Time"), REQUIRED),
+  FIELD ("due", DAY, N_ ("Due"), INDEXED),
+  FIELD ("when", OFFSET, N_ ("Due by the programme"), 0),
+  CHOICE ("role", role, N_ ("Role"), 0),
+  REFER ("responsible", PERSON, N_ ("Responsible"), INDEXED),
+  CHOICE ("state", task_state, N_ ("State"), INDEXED),
+  FIELD ("reason", TEXT, N_ ("Reason"), SEARCHED),
+  FIELD ("done-on", DAY, N_ ("Done on"), 0),
+  CHOICE ("need", need, N_ ("Need"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  REFER ("agreement", AGREEMENT, N_ ("Agreement"), INDEXED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField activity_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER | REQUIRED),
-         FIELD ("title", TEXT, N_("Activity"), TITLE | REQUIRED),
-                CHOICE ("kind", activity_kind, N_("Kind"), 0),
-                        FIELD ("day", DAY, N_("Day"), INDEXED),
-                               FIELD ("when", OFFSET, N_("Day by the programme"), 0),
-                                      FIELD ("time", TIME, N_("Time of day"), 0),
-                                             FIELD ("minutes", MINUTES, N_("Length"), 0),
-                                                    CHOICE ("role", role, N_("Role"), 0),
-                                                            REFER ("host", PERSON, N_("With"), INDEXED),
-                                                                   CHOICE ("method", method, N_("Learning method"), 0),
-                                                                           CHOICE ("need", need, N_("Need"), 0),
-                                                                                   FIELD ("place", TEXT, N_("Place"), SEARCHED),
-                                                                                          FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                                                                   };
+  REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Activity"), TITLE | REQUIRED),
+  CHOICE ("kind", activity_kind, N_ ("Kind"), 0),
+  FIELD ("day", DAY, N_ ("Day"), INDEXED),
+  FIELD ("when", OFFSET, N_ ("Day by the programme"), 0),
+  FIELD ("time", TIME, N_ ("Time of day"), 0),
+  FIELD ("minutes", MINUTES, N_ ("Length"), 0),
+  CHOICE ("role", role, N_ ("Role"), 0),
+  REFER ("host", PERSON, N_ ("With"), INDEXED),
+  CHOICE ("method", method, N_ ("Learning method"), 0),
+  CHOICE ("need", need, N_ ("Need"), 0),
+  FIELD ("place", TEXT, N_ ("Place"), SEARCHED),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+};
 
 static const FodField topic_fields[] = {
-  FIELD ("title", TEXT, N_("Topic"), TITLE | REQUIRED),
-         FIELD ("group", TEXT, N_("Group"), SEARCHED),
-                CHOICE ("need", need, N_("Need"), 0),
-                        FIELD ("origin", TEXT, N_("From the programme"), INDEXED),
-                               FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                      FIELD ("position", POSITION, N_("Order"), 0),
-                               };
+  FIELD ("title", TEXT, N_ ("Topic"), TITLE | REQUIRED),
+  FIELD ("group", TEXT, N_ ("Group"), SEARCHED),
+  CHOICE ("need", need, N_ ("Need"), 0),
+  FIELD ("origin", TEXT, N_ ("From the programme"), INDEXED),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField knowledge_link_fields[] = {
-  REFER ("topic", TOPIC, N_("Topic"), OWNER | REQUIRED),
-         CHOICE ("kind", knowledge_kind, N_("Kind"), REQUIRED),
-                 REFER ("course", COURSE, N_("Course"), OWNER),
-                        REFER ("person", PERSON, N_("Person"), INDEXED),
-                               CHOICE ("role", role, N_("Role"), 0),
-                                       FIELD ("done", FLAG, N_("Introduced"), 0),
-                                              FIELD ("done-on", DAY, N_("Introduced on"), 0),
-                                                     FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                              };
+  REFER ("topic", TOPIC, N_ ("Topic"), OWNER | REQUIRED),
+  CHOICE ("kind", knowledge_kind, N_ ("Kind"), REQUIRED),
+  REFER ("course", COURSE, N_ ("Course"), OWNER),
+  REFER ("person", PERSON, N_ ("Person"), INDEXED),
+  CHOICE ("role", role, N_ ("Role"), 0),
+  FIELD ("done", FLAG, N_ ("Introduced"), 0),
+  FIELD ("done-on", DAY, N_ ("Introduced on"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+};
 
 static const FodField resource_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER),
-         FIELD ("title", TEXT, N_("Resource"), TITLE | REQUIRED),
-                CHOICE ("kind", resource_kind, N_("Kind"), 0),
-                        CHOICE ("need", need, N_("Need"), 0),
-                                FIELD ("link", TEXT, N_("Link"), SEARCHED),
-                                       FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                              FIELD ("position", POSITION, N_("Order"), 0),
-                                       };
+  REFER ("course", COURSE, N_ ("Course"), OWNER),
+  FIELD ("title", TEXT, N_ ("Resource"), TITLE | REQUIRED),
+  CHOICE ("kind", resource_kind, N_ ("Kind"), 0),
+  CHOICE ("need", need, N_ ("Need"), 0),
+  FIELD ("link", TEXT, N_ ("Link"), SEARCHED),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField goal_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER | REQUIRED),
-         FIELD ("title", TEXT, N_("Learning goal"), TITLE | REQUIRED),
-                FIELD ("task", TEXT, N_("Concrete task"), SEARCHED),
-                       CHOICE ("need", need, N_("Need"), 0),
-                               FIELD ("due", DAY, N_("By when"), 0),
-                                      FIELD ("when", OFFSET, N_("By the programme"), 0),
-                                             FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                                    FIELD ("position", POSITION, N_("Order"), 0),
-                                             };
+  REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Learning goal"), TITLE | REQUIRED),
+  FIELD ("task", TEXT, N_ ("Concrete task"), SEARCHED),
+  CHOICE ("need", need, N_ ("Need"), 0),
+  FIELD ("due", DAY, N_ ("By when"), 0),
+  FIELD ("when", OFFSET, N_ ("By the programme"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField goal_step_fields[] = {
-  REFER ("goal", GOAL, N_("Learning goal"), OWNER | REQUIRED),
-         FIELD ("title", TEXT, N_("Step"), TITLE | REQUIRED),
-                CHOICE ("method", method, N_("Learning method"), 0),
-                        CHOICE ("role", role, N_("Role"), 0),
-                                REFER ("host", PERSON, N_("With"), INDEXED),
-                                       FIELD ("due", DAY, N_("When"), 0),
-                                              FIELD ("when", OFFSET, N_("By the programme"), 0),
-                                                     FIELD ("assessment", TEXT, N_("Assessed how"), SEARCHED),
-                                                            FIELD ("note", LONG_TEXT, N_("Note"), SEARCHED),
-                                                                   FIELD ("position", POSITION, N_("Order"), 0),
-                                                            };
+  REFER ("goal", GOAL, N_ ("Learning goal"), OWNER | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Step"), TITLE | REQUIRED),
+  CHOICE ("method", method, N_ ("Learning method"), 0),
+  CHOICE ("role", role, N_ ("Role"), 0),
+  REFER ("host", PERSON, N_ ("With"), INDEXED),
+  FIELD ("due", DAY, N_ ("When"), 0),
+  FIELD ("when", OFFSET, N_ ("By the programme"), 0),
+  FIELD ("assessment", TEXT, N_ ("Assessed how"), SEARCHED),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField assessment_fields[] = {
-  REFER ("step", GOAL_STEP, N_("Step"), OWNER | REQUIRED),
-         CHOICE ("assessor", assessor, N_("Assessed by"), REQUIRED),
-                 CHOICE ("level", level, N_("Level"), 0),
-                         FIELD ("day", DAY, N_("Day"), 0),
-                                FIELD ("comment", LONG_TEXT, N_("Comment"), SEARCHED),
-                         };
+  REFER ("step", GOAL_STEP, N_ ("Step"), OWNER | REQUIRED),
+  CHOICE ("assessor", assessor, N_ ("Assessed by"), REQUIRED),
+  CHOICE ("level", level, N_ ("Level"), 0),
+  FIELD ("day", DAY, N_ ("Day"), 0),
+  FIELD ("comment", LONG_TEXT, N_ ("Comment"), SEARCHED),
+};
 
 static const FodField meeting_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER),
-         REFER ("mentorship", MENTORSHIP, N_("Mentorship"), OWNER),
-                CHOICE ("kind", agenda_kind, N_("Kind of meeting"), REQUIRED),
-                        FIELD ("title", TEXT, N_("Meeting"), TITLE),
-                               FIELD ("day", DAY, N_("Day"), INDEXED),
-                                      FIELD ("when", OFFSET, N_("Day by the programme"), 0),
-                                             FIELD ("time", TIME, N_("Time of day"), 0),
-                                                    FIELD ("minutes", MINUTES, N_("Length"), 0),
-                                                           FIELD ("place", TEXT, N_("Place"), SEARCHED),
-                                                                  CHOICE ("state", meeting_state, N_("State"), 0),
-                                                           };
+  REFER ("course", COURSE, N_ ("Course"), OWNER),
+  REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER),
+  CHOICE ("kind", agenda_kind, N_ ("Kind of meeting"), REQUIRED),
+  FIELD ("title", TEXT, N_ ("Meeting"), TITLE),
+  FIELD ("day", DAY, N_ ("Day"), INDEXED),
+  FIELD ("when", OFFSET, N_ ("Day by the programme"), 0),
+  FIELD ("time", TIME, N_ ("Time of day"), 0),
+  FIELD ("minutes", MINUTES, N_ ("Length"), 0),
+  FIELD ("place", TEXT, N_ ("Place"), SEARCHED),
+  CHOICE ("state", meeting_state, N_ ("State"), 0),
+};
 
 static const FodField agenda_point_fields[] = {
-  REFER ("meeting", MEETING, N_("Meeting"), OWNER | REQUIRED),
-         FIELD ("title", TEXT, N_("Agenda point"), TITLE | REQUIRED),
-                FIELD ("part", INTEGER, N_("Part"), 0),
-                       FIELD ("guidance", LONG_TEXT, N_("Guiding questions"), 0),
-                              FIELD ("notes", LONG_TEXT, N_("Notes"), SEARCHED),
-                                     CHOICE ("state", point_state, N_("State"), 0),
-                                             REFER ("origin", AGENDA_POINT, N_("From the last meeting"), INDEXED),
-                                                    FIELD ("position", POSITION, N_("Order"), 0),
-                                             };
+  REFER ("meeting", MEETING, N_ ("Meeting"), OWNER | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Agenda point"), TITLE | REQUIRED),
+  FIELD ("part", INTEGER, N_ ("Part"), 0),
+  FIELD ("guidance", LONG_TEXT, N_ ("Guiding questions"), 0),
+  FIELD ("notes", LONG_TEXT, N_ ("Notes"), SEARCHED),
+  CHOICE ("state", point_state, N_ ("State"), 0),
+  REFER ("origin", AGENDA_POINT, N_ ("From the last meeting"), INDEXED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField agreement_fields[] = {
-  REFER ("meeting", MEETING, N_("Meeting"), OWNER | REQUIRED),
-         FIELD ("title", TEXT, N_("Agreement"), TITLE | REQUIRED),
-                REFER ("responsible", PERSON, N_("Who"), INDEXED),
-                       FIELD ("due", DAY, N_("When"), 0),
-                              REFER ("task", TASK, N_("Task"), INDEXED),
-                                     FIELD ("position", POSITION, N_("Order"), 0),
-                              };
+  REFER ("meeting", MEETING, N_ ("Meeting"), OWNER | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Agreement"), TITLE | REQUIRED),
+  REFER ("responsible", PERSON, N_ ("Who"), INDEXED),
+  FIELD ("due", DAY, N_ ("When"), 0),
+  REFER ("task", TASK, N_ ("Task"), INDEXED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField expectation_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER | REQUIRED),
-         CHOICE ("element", expectation_element, N_("Element"), REQUIRED),
-                 CHOICE ("role", role, N_("Role"), 0),
-                         FIELD ("text", LONG_TEXT, N_("Expectation"), TITLE),
-                                FIELD ("position", POSITION, N_("Order"), 0),
-                         };
+  REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
+  CHOICE ("element", expectation_element, N_ ("Element"), REQUIRED),
+  CHOICE ("role", role, N_ ("Role"), 0),
+  FIELD ("text", LONG_TEXT, N_ ("Expectation"), TITLE),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
 
 static const FodField evaluation_answer_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER | REQUIRED),
-         FIELD ("question", TEXT, N_("Question"), TITLE | REQUIRED),
-                CHOICE ("role", role, N_("Role"), 0),
-                        FIELD ("score", INTEGER, N_("Score"), 0),
-                               FIELD ("answer", LONG_TEXT, N_("Answer"), SEARCHED),
-                        };
+  REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
+  FIELD ("question", TEXT, N_ ("Question"), TITLE | REQUIRED),
+  CHOICE ("role", role, N_ ("Role"), 0),
+  FIELD ("score", INTEGER, N_ ("Score"), 0),
+  FIELD ("answer", LONG_TEXT, N_ ("Answer"), SEARCHED),
+};
 
 static const FodField mentorship_fields[] = {
-  REFER ("course", COURSE, N_("Course"), INDEXED),
-         REFER ("mentor", PERSON, N_("Mentor"), REQUIRED | INDEXED),
-                REFER ("newcomer", PERSON, N_("Newcomer"), REQUIRED | INDEXED),
-                       FIELD ("start", DAY, N_("Start date"), 0),
-                              FIELD ("end", DAY, N_("Closing date"), 0),
-                                     FIELD ("purpose", LONG_TEXT, N_("Purpose"), TITLE),
-                              };
+  REFER ("course", COURSE, N_ ("Course"), INDEXED),
+  REFER ("mentor", PERSON, N_ ("Mentor"), REQUIRED | INDEXED),
+  REFER ("newcomer", PERSON, N_ ("Newcomer"), REQUIRED | INDEXED),
+  FIELD ("start", DAY, N_ ("Start date"), 0),
+  FIELD ("end", DAY, N_ ("Closing date"), 0),
+  FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE),
+};
 
 static const FodField load_step_fields[] = {
-  REFER ("course", COURSE, N_("Course"), OWNER | REQUIRED),
-         FIELD ("week", INTEGER, N_("Week"), REQUIRED),
-                FIELD ("cases", INTEGER, N_("Agreed cases"), 0),
-                       FIELD ("note", TEXT, N_("Note"), TITLE),
-                };
+  REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
+  FIELD ("week", INTEGER, N_ ("Week"), REQUIRED),
+  FIELD ("cases", INTEGER, N_ ("Agreed cases"), 0),
+  FIELD ("note", TEXT, N_ ("Note"), TITLE),
+};
 
 /* Sealed in a file of its own: here only so that the type has one description. */
 static const FodField journal_entry_fields[] = {
-  FIELD ("day", DAY, N_("Day"), REQUIRED),
-         FIELD ("title", TEXT, N_("Title"), 0),
-                FIELD ("text", LONG_TEXT, N_("Entry"), 0),
-         };
+  FIELD ("day", DAY, N_ ("Day"), REQUIRED),
+  FIELD ("title", TEXT, N_ ("Title"), 0),
+  FIELD ("text", LONG_TEXT, N_ ("Entry"), 0),
+};
 
 #define DESCRIBE(TYPE, array, name, class_name, label, circle) \
   [FOD_RECORD_##TYPE] = { FOD_RECORD_##TYPE, name, class_name, label, FOD_CIRCLE_##circle, array, G_N_ELEMENTS (array) }
 
 static const FodDescriptor descriptors[] = {
-  DESCRIBE (PERSON, person_fields, "person", "FodPerson", N_("Person"), TEAM),
-            DESCRIBE (WORKPLACE, workplace_fields, "workplace", "FodWorkplace", N_("Workplace"), TEAM),
-                      DESCRIBE (COURSE, course_fields, "course", "FodCourse", N_("Course"), TEAM),
-                                DESCRIBE (PROGRAMME, programme_fields, "programme", "FodProgrammeRecord", N_("Programme"), TEAM),
-                                          DESCRIBE (PROGRAMME_ITEM, programme_item_fields, "programme-item", "FodProgrammeItem", N_("Programme item"), TEAM),
-                                                    DESCRIBE (TASK, task_fields, "task", "FodTask", N_("Task"), TEAM),
-                                                              DESCRIBE (ACTIVITY, activity_fields, "activity", "FodActivity", N_("Activity"), TEAM),
-                                                                        DESCRIBE (TOPIC, topic_fields, "topic", "FodTopic", N_("Topic"), TEAM),
-                                                                                  DESCRIBE (KNOWLEDGE_LINK, knowledge_link_fields, "knowledge-link", "FodKnowledgeLink", N_("Knowledge person"), TEAM),
-                                                                                            DESCRIBE (RESOURCE, resource_fields, "resource", "FodResource", N_("Resource"), TEAM),
-                                                                                                      DESCRIBE (GOAL, goal_fields, "goal", "FodGoal", N_("Learning goal"), TEAM),
-                                                                                                                DESCRIBE (GOAL_STEP, goal_step_fields, "goal-step", "FodGoalStep", N_("Step"), TEAM),
-                                                                                                                          DESCRIBE (ASSESSMENT, assessment_fields, "assessment", "FodAssessment", N_("Assessment"), TEAM),
-                                                                                                                                    DESCRIBE (MEETING, meeting_fields, "meeting", "FodMeeting", N_("Meeting"), TEAM),
-                                                                                                                                              DESCRIBE (AGENDA_POINT, agenda_point_fields, "agenda-point", "FodAgendaPoint", N_("Agenda point"), TEAM),
-                                                                                                                                                        DESCRIBE (AGREEMENT, agreement_fields, "agreement", "FodAgreement", N_("Agreement"), TEAM),
-                                                                                                                                                                  DESCRIBE (EXPECTATION, expectation_fields, "expectation", "FodExpectation", N_("Expectation"), TEAM),
-                                                                                                                                                                            DESCRIBE (EVALUATION_ANSWER, evaluation_answer_fields, "evaluation-answer", "FodEvaluationAnswer", N_("Evaluation answer"), TEAM),
-                                                                                                                                                                                      DESCRIBE (MENTORSHIP, mentorship_fields, "mentorship", "FodMentorship", N_("Mentorship"), PAIR),
-                                                                                                                                                                                                DESCRIBE (LOAD_STEP, load_step_fields, "load-step", "FodLoadStep", N_("Load"), TEAM),
-                                                                                                                                                                                                          DESCRIBE (JOURNAL_ENTRY, journal_entry_fields, "journal-entry", "FodJournalEntry", N_("Journal entry"), PRIVATE),
-                                                                                                                                                                                                };
+  DESCRIBE (PERSON, person_fields, "person", "FodPerson", N_ ("Person"), TEAM),
+  DESCRIBE (WORKPLACE, workplace_fields, "workplace", "FodWorkplace", N_ ("Workplace"), TEAM),
+  DESCRIBE (COURSE, course_fields, "course", "FodCourse", N_ ("Course"), TEAM),
+  DESCRIBE (PROGRAMME, programme_fields, "programme", "FodProgrammeRecord", N_ ("Programme"), TEAM),
+  DESCRIBE (PROGRAMME_ITEM, programme_item_fields, "programme-item", "FodProgrammeItem", N_ ("Programme item"), TEAM),
+  DESCRIBE (TASK, task_fields, "task", "FodTask", N_ ("Task"), TEAM),
+  DESCRIBE (ACTIVITY, activity_fields, "activity", "FodActivity", N_ ("Activity"), TEAM),
+  DESCRIBE (TOPIC, topic_fields, "topic", "FodTopic", N_ ("Topic"), TEAM),
+  DESCRIBE (KNOWLEDGE_LINK, knowledge_link_fields, "knowledge-link", "FodKnowledgeLink", N_ ("Knowledge person"), TEAM),
+  DESCRIBE (RESOURCE, resource_fields, "resource", "FodResource", N_ ("Resource"), TEAM),
+  DESCRIBE (GOAL, goal_fields, "goal", "FodGoal", N_ ("Learning goal"), TEAM),
+  DESCRIBE (GOAL_STEP, goal_step_fields, "goal-step", "FodGoalStep", N_ ("Step"), TEAM),
+  DESCRIBE (ASSESSMENT, assessment_fields, "assessment", "FodAssessment", N_ ("Assessment"), TEAM),
+  DESCRIBE (MEETING, meeting_fields, "meeting", "FodMeeting", N_ ("Meeting"), TEAM),
+  DESCRIBE (AGENDA_POINT, agenda_point_fields, "agenda-point", "FodAgendaPoint", N_ ("Agenda point"), TEAM),
+  DESCRIBE (AGREEMENT, agreement_fields, "agreement", "FodAgreement", N_ ("Agreement"), TEAM),
+  DESCRIBE (EXPECTATION, expectation_fields, "expectation", "FodExpectation", N_ ("Expectation"), TEAM),
+  DESCRIBE (EVALUATION_ANSWER, evaluation_answer_fields, "evaluation-answer", "FodEvaluationAnswer", N_ ("Evaluation answer"), TEAM),
+  DESCRIBE (MENTORSHIP, mentorship_fields, "mentorship", "FodMentorship", N_ ("Mentorship"), PAIR),
+  DESCRIBE (LOAD_STEP, load_step_fields, "load-step", "FodLoadStep", N_ ("Load"), TEAM),
+  DESCRIBE (JOURNAL_ENTRY, journal_entry_fields, "journal-entry", "FodJournalEntry", N_ ("Journal entry"), PRIVATE),
+};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (descriptors) == FOD_N_RECORD_TYPES);
 
