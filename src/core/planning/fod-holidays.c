@@ -41,17 +41,17 @@ static const FixedHoliday FIXED[] = {
 /* In the order of FodHoliday. */
 static const char *const NAMES[] = {
   N_ ("New Year’s Day"),
-      N_ ("Maundy Thursday"),
-          N_ ("Good Friday"),
-              N_ ("Easter Sunday"),
-                  N_ ("Easter Monday"),
-                      N_ ("General Prayer Day"),
-                          N_ ("Ascension Day"),
-                              N_ ("Whit Sunday"),
-                                  N_ ("Whit Monday"),
-                                      N_ ("Christmas Day"),
-                                          N_ ("Second Day of Christmas"),
-                                      };
+  N_ ("Maundy Thursday"),
+  N_ ("Good Friday"),
+  N_ ("Easter Sunday"),
+  N_ ("Easter Monday"),
+  N_ ("General Prayer Day"),
+  N_ ("Ascension Day"),
+  N_ ("Whit Sunday"),
+  N_ ("Whit Monday"),
+  N_ ("Christmas Day"),
+  N_ ("Second Day of Christmas"),
+};
 
 static gboolean
 is_known_year (int year)

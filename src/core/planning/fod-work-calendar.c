@@ -38,10 +38,10 @@ typedef struct {
 
 static const FixedFreeDay FIXED_FREE_DAYS[] = {
   { FOD_FREE_DAYS_MAY_DAY, 5, 1, N_ ("May Day") },
-    { FOD_FREE_DAYS_CONSTITUTION_DAY, 6, 5, N_ ("Constitution Day") },
-      { FOD_FREE_DAYS_CHRISTMAS_EVE, 12, 24, N_ ("Christmas Eve") },
-        { FOD_FREE_DAYS_NEW_YEARS_EVE, 12, 31, N_ ("New Year’s Eve") },
-      };
+  { FOD_FREE_DAYS_CONSTITUTION_DAY, 6, 5, N_ ("Constitution Day") },
+  { FOD_FREE_DAYS_CHRISTMAS_EVE, 12, 24, N_ ("Christmas Eve") },
+  { FOD_FREE_DAYS_NEW_YEARS_EVE, 12, 31, N_ ("New Year’s Eve") },
+};
 
 static void
 free_range_cb (gpointer range)
