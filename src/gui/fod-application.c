@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-application.h"
+
+#include "fod-clock.h"
+#include "fod-failure-window.h"
+#include "fod-gui-resources.h"
+#include "fod-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodApplication {
+  AdwApplication parent_instance;
+
+  char *path;
+  FodStore *store;
+};
+
+G_DEFINE_FINAL_TYPE (FodApplication, fod_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this file instead of your own"), N_ ("FILE") },
+  { NULL },
+};
+
+static char *
+get_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "fodfaeste", "fodfaeste.db", NULL);
+}
+
+static void
+fod_application_startup (GApplication *application)
+{
+  g_resources_register (fod_gui_get_resource ());
+  G_APPLICATION_CLASS (fod_application_parent_class)->startup (application);
+
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/dk/fodfaeste/Fodfaeste/icons");
+  gtk_window_set_default_icon_name ("dk.fodfaeste.Fodfaeste");
+  fod_record_ensure_classes ();
+}
+
+static void
+open_store (FodApplication *self)
+{
+  g_autoptr (FodClock) clock = fod_clock_new_from_environment ();
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  self->store = fod_store_open (self->path, clock, &error);
+  if (self->store)
+    window = GTK_WINDOW (fod_window_new (GTK_APPLICATION (self), self->store));
+  else
+    window = GTK_WINDOW (fod_failure_window_new (GTK_APPLICATION (self), self->path, clock, error));
+  gtk_window_present (window);
+}
+
+static void
+fod_application_activate (GApplication *application)
+{
+  FodApplication *self = FOD_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window)
+    gtk_window_present (window);
+  else
+    open_store (self);
+}
+
+static int
+fod_application_handle_local_options (GApplication *application,
+                                      GVariantDict *given)
+{
+  FodApplication *self = FOD_APPLICATION (application);
+  g_autofree char *path = NULL;
+
+  if (!g_variant_dict_lookup (given, "database", "^ay", &path))
+    return -1;
+  g_free (self->path);
+  self->path = g_canonicalize_filename (path, NULL);
+  /* Another file is another desk: it gets a window of its own. */
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+fod_application_finalize (GObject *object)
+{
+  FodApplication *self = FOD_APPLICATION (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (fod_application_parent_class)->finalize (object);
+}
+
+static void
+fod_application_class_init (FodApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fod_application_finalize;
+  application_class->startup = fod_application_startup;
+  application_class->activate = fod_application_activate;
+  application_class->handle_local_options = fod_application_handle_local_options;
+}
+
+static void
+fod_application_init (FodApplication *self)
+{
+  self->path = get_default_path ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * fod_application_new:
+ *
+ * Returns: (transfer full): the application, with the user's own file unless told otherwise
+ */
+FodApplication *
+fod_application_new (void)
+{
+  return g_object_new (FOD_TYPE_APPLICATION,
+                       "application-id", "dk.fodfaeste.Fodfaeste",
+                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "resource-base-path", "/dk/fodfaeste/Fodfaeste",
+                       NULL);
+}

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-closures.h"
+
+#include "fod-choices.h"
+#include "fod-day-text.h"
+#include "fod-day.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+is_open (const char *state)
+{
+  return !state || strcmp (state, "open") == 0;
+}
+
+char *
+fod_text_course_start (gpointer object,
+                       int start)
+{
+  g_autofree char *day = NULL;
+
+  if (start == FOD_DAY_NONE)
+    return g_strdup ("");
+  day = fod_day_text_short (start);
+  return g_strdup_printf (_("Start %s"), day);
+}
+
+gboolean
+fod_task_looks_late (gpointer object,
+                     int due,
+                     const char *state,
+                     int today)
+{
+  return due != FOD_DAY_NONE && is_open (state) && due < today;
+}
+
+char *
+fod_text_task_due (gpointer object,
+                   int due,
+                   const char *state,
+                   int today)
+{
+  if (due == FOD_DAY_NONE || !is_open (state))
+    return g_strdup ("");
+  if (due < today)
+    return fod_day_text_overdue (due, today);
+  return fod_day_text_relative (due, today);
+}
+
+GStrv
+fod_task_due_classes (gpointer object,
+                      int due,
+                      const char *state,
+                      int today)
+{
+  static const char *const soon[] = { "caption", "numeric", "dim-label", NULL };
+  static const char *const late[] = { "caption", "numeric", "warning", NULL };
+
+  return g_strdupv ((char **) (fod_task_looks_late (object, due, state, today) ? late : soon));
+}
+
+char *
+fod_text_task_facts (gpointer object,
+                     const char *state,
+                     const char *name,
+                     const char *role,
+                     const char *reason,
+                     int done_on)
+{
+  g_autofree char *who = fod_text_who (object, name, role);
+  g_autofree char *fate = NULL;
+
+  if (g_strcmp0 (state, "not-relevant") == 0) {
+    fate = g_strdup_printf (_("Not relevant: %s"), reason ? reason : "");
+  } else if (g_strcmp0 (state, "done") == 0 && done_on != FOD_DAY_NONE) {
+    g_autofree char *day = fod_day_text_medium (done_on);
+
+    fate = g_strdup_printf (_("Done %s"), day);
+  }
+  return fod_join_facts (object, who, fate, NULL);
+}
+
+gboolean
+fod_task_looks_done (gpointer object,
+                     const char *state)
+{
+  return g_strcmp0 (state, "done") == 0;
+}
+
+GStrv
+fod_task_title_classes (gpointer object,
+                        const char *state)
+{
+  static const char *const open[] = { "title", NULL };
+  static const char *const closed[] = { "title", "dim-label", NULL };
+
+  return g_strdupv ((char **) (is_open (state) ? open : closed));
+}
+
+gboolean
+fod_is_filled (gpointer object,
+               const char *text)
+{
+  return text && *text;
+}
+
+gboolean
+fod_is_choice (gpointer object,
+               const char *nick,
+               const char *wanted)
+{
+  return g_strcmp0 (nick, wanted) == 0;
+}
+
+GVariant *
+fod_variant_of_text (gpointer object,
+                     const char *text)
+{
+  return g_variant_ref_sink (g_variant_new_string (text ? text : ""));
+}
+
+char *
+fod_join_facts (gpointer object,
+                const char *a,
+                const char *b,
+                const char *c)
+{
+  const char *parts[] = { a, b, c };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    if (parts[i] && *parts[i])
+      g_string_append_printf (text, "%s%s", text->len ? " · " : "", parts[i]);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+get_icon (const FodChoiceSet *choices,
+          const char *nick)
+{
+  const FodChoice *choice = fod_choice_set_find (choices, nick);
+
+  return g_strdup (choice && choice->icon ? choice->icon : "");
+}
+
+static GStrv
+get_classes (const FodChoiceSet *choices,
+             const char *nick)
+{
+  const FodChoice *choice = fod_choice_set_find (choices, nick);
+  const char *const classes[] = { choice && choice->style ? choice->style : NULL, NULL };
+
+  return g_strdupv ((char **) classes);
+}
+
+char *
+fod_text_need (gpointer object,
+               const char *nick)
+{
+  return g_strdup (fod_choice_set_label (&fod_choices_need, nick));
+}
+
+char *
+fod_icon_need (gpointer object,
+               const char *nick)
+{
+  return get_icon (&fod_choices_need, nick);
+}
+
+GStrv
+fod_classes_need (gpointer object,
+                  const char *nick)
+{
+  return get_classes (&fod_choices_need, nick);
+}
+
+char *
+fod_text_method (gpointer object,
+                 const char *nick)
+{
+  return g_strdup (fod_choice_set_label (&fod_choices_method, nick));
+}
+
+char *
+fod_icon_method (gpointer object,
+                 const char *nick)
+{
+  return get_icon (&fod_choices_method, nick);
+}
+
+GStrv
+fod_classes_method (gpointer object,
+                    const char *nick)
+{
+  return get_classes (&fod_choices_method, nick);
+}
+
+char *
+fod_text_role (gpointer object,
+               const char *nick)
+{
+  return g_strdup (fod_choice_set_label (&fod_choices_role, nick));
+}
+
+char *
+fod_text_who (gpointer object,
+              const char *name,
+              const char *role)
+{
+  return name && *name ? g_strdup (name) : fod_text_role (object, role);
+}

@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-list-row.h"
+
+#include <adwaita.h>
+
+struct _FodListRow {
+  GtkWidget parent_instance;
+
+  GtkLabel *heading;
+  AdwBin *card;
+
+  FodSectionRow *row;
+  GtkDragSource *drag_source;
+  GtkDropTarget *drop_target;
+  gboolean movable;
+};
+
+enum {
+  PROP_0,
+  PROP_ROW,
+  PROP_CHILD,
+  PROP_MOVABLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FodListRow, fod_list_row, GTK_TYPE_WIDGET)
+
+static void
+set_css_class (GtkWidget *widget,
+               const char *name,
+               gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+place_changed_cb (FodListRow *self)
+{
+  g_autofree char *heading = NULL;
+  gboolean first = TRUE;
+  gboolean last = TRUE;
+
+  if (!self->row)
+    return;
+  g_object_get (self->row, "heading", &heading, "first", &first, "last", &last, NULL);
+  gtk_label_set_label (self->heading, heading ? heading : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), heading && *heading);
+  set_css_class (GTK_WIDGET (self->card), "first", first);
+  set_css_class (GTK_WIDGET (self->card), "last", last);
+}
+
+static void
+set_row (FodListRow *self,
+         FodSectionRow *row)
+{
+  if (self->row == row)
+    return;
+  if (self->row)
+    g_signal_handlers_disconnect_by_func (self->row, place_changed_cb, self);
+  g_set_object (&self->row, row);
+  if (row) {
+    g_signal_connect_object (row, "notify::heading", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::first", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::last", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+  }
+  place_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+}
+
+/* Dragging */
+
+static GdkContentProvider *
+prepare_cb (FodListRow *self,
+            double x,
+            double y)
+{
+  if (!self->row)
+    return NULL;
+  return gdk_content_provider_new_typed (FOD_TYPE_RECORD, fod_section_row_get_record (self->row));
+}
+
+static void
+drag_begin_cb (FodListRow *self,
+               GdkDrag *drag)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->card));
+
+  gtk_drag_source_set_icon (self->drag_source, picture, 24, 24);
+}
+
+static gboolean
+is_lower_half (FodListRow *self,
+               double y)
+{
+  return y > gtk_widget_get_height (GTK_WIDGET (self->card)) / 2.0;
+}
+
+static GdkDragAction
+motion_cb (FodListRow *self,
+           double x,
+           double y)
+{
+  gboolean below = is_lower_half (self, y);
+
+  set_css_class (GTK_WIDGET (self->card), "drop-below", below);
+  set_css_class (GTK_WIDGET (self->card), "drop-above", !below);
+  return GDK_ACTION_MOVE;
+}
+
+static void
+leave_cb (FodListRow *self)
+{
+  set_css_class (GTK_WIDGET (self->card), "drop-below", FALSE);
+  set_css_class (GTK_WIDGET (self->card), "drop-above", FALSE);
+}
+
+static gboolean
+drop_cb (FodListRow *self,
+         const GValue *value,
+         double x,
+         double y)
+{
+  FodRecord *dragged = g_value_get_object (value);
+
+  leave_cb (self);
+  if (!self->row || !dragged || dragged == fod_section_row_get_record (self->row))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "row.drop", "(ssb)", fod_record_get_id (dragged),
+                                     fod_record_get_id (fod_section_row_get_record (self->row)), is_lower_half (self, y));
+}
+
+static void
+make_movable (FodListRow *self)
+{
+  self->drag_source = gtk_drag_source_new ();
+  gtk_drag_source_set_actions (self->drag_source, GDK_ACTION_MOVE);
+  g_signal_connect_swapped (self->drag_source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect_swapped (self->drag_source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->card), GTK_EVENT_CONTROLLER (self->drag_source));
+
+  self->drop_target = gtk_drop_target_new (FOD_TYPE_RECORD, GDK_ACTION_MOVE);
+  g_signal_connect_swapped (self->drop_target, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (self->drop_target, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (self->drop_target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->card), GTK_EVENT_CONTROLLER (self->drop_target));
+}
+
+/* Widget */
+
+static void
+fod_list_row_dispose (GObject *object)
+{
+  FodListRow *self = FOD_LIST_ROW (object);
+
+  if (self->row)
+    g_signal_handlers_disconnect_by_func (self->row, place_changed_cb, self);
+  g_clear_object (&self->row);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_LIST_ROW);
+
+  G_OBJECT_CLASS (fod_list_row_parent_class)->dispose (object);
+}
+
+static void
+fod_list_row_get_property (GObject *object,
+                           guint prop_id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  FodListRow *self = FOD_LIST_ROW (object);
+
+  switch (prop_id) {
+  case PROP_ROW:
+    g_value_set_object (value, self->row);
+    break;
+  case PROP_CHILD:
+    g_value_set_object (value, adw_bin_get_child (self->card));
+    break;
+  case PROP_MOVABLE:
+    g_value_set_boolean (value, self->movable);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+fod_list_row_set_property (GObject *object,
+                           guint prop_id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  FodListRow *self = FOD_LIST_ROW (object);
+
+  switch (prop_id) {
+  case PROP_ROW:
+    set_row (self, g_value_get_object (value));
+    break;
+  case PROP_CHILD:
+    adw_bin_set_child (self->card, g_value_get_object (value));
+    break;
+  case PROP_MOVABLE:
+    if (g_value_get_boolean (value) && !self->movable)
+      make_movable (self);
+    self->movable |= g_value_get_boolean (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+fod_list_row_class_init (FodListRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fod_list_row_dispose;
+  object_class->get_property = fod_list_row_get_property;
+  object_class->set_property = fod_list_row_set_property;
+
+  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, FOD_TYPE_SECTION_ROW,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MOVABLE] = g_param_spec_boolean ("movable", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/list/fod-list-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodListRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, FodListRow, card);
+}
+
+static void
+fod_list_row_init (FodListRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-section-row.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FodSectionFunc:
+ * @record: a record
+ * @data: the caller's
+ *
+ * Returns: (transfer full): the title of the section @record stands in
+ */
+typedef char *(*FodSectionFunc) (FodRecord *record, gpointer data);
+
+#define FOD_TYPE_SECTION_MODEL (fod_section_model_get_type ())
+G_DECLARE_FINAL_TYPE (FodSectionModel, fod_section_model, FOD, SECTION_MODEL, GObject)
+
+FodSectionModel *fod_section_model_new (GListModel *records, FodSectionFunc function, gpointer data);
+
+int fod_section_model_find (FodSectionModel *self, const char *id);
+void fod_section_model_set_today (FodSectionModel *self, int today);
+
+G_END_DECLS

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-failure-window.h"
+
+#include "fod-backup.h"
+#include "fod-day-text.h"
+#include "fod-restore.h"
+#include "fod-store-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FodFailureWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwStatusPage *status;
+  GtkButton *restore_button;
+
+  FodClock *clock;
+  char *path;
+  char *backup; /* the latest one that can be read whole */
+};
+
+G_DEFINE_FINAL_TYPE (FodFailureWindow, fod_failure_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+try_again (FodFailureWindow *self)
+{
+  g_autoptr (GtkApplication) application = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
+
+  /* The application opens a window when it has none. */
+  gtk_window_set_application (GTK_WINDOW (self), NULL);
+  g_application_activate (G_APPLICATION (application));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+retry_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  try_again (FOD_FAILURE_WINDOW (widget));
+}
+
+static void
+restore_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  FodFailureWindow *self = FOD_FAILURE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  if (fod_restore_run (self->backup, self->path, self->clock, &kept, &error))
+    try_again (self);
+  else
+    adw_status_page_set_description (self->status, error->message);
+}
+
+static void
+fod_failure_window_finalize (GObject *object)
+{
+  FodFailureWindow *self = FOD_FAILURE_WINDOW (object);
+
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->backup, g_free);
+
+  G_OBJECT_CLASS (fod_failure_window_parent_class)->finalize (object);
+}
+
+static void
+fod_failure_window_class_init (FodFailureWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fod_failure_window_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-failure-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodFailureWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, FodFailureWindow, restore_button);
+  gtk_widget_class_install_action (widget_class, "failure.retry", NULL, retry_cb);
+  gtk_widget_class_install_action (widget_class, "failure.restore", NULL, restore_cb);
+}
+
+static void
+fod_failure_window_init (FodFailureWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* "…/fodfaeste-2026-11-22.db" → "Gå tilbage til søndag den 22. november 2026" */
+static char *
+describe_backup (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *iso = g_strndup (name + strlen ("fodfaeste-"), strlen ("YYYY-MM-DD"));
+  g_autofree char *day = fod_day_text_long (fod_day_parse (iso, NULL));
+
+  return g_strdup_printf (_("Go Back to the Backup of %s"), day);
+}
+
+static void
+offer_backup (FodFailureWindow *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (GPtrArray) paths = fod_backup_list (backups);
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < paths->len && !self->backup; i++) {
+    if (fod_backup_verify (paths->pdata[i], -1, NULL))
+      self->backup = g_strdup (paths->pdata[i]);
+  }
+  if (!self->backup)
+    return;
+  label = describe_backup (self->backup);
+  gtk_button_set_label (self->restore_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->restore_button), TRUE);
+}
+
+/**
+ * fod_failure_window_new:
+ * @application: the application
+ * @path: the file that cannot be opened
+ * @clock: tells the time
+ * @error: why
+ *
+ * Returns: (transfer none): the window
+ */
+FodFailureWindow *
+fod_failure_window_new (GtkApplication *application,
+                        const char *path,
+                        FodClock *clock,
+                        GError *error)
+{
+  FodFailureWindow *self = g_object_new (FOD_TYPE_FAILURE_WINDOW, "application", application, NULL);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+  adw_status_page_set_description (self->status, error->message);
+  if (g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED) ||
+      g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS))
+    offer_backup (self);
+  return self;
+}

@@ -1,0 +1,383 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-session.h"
+
+#include "fod-undo.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodSession {
+  GObject parent_instance;
+
+  FodStore *store;
+  FodRecord *course;
+  FodDay today;
+  guint midnight;
+};
+
+enum {
+  PROP_0,
+  PROP_STORE,
+  PROP_COURSE,
+  PROP_TODAY,
+  N_PROPS,
+};
+
+enum {
+  FAILED,
+  TOLD,
+  SHOWN,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FodSession, fod_session, G_TYPE_OBJECT)
+
+/* How often the date is looked at. A computer that wakes up next morning shows the new day
+ * within this many seconds. */
+#define DATE_CHECK_SECONDS 60
+
+static gboolean
+check_date_cb (gpointer data)
+{
+  FodSession *self = data;
+  FodDay today = fod_day_today (fod_store_get_clock (self->store));
+
+  if (today != self->today) {
+    self->today = today;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+  }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+committed_cb (FodSession *self,
+              FodCommit *commit)
+{
+  if (self->course && fod_record_is_deleted (self->course))
+    fod_session_set_course (self, NULL);
+}
+
+static void
+fod_session_constructed (GObject *object)
+{
+  FodSession *self = FOD_SESSION (object);
+
+  G_OBJECT_CLASS (fod_session_parent_class)->constructed (object);
+
+  self->today = fod_day_today (fod_store_get_clock (self->store));
+  self->midnight = g_timeout_add_seconds (DATE_CHECK_SECONDS, check_date_cb, self);
+  g_signal_connect_object (self->store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fod_session_dispose (GObject *object)
+{
+  FodSession *self = FOD_SESSION (object);
+
+  g_clear_handle_id (&self->midnight, g_source_remove);
+  g_clear_object (&self->course);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (fod_session_parent_class)->dispose (object);
+}
+
+static void
+fod_session_get_property (GObject *object,
+                          guint prop_id,
+                          GValue *value,
+                          GParamSpec *pspec)
+{
+  FodSession *self = FOD_SESSION (object);
+
+  switch (prop_id) {
+  case PROP_STORE:
+    g_value_set_object (value, self->store);
+    break;
+  case PROP_COURSE:
+    g_value_set_object (value, self->course);
+    break;
+  case PROP_TODAY:
+    g_value_set_int (value, self->today);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+fod_session_set_property (GObject *object,
+                          guint prop_id,
+                          const GValue *value,
+                          GParamSpec *pspec)
+{
+  FodSession *self = FOD_SESSION (object);
+
+  switch (prop_id) {
+  case PROP_STORE:
+    self->store = g_value_dup_object (value);
+    break;
+  case PROP_COURSE:
+    fod_session_set_course (self, g_value_get_object (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+fod_session_class_init (FodSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = fod_session_constructed;
+  object_class->dispose = fod_session_dispose;
+  object_class->get_property = fod_session_get_property;
+  object_class->set_property = fod_session_set_property;
+
+  /**
+   * FodSession:store:
+   *
+   * The open file.
+   */
+  properties[PROP_STORE] =
+    g_param_spec_object ("store", NULL, NULL, FOD_TYPE_STORE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * FodSession:course:
+   *
+   * The course looked at, %NULL when there is none.
+   */
+  properties[PROP_COURSE] =
+    g_param_spec_object ("course", NULL, NULL, FOD_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * FodSession:today:
+   *
+   * The day it is, as a #FodDay; notifies after midnight.
+   */
+  properties[PROP_TODAY] =
+    g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, 0,
+                      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * FodSession::failed:
+   * @self: the session
+   * @message: a sentence for the user
+   *
+   * Something was not done.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * FodSession::told:
+   * @self: the session
+   * @message: a sentence for the user
+   * @undoable: whether to offer Undo beside it
+   *
+   * Something was done that the user does not see on the page.
+   */
+  signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  /**
+   * FodSession::shown:
+   * @self: the session
+   * @record: the record to go to
+   *
+   * Somebody wants to see @record on its own page.
+   */
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, FOD_TYPE_RECORD);
+}
+
+static void
+fod_session_init (FodSession *self)
+{
+}
+
+/**
+ * fod_session_new:
+ * @store: the open file
+ *
+ * Returns: (transfer full): a session without a course
+ */
+FodSession *
+fod_session_new (FodStore *store)
+{
+  return g_object_new (FOD_TYPE_SESSION, "store", store, NULL);
+}
+
+/**
+ * fod_session_get_store:
+ * @self: a session
+ *
+ * Returns: (transfer none): the open file
+ */
+FodStore *
+fod_session_get_store (FodSession *self)
+{
+  g_return_val_if_fail (FOD_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * fod_session_get_course:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the course looked at
+ */
+FodRecord *
+fod_session_get_course (FodSession *self)
+{
+  g_return_val_if_fail (FOD_IS_SESSION (self), NULL);
+
+  return self->course;
+}
+
+/**
+ * fod_session_set_course:
+ * @self: a session
+ * @course: (nullable): a course
+ *
+ * Looks at another course; every page follows.
+ */
+void
+fod_session_set_course (FodSession *self,
+                        FodRecord *course)
+{
+  g_return_if_fail (FOD_IS_SESSION (self));
+  g_return_if_fail (!course || fod_record_get_record_type (course) == FOD_RECORD_COURSE);
+
+  if (g_set_object (&self->course, course))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COURSE]);
+}
+
+/**
+ * fod_session_get_today:
+ * @self: a session
+ *
+ * Returns: the day it is
+ */
+FodDay
+fod_session_get_today (FodSession *self)
+{
+  g_return_val_if_fail (FOD_IS_SESSION (self), FOD_DAY_NONE);
+
+  return self->today;
+}
+
+/**
+ * fod_session_commit:
+ * @self: a session
+ * @edit: what a person has changed
+ * @label: what that is called, in the user's language
+ *
+ * fod_store_commit() for pages: a failure is shown in the window.
+ *
+ * Returns: whether everything is saved
+ */
+gboolean
+fod_session_commit (FodSession *self,
+                    FodEdit *edit,
+                    const char *label)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOD_IS_SESSION (self), FALSE);
+
+  if (fod_store_commit (self->store, edit, label, &error))
+    return TRUE;
+  fod_session_fail (self, error);
+  return FALSE;
+}
+
+/**
+ * fod_session_undo:
+ * @self: a session
+ * @kind: %FOD_ACTION_UNDO or %FOD_ACTION_REDO
+ *
+ * Undoes or does again, and says what.
+ *
+ * Returns: whether anything was undone
+ */
+gboolean
+fod_session_undo (FodSession *self,
+                  FodActionKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+  guint skipped = 0;
+
+  g_return_val_if_fail (FOD_IS_SESSION (self), FALSE);
+
+  if (!fod_undo_run (self->store, kind, &label, &skipped, &error)) {
+    fod_session_tell (self, error->message, FALSE);
+    return FALSE;
+  }
+  if (skipped)
+    message = g_strdup_printf (_("Undone: %s. What others have changed since is left as it is."), label);
+  else if (kind == FOD_ACTION_UNDO)
+    message = g_strdup_printf (_("Undone: %s"), label);
+  else
+    message = g_strdup_printf (_("Done again: %s"), label);
+  fod_session_tell (self, message, FALSE);
+  return TRUE;
+}
+
+/**
+ * fod_session_fail:
+ * @self: a session
+ * @error: what went wrong
+ *
+ * Shows the user a sentence about something that was not done.
+ */
+void
+fod_session_fail (FodSession *self,
+                  GError *error)
+{
+  g_return_if_fail (FOD_IS_SESSION (self));
+  g_return_if_fail (error != NULL);
+
+  g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+/**
+ * fod_session_tell:
+ * @self: a session
+ * @message: a sentence for the user
+ * @undoable: whether to offer Undo beside it
+ *
+ * Says that something was done.
+ */
+void
+fod_session_tell (FodSession *self,
+                  const char *message,
+                  gboolean undoable)
+{
+  g_return_if_fail (FOD_IS_SESSION (self));
+
+  g_signal_emit (self, signals[TOLD], 0, message, undoable);
+}
+
+/**
+ * fod_session_show:
+ * @self: a session
+ * @record: a record
+ *
+ * Goes to the page where @record is, in its course.
+ */
+void
+fod_session_show (FodSession *self,
+                  FodRecord *record)
+{
+  g_return_if_fail (FOD_IS_SESSION (self));
+  g_return_if_fail (FOD_IS_RECORD (record));
+
+  g_signal_emit (self, signals[SHOWN], 0, record);
+}

@@ -1,0 +1,457 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-window.h"
+
+#include "fod-course-switcher.h"
+#include "fod-message.h"
+#include "fod-navigation.h"
+#include "fod-split-view.h"
+#include "fod-undo.h"
+#include "fod-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FodWindow {
+  AdwApplicationWindow parent_instance;
+
+  FodSession *session;
+  GSettings *settings;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stage;
+  FodSplitView *split_view;
+  FodCourseSwitcher *course_switcher;
+  GtkListBox *navigation;
+  AdwWindowTitle *page_title;
+  AdwBin *header_suffix;
+  GtkStack *pages;
+
+  const FodPageInfo *current;
+};
+
+enum {
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FodWindow, fod_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Pages */
+
+static FodPage *
+get_current_page (FodWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return FOD_IS_PAGE (page) ? FOD_PAGE (page) : NULL;
+}
+
+static void
+update_title (FodWindow *self)
+{
+  FodRecord *course = fod_session_get_course (self->session);
+  g_autoptr (FodRecord) newcomer = course ? fod_record_get_reference (course, "newcomer") : NULL;
+  const char *name = newcomer ? fod_record_get_text (newcomer, "name") : NULL;
+  const char *title = self->current ? _(self->current->title) : "";
+
+  adw_window_title_set_title (self->page_title, title);
+  adw_window_title_set_subtitle (self->page_title, self->current && self->current->needs_course && name ? name : "");
+  /* The window's own title is seen in lists of windows: no person's name there. */
+  gtk_window_set_title (GTK_WINDOW (self), *title ? title : _("Fodfæste"));
+}
+
+static void
+update_actions (FodWindow *self)
+{
+  FodPage *page = get_current_page (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", page && fod_page_can_add (page));
+}
+
+static FodPage *
+ensure_page (FodWindow *self,
+             const FodPageInfo *info)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, info->name);
+
+  if (!page) {
+    page = g_object_new (info->get_type (), "session", self->session, NULL);
+    gtk_stack_add_named (self->pages, page, info->name);
+  }
+  return FOD_PAGE (page);
+}
+
+static void
+show_current (FodWindow *self)
+{
+  gboolean missing = self->current->needs_course && !fod_session_get_course (self->session);
+  GtkWidget *suffix = NULL;
+
+  if (missing) {
+    gtk_stack_set_visible_child_name (self->pages, "no-course");
+  } else {
+    FodPage *page = ensure_page (self, self->current);
+
+    gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+    suffix = fod_page_get_header_suffix (page);
+  }
+  adw_bin_set_child (self->header_suffix, suffix);
+  fod_navigation_select (self->navigation, self->current);
+  update_title (self);
+  update_actions (self);
+}
+
+static void
+navigation_activated_cb (FodWindow *self,
+                         GtkListBoxRow *row)
+{
+  fod_window_show_page (self, fod_navigation_get_info (row)->name);
+  fod_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* Session */
+
+static void
+course_changed_cb (FodWindow *self)
+{
+  FodRecord *course = fod_session_get_course (self->session);
+
+  if (course)
+    g_settings_set_string (self->settings, "last-course", fod_record_get_id (course));
+  if (self->current)
+    show_current (self);
+}
+
+static void
+failed_cb (FodWindow *self,
+           const char *message)
+{
+  fod_message_tell (GTK_WIDGET (self), _("That Was Not Done"), message);
+}
+
+static void
+told_cb (FodWindow *self,
+         const char *message,
+         gboolean undoable)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (undoable) {
+    adw_toast_set_button_label (toast, _("Undo"));
+    adw_toast_set_action_name (toast, "win.undo");
+  }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* The course a record belongs to: itself, or that of the record it is a part of. */
+static FodRecord *
+find_course (FodRecord *record)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
+
+  if (descriptor->type == FOD_RECORD_COURSE)
+    return g_object_ref (record);
+  for (guint i = 0; i < descriptor->n_fields; i++) {
+    const FodField *field = &descriptor->fields[i];
+    g_autoptr (FodRecord) owner = NULL;
+    FodRecord *course;
+
+    if (field->kind != FOD_KIND_REFERENCE || !(field->flags & FOD_FIELD_OWNER))
+      continue;
+    owner = fod_record_get_reference (record, field->name);
+    course = owner ? find_course (owner) : NULL;
+    if (course)
+      return course;
+  }
+  return NULL;
+}
+
+static void
+shown_cb (FodWindow *self,
+          FodRecord *record)
+{
+  const FodPageInfo *info = fod_page_registry_find_for (fod_record_get_record_type (record));
+  g_autoptr (FodRecord) course = find_course (record);
+  FodPage *page;
+
+  if (!info)
+    return;
+  if (course)
+    fod_session_set_course (self->session, course);
+  fod_window_show_page (self, info->name);
+  fod_split_view_set_show_content (self->split_view, TRUE);
+  page = get_current_page (self);
+  if (page)
+    fod_page_show_record (page, record);
+}
+
+static void
+committed_cb (FodWindow *self)
+{
+  g_autofree char *undo = fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_UNDO);
+  g_autofree char *redo = fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_REDO);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  update_title (self);
+}
+
+static void
+restore_course (FodWindow *self)
+{
+  FodStore *store = fod_session_get_store (self->session);
+  g_autofree char *id = g_settings_get_string (self->settings, "last-course");
+  g_autoptr (FodRecord) course = *id ? fod_store_find (store, FOD_RECORD_COURSE, id) : NULL;
+
+  if (!course || fod_record_is_deleted (course)) {
+    g_autoptr (GPtrArray) courses = fod_store_list_by (store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
+
+    g_clear_object (&course);
+    if (courses->len > 0)
+      course = g_object_ref (courses->pdata[0]);
+  }
+  fod_session_set_course (self->session, course);
+}
+
+/* Actions */
+
+static void
+page_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  fod_window_show_page (FOD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  fod_split_view_set_show_content (FOD_WINDOW (widget)->split_view, TRUE);
+}
+
+static void
+back_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  fod_split_view_set_show_content (FOD_WINDOW (widget)->split_view, FALSE);
+}
+
+static void
+undo_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  gboolean redo = strcmp (name, "win.redo") == 0;
+
+  fod_session_undo (FOD_WINDOW (widget)->session, redo ? FOD_ACTION_REDO : FOD_ACTION_UNDO);
+}
+
+static void
+add_cb (GtkWidget *widget,
+        const char *name,
+        GVariant *parameter)
+{
+  FodPage *page = get_current_page (FOD_WINDOW (widget));
+
+  if (page)
+    fod_page_add (page);
+}
+
+/* Widget */
+
+static gboolean
+fod_window_close_request (GtkWindow *window)
+{
+  FodWindow *self = FOD_WINDOW (window);
+  int width, height;
+
+  /* What stands in a field is saved when it loses the focus. */
+  gtk_window_set_focus (window, NULL);
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (fod_window_parent_class)->close_request (window);
+}
+
+static void
+fod_window_constructed (GObject *object)
+{
+  FodWindow *self = FOD_WINDOW (object);
+
+  G_OBJECT_CLASS (fod_window_parent_class)->constructed (object);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect_object (self->session, "notify::course", G_CALLBACK (course_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fod_session_get_store (self->session), "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+
+  restore_course (self);
+  fod_course_switcher_set_session (self->course_switcher, self->session);
+  fod_navigation_set_up (self->navigation);
+  {
+    g_autofree char *page = g_settings_get_string (self->settings, "last-page");
+
+    fod_window_show_page (self, page);
+  }
+  committed_cb (self);
+}
+
+static void
+fod_window_dispose (GObject *object)
+{
+  FodWindow *self = FOD_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (fod_window_parent_class)->dispose (object);
+}
+
+static void
+fod_window_get_property (GObject *object,
+                         guint prop_id,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  FodWindow *self = FOD_WINDOW (object);
+
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+fod_window_set_property (GObject *object,
+                         guint prop_id,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  FodWindow *self = FOD_WINDOW (object);
+
+  if (prop_id == PROP_SESSION)
+    self->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+install_page_keys (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < MIN (fod_page_registry_get_count (), 9); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.page", "s",
+                                         fod_page_registry_get (i)->name);
+}
+
+static void
+fod_window_class_init (FodWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = fod_window_constructed;
+  object_class->dispose = fod_window_dispose;
+  object_class->get_property = fod_window_get_property;
+  object_class->set_property = fod_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = fod_window_close_request;
+
+  /**
+   * FodWindow:session:
+   *
+   * What the pages share.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, FOD_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (FOD_TYPE_COURSE_SWITCHER);
+  g_type_ensure (FOD_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, course_switcher);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, header_suffix);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
+  install_page_keys (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_install_action (widget_class, "win.add", NULL, add_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL);
+  fod_window_actions_install (widget_class);
+}
+
+static void
+fod_window_init (FodWindow *self)
+{
+  self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fod_window_new:
+ * @application: the application
+ * @store: the open file
+ *
+ * Returns: (transfer none): the window, on the last course and page
+ */
+FodWindow *
+fod_window_new (GtkApplication *application,
+                FodStore *store)
+{
+  g_autoptr (FodSession) session = fod_session_new (store);
+
+  return g_object_new (FOD_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+/**
+ * fod_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none): what its pages share
+ */
+FodSession *
+fod_window_get_session (FodWindow *self)
+{
+  g_return_val_if_fail (FOD_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * fod_window_show_page:
+ * @self: a window
+ * @name: (nullable): name of a page; the first page if there is none of that name
+ *
+ * Goes to a page.
+ */
+void
+fod_window_show_page (FodWindow *self,
+                      const char *name)
+{
+  const FodPageInfo *info = fod_page_registry_find (name);
+
+  g_return_if_fail (FOD_IS_WINDOW (self));
+
+  self->current = info ? info : fod_page_registry_get (0);
+  g_settings_set_string (self->settings, "last-page", self->current->name);
+  show_current (self);
+}
