@@ -62,7 +62,8 @@ get_field_property (FodRecord *self,
   else if (field->kind == FOD_KIND_INSTANT)
     g_value_set_int64 (out, value->number);
   else
-    g_value_set_int (out, value->form == FOD_VALUE_NONE ? empty_number (field->kind) : (int) value->number);
+    g_value_set_int (out, value->form == FOD_VALUE_NONE ? empty_number (field->kind)
+                                                        : (int) value->number);
 }
 
 static void
@@ -73,16 +74,19 @@ fod_record_get_property (GObject *object,
 {
   FodRecord *self = FOD_RECORD (object);
   const FodDescriptor *descriptor = FOD_RECORD_GET_CLASS (self)->descriptor;
+  guint first_reference = PROP_FIRST_FIELD + descriptor->n_fields;
+  const FodField *reference;
 
   if (prop_id == PROP_ID)
     g_value_set_string (out, fod_record_get_id (self));
   else if (prop_id == PROP_DELETED)
     g_value_set_boolean (out, fod_record_is_deleted (self));
-  else if (prop_id < PROP_FIRST_FIELD + descriptor->n_fields)
+  else if (prop_id < first_reference)
     get_field_property (self, prop_id - PROP_FIRST_FIELD, out);
-  else if (prop_id < PROP_FIRST_FIELD + 2 * descriptor->n_fields)
-    g_value_take_object (out, fod_record_get_reference (self, descriptor->fields[prop_id - PROP_FIRST_FIELD - descriptor->n_fields].name));
-  else
+  else if (prop_id < first_reference + descriptor->n_fields) {
+    reference = &descriptor->fields[prop_id - first_reference];
+    g_value_take_object (out, fod_record_get_reference (self, reference->name));
+  } else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
@@ -133,7 +137,8 @@ make_property (const FodField *field)
     return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
   if (field->kind == FOD_KIND_INSTANT)
     return g_param_spec_int64 (field->name, NULL, NULL, 0, G_MAXINT64, 0, flags);
-  return g_param_spec_int (field->name, NULL, NULL, G_MININT, G_MAXINT, empty_number (field->kind), flags);
+  return g_param_spec_int (field->name, NULL, NULL, G_MININT, G_MAXINT, empty_number (field->kind),
+                           flags);
 }
 
 static void
@@ -142,8 +147,11 @@ init_record_class (gpointer klass,
 {
   FodRecordClass *record_class = klass;
   const FodDescriptor *descriptor = class_data;
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_NICK | G_PARAM_STATIC_BLURB;
+  GParamFlags flags =
+    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_NICK | G_PARAM_STATIC_BLURB;
 
+  /* GObject does not inherit it: every class answers for the properties it installs. */
+  G_OBJECT_CLASS (klass)->get_property = fod_record_get_property;
   record_class->descriptor = descriptor;
   record_class->properties = g_new0 (GParamSpec *, 2 * descriptor->n_fields);
   for (guint i = 0; i < descriptor->n_fields; i++) {
@@ -248,7 +256,16 @@ void
 fod_record_set_source (FodRecord *self,
                        FodRecordSource *source)
 {
-  g_set_weak_pointer (&get_private (self)->source, source);
+  FodRecordPrivate *priv = get_private (self);
+  FodRecordClass *klass = FOD_RECORD_GET_CLASS (self);
+  guint n_fields = klass->descriptor->n_fields;
+
+  if (!g_set_weak_pointer (&priv->source, source))
+    return;
+  for (guint i = 0; i < n_fields; i++) {
+    if (klass->properties[n_fields + i] && priv->values[i].text)
+      g_object_notify_by_pspec (G_OBJECT (self), klass->properties[n_fields + i]);
+  }
 }
 
 /**
@@ -384,11 +401,14 @@ fod_record_get_reference (FodRecord *self,
   const FodDescriptor *descriptor = FOD_RECORD_GET_CLASS (self)->descriptor;
   int index = fod_schema_find_field (descriptor, field);
 
+  FodRecordSourceInterface *iface;
+
   g_return_val_if_fail (index >= 0 && descriptor->fields[index].kind == FOD_KIND_REFERENCE, NULL);
 
   if (!priv->source || !priv->values[index].text)
     return NULL;
-  return FOD_RECORD_SOURCE_GET_IFACE (priv->source)->find (priv->source, descriptor->fields[index].target, priv->values[index].text);
+  iface = FOD_RECORD_SOURCE_GET_IFACE (priv->source);
+  return iface->find (priv->source, descriptor->fields[index].target, priv->values[index].text);
 }
 
 /**
@@ -471,6 +491,18 @@ fod_record_assign_name (FodRecord *self,
   fod_record_assign (self, index, value);
 }
 
+static gboolean
+ends_before_start (FodRecord *self)
+{
+  const FodDescriptor *descriptor = FOD_RECORD_GET_CLASS (self)->descriptor;
+
+  if (fod_schema_find_field (descriptor, "start") < 0 ||
+      fod_schema_find_field (descriptor, "end") < 0)
+    return FALSE;
+  return fod_record_get_number (self, "end", G_MAXINT64) <
+         fod_record_get_number (self, "start", G_MININT64);
+}
+
 /**
  * fod_record_check:
  * @self: a record
@@ -490,11 +522,10 @@ fod_record_check (FodRecord *self,
     if (!fod_field_check (&descriptor->fields[i], fod_record_get_value (self, i), error))
       return FALSE;
   }
-  if (fod_schema_find_field (descriptor, "start") >= 0 && fod_schema_find_field (descriptor, "end") >= 0 &&
-      fod_record_get_number (self, "end", G_MAXINT64) < fod_record_get_number (self, "start", G_MININT64)) {
-    g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-                         _("The closing date is before the start date. Choose a later closing date."));
-    return FALSE;
-  }
-  return TRUE;
+  if (!ends_before_start (self))
+    return TRUE;
+  g_set_error_literal (
+    error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
+    _("The closing date is before the start date. Choose a later closing date."));
+  return FALSE;
 }
