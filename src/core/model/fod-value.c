@@ -3,6 +3,8 @@
 
 #include "fod-value.h"
 
+#include <string.h>
+
 G_DEFINE_BOXED_TYPE (FodValue, fod_value, fod_value_copy, fod_value_free)
 
 /**
@@ -109,7 +111,11 @@ gboolean
 fod_value_equal (const FodValue *a,
                  const FodValue *b)
 {
-  return a->form == b->form && a->number == b->number && g_strcmp0 (a->text, b->text) == 0;
+  if (a->form != b->form)
+    return FALSE;
+  if (a->form == FOD_VALUE_TEXT)
+    return strcmp (a->text, b->text) == 0;
+  return a->form == FOD_VALUE_NONE || a->number == b->number;
 }
 
 /**
