@@ -9,12 +9,26 @@
 static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 #define BASE 62
 
+/* What cannot be a digit, the end of a position too, counts as 0. */
 static int
 read_digit (char c)
 {
-  const char *found = strchr (digits, c);
+  const char *found = c ? strchr (digits, c) : NULL;
 
-  return found && c ? (int) (found - digits) : 0;
+  return found ? (int) (found - digits) : 0;
+}
+
+/* Rows are mostly added at one end of a list: small steps keep positions short there. Between
+ * two rows, halves do. */
+static int
+choose_digit (int low,
+              int high,
+              gboolean at_top,
+              gboolean at_end)
+{
+  if (at_end)
+    return low + 1;
+  return at_top ? high - 1 : low + (high - low) / 2;
 }
 
 /**
@@ -36,30 +50,41 @@ fod_position_between (const char *before,
                       const char *after)
 {
   g_autoptr (GString) result = g_string_new (NULL);
-  gboolean bounded = after && *after;
+  const char *low = before ? before : "";
+  const char *high = after && strcmp (low, after) < 0 ? after : "";
+  gboolean at_top = *low == '\0';
+  gboolean at_end = *high == '\0';
+  gboolean bounded = !at_end;
 
-  if (!before)
-    before = "";
-  if (bounded && strcmp (before, after) >= 0)
-    bounded = FALSE;
+  while (TRUE) {
+    int from = read_digit (*low);
+    int to = bounded ? read_digit (*high) : BASE;
 
-  for (gsize i = 0;; i++) {
-    int low = *before ? read_digit (*before) : 0;
-    int high = bounded ? read_digit (after[i]) : BASE;
-
-    if (*before)
-      before++;
-    if (high - low > 1) {
-      /* At the end of a list rows are mostly appended: small steps keep positions short. */
-      int step = bounded ? (high - low) / 2 : 1;
-
-      g_string_append_c (result, digits[low + step]);
+    if (to - from > 1) {
+      g_string_append_c (result, digits[choose_digit (from, to, at_top, at_end)]);
       return g_string_free (g_steal_pointer (&result), FALSE);
     }
-    g_string_append_c (result, digits[low]);
-    if (high != low)
-      bounded = FALSE;
+    g_string_append_c (result, digits[from]);
+    if (*low)
+      low++;
+    if (bounded)
+      high++;
+    bounded = bounded && from == to && *high;
   }
+}
+
+/**
+ * fod_position_is_valid:
+ * @text: UTF-8 text
+ *
+ * Returns: whether @text is a position that others can be made around
+ */
+gboolean
+fod_position_is_valid (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 0 && strspn (text, digits) == length && text[length - 1] != digits[0];
 }
 
 /**
@@ -71,14 +96,13 @@ fod_position_between (const char *before,
 char *
 fod_position_nth (guint n)
 {
-  char text[5] = { 0 };
+  char text[] = "1000V";
 
-  /* Leading digit 1..61 says nothing but "not the very top"; three digits follow. */
-  text[0] = '1';
+  /* A leading digit of 1 or more says "not the very top"; the last leaves room on both sides. */
   for (int i = 3; i >= 1; i--) {
     text[i] = digits[n % BASE];
     n /= BASE;
   }
   text[0] = digits[1 + MIN (n, BASE - 2)];
-  return g_strconcat (text, "V", NULL);
+  return g_strdup (text);
 }

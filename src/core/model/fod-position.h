@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 char *fod_position_between (const char *before, const char *after);
 char *fod_position_nth (guint n);
+gboolean fod_position_is_valid (const char *text);
 
 G_END_DECLS
