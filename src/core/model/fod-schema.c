@@ -4,8 +4,10 @@
 #include "fod-schema.h"
 
 #include "fod-day.h"
+#include "fod-id-source.h"
 #include "fod-model-error.h"
 #include "fod-offset.h"
+#include "fod-position.h"
 #include "fod-weekdays.h"
 
 #include <glib/gi18n-lib.h>
@@ -267,32 +269,45 @@ static const FodField journal_entry_fields[] = {
   FIELD ("text", LONG_TEXT, N_ ("Entry"), 0),
 };
 
-#define DESCRIBE(TYPE, array, name, class_name, label, circle) \
-  [FOD_RECORD_##TYPE] = { FOD_RECORD_##TYPE, name, class_name, label, FOD_CIRCLE_##circle, array, G_N_ELEMENTS (array) }
+#define DESCRIBE(TYPE, array, name, class_name, label, circle)       \
+  [FOD_RECORD_##TYPE] = {                                            \
+    FOD_RECORD_##TYPE, name, class_name, label, FOD_CIRCLE_##circle, \
+    array, G_N_ELEMENTS (array)                                      \
+  }
 
+/* clang-format would join what is broken here. */
+/* clang-format off */
 static const FodDescriptor descriptors[] = {
   DESCRIBE (PERSON, person_fields, "person", "FodPerson", N_ ("Person"), TEAM),
   DESCRIBE (WORKPLACE, workplace_fields, "workplace", "FodWorkplace", N_ ("Workplace"), TEAM),
   DESCRIBE (COURSE, course_fields, "course", "FodCourse", N_ ("Course"), TEAM),
-  DESCRIBE (PROGRAMME, programme_fields, "programme", "FodProgrammeRecord", N_ ("Programme"), TEAM),
-  DESCRIBE (PROGRAMME_ITEM, programme_item_fields, "programme-item", "FodProgrammeItem", N_ ("Programme item"), TEAM),
+  DESCRIBE (PROGRAMME, programme_fields, "programme", "FodProgrammeRecord",
+            N_ ("Programme"), TEAM),
+  DESCRIBE (PROGRAMME_ITEM, programme_item_fields, "programme-item", "FodProgrammeItem",
+            N_ ("Programme item"), TEAM),
   DESCRIBE (TASK, task_fields, "task", "FodTask", N_ ("Task"), TEAM),
   DESCRIBE (ACTIVITY, activity_fields, "activity", "FodActivity", N_ ("Activity"), TEAM),
   DESCRIBE (TOPIC, topic_fields, "topic", "FodTopic", N_ ("Topic"), TEAM),
-  DESCRIBE (KNOWLEDGE_LINK, knowledge_link_fields, "knowledge-link", "FodKnowledgeLink", N_ ("Knowledge person"), TEAM),
+  DESCRIBE (KNOWLEDGE_LINK, knowledge_link_fields, "knowledge-link", "FodKnowledgeLink",
+            N_ ("Knowledge person"), TEAM),
   DESCRIBE (RESOURCE, resource_fields, "resource", "FodResource", N_ ("Resource"), TEAM),
   DESCRIBE (GOAL, goal_fields, "goal", "FodGoal", N_ ("Learning goal"), TEAM),
   DESCRIBE (GOAL_STEP, goal_step_fields, "goal-step", "FodGoalStep", N_ ("Step"), TEAM),
   DESCRIBE (ASSESSMENT, assessment_fields, "assessment", "FodAssessment", N_ ("Assessment"), TEAM),
   DESCRIBE (MEETING, meeting_fields, "meeting", "FodMeeting", N_ ("Meeting"), TEAM),
-  DESCRIBE (AGENDA_POINT, agenda_point_fields, "agenda-point", "FodAgendaPoint", N_ ("Agenda point"), TEAM),
+  DESCRIBE (AGENDA_POINT, agenda_point_fields, "agenda-point", "FodAgendaPoint",
+            N_ ("Agenda point"), TEAM),
   DESCRIBE (AGREEMENT, agreement_fields, "agreement", "FodAgreement", N_ ("Agreement"), TEAM),
-  DESCRIBE (EXPECTATION, expectation_fields, "expectation", "FodExpectation", N_ ("Expectation"), TEAM),
-  DESCRIBE (EVALUATION_ANSWER, evaluation_answer_fields, "evaluation-answer", "FodEvaluationAnswer", N_ ("Evaluation answer"), TEAM),
+  DESCRIBE (EXPECTATION, expectation_fields, "expectation", "FodExpectation",
+            N_ ("Expectation"), TEAM),
+  DESCRIBE (EVALUATION_ANSWER, evaluation_answer_fields, "evaluation-answer", "FodEvaluationAnswer",
+            N_ ("Evaluation answer"), TEAM),
   DESCRIBE (MENTORSHIP, mentorship_fields, "mentorship", "FodMentorship", N_ ("Mentorship"), PAIR),
   DESCRIBE (LOAD_STEP, load_step_fields, "load-step", "FodLoadStep", N_ ("Load"), TEAM),
-  DESCRIBE (JOURNAL_ENTRY, journal_entry_fields, "journal-entry", "FodJournalEntry", N_ ("Journal entry"), PRIVATE),
+  DESCRIBE (JOURNAL_ENTRY, journal_entry_fields, "journal-entry", "FodJournalEntry",
+            N_ ("Journal entry"), PRIVATE),
 };
+/* clang-format on */
 
 G_STATIC_ASSERT (G_N_ELEMENTS (descriptors) == FOD_N_RECORD_TYPES);
 
@@ -385,8 +400,22 @@ refuse (const FodField *field,
         const char *why,
         GError **error)
 {
-  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE, "“%s”: %s", _(field->label), why);
+  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
+               "“%s”: %s", _(field->label), why);
   return FALSE;
+}
+
+/* Nothing but spaces is nothing to a person who reads it. */
+static gboolean
+is_blank (const FodValue *value)
+{
+  const char *p = value->text;
+
+  if (!p || !g_utf8_validate (p, -1, NULL))
+    return value->form == FOD_VALUE_NONE;
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return !*p;
 }
 
 static gboolean
@@ -407,6 +436,9 @@ check_text (const FodField *field,
 
     return offset != NULL;
   }
+  if ((field->kind == FOD_KIND_REFERENCE && !fod_id_is_valid (text)) ||
+      (field->kind == FOD_KIND_POSITION && !fod_position_is_valid (text)))
+    return refuse (field, _("The value has the wrong form."), error);
   return TRUE;
 }
 
@@ -460,13 +492,13 @@ fod_field_check (const FodField *self,
                  const FodValue *value,
                  GError **error)
 {
-  if (value->form == FOD_VALUE_NONE) {
-    if (!(self->flags & FOD_FIELD_REQUIRED))
-      return TRUE;
+  if ((self->flags & FOD_FIELD_REQUIRED) && is_blank (value)) {
     g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE,
                  _("“%s” must be filled in."), _(self->label));
     return FALSE;
   }
+  if (value->form == FOD_VALUE_NONE)
+    return TRUE;
   if ((value->form == FOD_VALUE_TEXT) != fod_field_is_text (self))
     return refuse (self, _("The value has the wrong form."), error);
   if (value->form == FOD_VALUE_TEXT)
