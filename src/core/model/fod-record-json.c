@@ -63,14 +63,22 @@ read_member (JsonNode *member,
     fod_value_assign (value, FOD_NUMBER (json_node_get_int (member)));
 }
 
+/* A record may hold several long texts, each six times as long in JSON at worst. What is read
+ * here was written here, or came through the limits of a batch. */
+static const FodJsonLimits limits = { 64 * 1024 * 1024, FOD_JSON_DEFAULT_MAX_DEPTH };
+
 static JsonNode *
 parse (const char *json,
        GError **error)
 {
-  g_autoptr (JsonNode) node = fod_json_parse (json ? json : "", json ? strlen (json) : 0, NULL, error);
+  g_autoptr (JsonNode) node = NULL;
 
+  if (!json)
+    json = "";
+  node = fod_json_parse (json, strlen (json), &limits, error);
   if (node && !JSON_NODE_HOLDS_OBJECT (node)) {
-    g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE, _("A record in the log cannot be read."));
+    g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
+                         _("A record in the log cannot be read."));
     return NULL;
   }
   return g_steal_pointer (&node);
@@ -97,10 +105,11 @@ fod_record_json_read (FodRecord *self,
   if (!node)
     return FALSE;
   for (guint i = 0; i < descriptor->n_fields; i++) {
+    const FodField *field = &descriptor->fields[i];
     g_auto (FodValue) value = { 0 };
 
-    read_member (json_object_get_member (json_node_get_object (node), descriptor->fields[i].name), &value);
-    if (value.form != FOD_VALUE_NONE && (value.form == FOD_VALUE_TEXT) == fod_field_is_text (&descriptor->fields[i]))
+    read_member (json_object_get_member (json_node_get_object (node), field->name), &value);
+    if (value.form != FOD_VALUE_NONE && (value.form == FOD_VALUE_TEXT) == fod_field_is_text (field))
       fod_record_assign (self, i, &value);
   }
   return TRUE;
