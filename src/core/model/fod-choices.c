@@ -99,9 +99,11 @@ SET (meeting_state, meeting_states);
 
 /* From teacher-led to learner-led: the order is the field's own. */
 static const FodChoice methods[] = {
-  { "instruction", N_ ("Direct instruction"), "fod-method-instruction-symbolic", "method-instruction" },
+  { "instruction", N_ ("Direct instruction"), "fod-method-instruction-symbolic",
+    "method-instruction" },
   { "shadowing", N_ ("Shadowing"), "fod-method-shadowing-symbolic", "method-shadowing" },
-  { "side-by-side", N_ ("Side-by-side training"), "fod-method-side-by-side-symbolic", "method-side-by-side" },
+  { "side-by-side", N_ ("Side-by-side training"), "fod-method-side-by-side-symbolic",
+    "method-side-by-side" },
   { "sparring", N_ ("Sparring"), "fod-method-sparring-symbolic", "method-sparring" },
 };
 SET (method, methods);
@@ -109,7 +111,8 @@ SET (method, methods);
 static const FodChoice needs[] = {
   { "practical", N_ ("Practical"), "fod-need-practical-symbolic", "need-practical" },
   { "social", N_ ("Social"), "fod-need-social-symbolic", "need-social" },
-  { "organisational", N_ ("Organisational"), "fod-need-organisational-symbolic", "need-organisational" },
+  { "organisational", N_ ("Organisational"), "fod-need-organisational-symbolic",
+    "need-organisational" },
   { "professional", N_ ("Professional"), "fod-need-professional-symbolic", "need-professional" },
 };
 SET (need, needs);
