@@ -5,7 +5,6 @@
 
 #include "fod-clock.h"
 #include "fod-failure-window.h"
-#include "fod-gui-resources.h"
 #include "fod-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,7 +32,6 @@ get_default_path (void)
 static void
 fod_application_startup (GApplication *application)
 {
-  g_resources_register (fod_gui_get_resource ());
   G_APPLICATION_CLASS (fod_application_parent_class)->startup (application);
 
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),

@@ -89,6 +89,14 @@ fod_section_row_init (FodSectionRow *self)
 {
 }
 
+/* Lists of several record types cannot look up fields by class: their closures take the whole
+ * record, and must be asked again whenever anything in it changes. */
+static void
+record_changed_cb (FodSectionRow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
 /**
  * fod_section_row_new:
  * @record: a record
@@ -101,6 +109,7 @@ fod_section_row_new (FodRecord *record)
   FodSectionRow *self = g_object_new (FOD_TYPE_SECTION_ROW, NULL);
 
   self->record = g_object_ref (record);
+  g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

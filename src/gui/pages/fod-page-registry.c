@@ -4,12 +4,16 @@
 #include "fod-page-registry.h"
 
 #include "fod-checklist-page.h"
+#include "fod-overview-page.h"
+#include "fod-today-page.h"
 
 #include <glib/gi18n-lib.h>
 
 #define END FOD_N_RECORD_TYPES
 
 static const FodPageInfo pages[] = {
+  { "today", N_ ("Today"), "fod-page-today-symbolic", N_ ("Workbench"), FALSE, fod_today_page_get_type, { END } },
+  { "overview", N_ ("Overview"), "fod-page-overview-symbolic", N_ ("Introduction"), TRUE, fod_overview_page_get_type, { FOD_RECORD_COURSE, END } },
   { "checklist", N_ ("Checklist"), "fod-page-checklist-symbolic", N_ ("Introduction"), TRUE, fod_checklist_page_get_type, { FOD_RECORD_TASK, END } },
 };
 

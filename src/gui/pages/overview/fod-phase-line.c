@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-phase-line.h"
+
+#include "fod-day-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* Heights in pixels, in steps of 6. */
+#define MARK_HEIGHT 30
+#define BAR_HEIGHT 18
+#define LABEL_GAP 6
+#define GAP 3
+#define RADIUS 6
+
+/* How much of the axis a phase takes. */
+static const float weights[FOD_N_PHASES] = { 2.4f, 1.8f, 4.0f, 2.0f, 3.4f };
+
+typedef struct {
+  FodPhaseSpan span;
+  float filled; /* 0 to 1 */
+  char *caption;
+} Segment;
+
+struct _FodPhaseLine {
+  GtkWidget parent_instance;
+
+  Segment segments[FOD_N_PHASES];
+  FodPhase current;
+  FodDay today;
+  gboolean shown;
+};
+
+G_DEFINE_FINAL_TYPE (FodPhaseLine, fod_phase_line, GTK_TYPE_WIDGET)
+
+/* Which tasks a phase is about. */
+static const char *const horizons_of_phase[FOD_N_PHASES][3] = {
+  [FOD_PHASE_PREPARATION] = { "before-start", NULL },
+  [FOD_PHASE_START_UP] = { "first-day", "first-week", NULL },
+  [FOD_PHASE_LEARNING] = { "first-month", "first-three-months", NULL },
+  [FOD_PHASE_CLOSING] = { NULL },
+  [FOD_PHASE_MENTOR] = { "first-year", NULL },
+};
+
+/* Geometry */
+
+static float
+get_width_of (FodPhaseLine *self,
+              guint phase)
+{
+  float total = 0;
+
+  for (guint i = 0; i < FOD_N_PHASES; i++)
+    total += weights[i];
+  return ((float) gtk_widget_get_width (GTK_WIDGET (self)) - GAP * (FOD_N_PHASES - 1)) * weights[phase] / total;
+}
+
+/* Drawn from the right where people read from the right. */
+static graphene_rect_t
+get_bar (FodPhaseLine *self,
+         guint phase)
+{
+  float x = 0;
+  float width = get_width_of (self, phase);
+
+  for (guint i = 0; i < phase; i++)
+    x += get_width_of (self, i) + GAP;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+  return GRAPHENE_RECT_INIT (x, MARK_HEIGHT, width, BAR_HEIGHT);
+}
+
+static float
+get_share_passed (const FodPhaseSpan *span,
+                  FodDay day)
+{
+  int length = span->last - span->first + 1;
+
+  if (length <= 0)
+    return day > span->last ? 1 : 0;
+  return CLAMP ((float) (day - span->first) / (float) length, 0, 1);
+}
+
+/* Drawing */
+
+static GdkRGBA
+get_color (FodPhaseLine *self,
+           const char *name,
+           float alpha)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA color;
+
+  if (!gtk_style_context_lookup_color (context, name, &color))
+    gtk_style_context_get_color (context, &color);
+  color.alpha *= alpha;
+  return color;
+}
+
+static PangoLayout *
+make_label (FodPhaseLine *self,
+            const char *text,
+            gboolean bold,
+            int width)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  if (width > 0) {
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  }
+  return layout;
+}
+
+static void
+append_text (GtkSnapshot *snapshot,
+             PangoLayout *layout,
+             float x,
+             float y,
+             const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_bar (FodPhaseLine *self,
+          GtkSnapshot *snapshot,
+          guint phase)
+{
+  graphene_rect_t bar = get_bar (self, phase);
+  graphene_rect_t filled = bar;
+  GdkRGBA track = get_color (self, "window_fg_color", 0.12f);
+  GdkRGBA fill = get_color (self, "accent_bg_color", phase == self->current ? 1 : 0.75f);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bar, RADIUS);
+  filled.size.width *= self->segments[phase].filled;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    filled.origin.x += bar.size.width - filled.size.width;
+
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &track, &bar);
+  gtk_snapshot_append_color (snapshot, &fill, &filled);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_labels (FodPhaseLine *self,
+             GtkSnapshot *snapshot,
+             guint phase)
+{
+  graphene_rect_t bar = get_bar (self, phase);
+  gboolean current = phase == self->current;
+  GdkRGBA color = get_color (self, "window_fg_color", current ? 1 : 0.75f);
+  g_autoptr (PangoLayout) name = make_label (self, fod_phase_label ((FodPhase) phase), current, (int) bar.size.width);
+  g_autoptr (PangoLayout) caption = make_label (self, self->segments[phase].caption, FALSE, (int) bar.size.width);
+  float y = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP;
+  int height;
+
+  append_text (snapshot, name, bar.origin.x, y, &color);
+  pango_layout_get_pixel_size (name, NULL, &height);
+  append_text (snapshot, caption, bar.origin.x, y + (float) height, &color);
+}
+
+static void
+draw_today (FodPhaseLine *self,
+            GtkSnapshot *snapshot)
+{
+  FodPhase phase = MIN (self->current, FOD_PHASE_MENTOR);
+  graphene_rect_t bar = get_bar (self, phase);
+  float share = get_share_passed (&self->segments[phase].span, self->today);
+  GdkRGBA color = get_color (self, "window_fg_color", 1);
+  g_autoptr (PangoLayout) label = make_label (self, _("Today"), TRUE, 0);
+  int width, height;
+  float x;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    share = 1 - share;
+  x = bar.origin.x + bar.size.width * share;
+  pango_layout_get_pixel_size (label, &width, &height);
+  append_text (snapshot, label,
+               CLAMP (x - (float) width / 2, 0, (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width)),
+               (float) MAX (0, MARK_HEIGHT - height - 6), &color);
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x - 1, MARK_HEIGHT - 6, 2, BAR_HEIGHT + 12));
+}
+
+static void
+fod_phase_line_snapshot (GtkWidget *widget,
+                         GtkSnapshot *snapshot)
+{
+  FodPhaseLine *self = FOD_PHASE_LINE (widget);
+
+  if (!self->shown)
+    return;
+  for (guint i = 0; i < FOD_N_PHASES; i++) {
+    draw_bar (self, snapshot, i);
+    draw_labels (self, snapshot, i);
+  }
+  draw_today (self, snapshot);
+}
+
+static void
+fod_phase_line_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  g_autoptr (PangoLayout) line = make_label (FOD_PHASE_LINE (widget), "Å", TRUE, 0);
+  int height;
+
+  pango_layout_get_pixel_size (line, NULL, &height);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = 240;
+    *natural = 720;
+  } else {
+    *minimum = *natural = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP + 2 * height;
+  }
+}
+
+/* What it shows */
+
+static float
+get_filled (FodPhaseLine *self,
+            guint phase,
+            FodCourseFacts *facts,
+            FodProgress *sum)
+{
+  *sum = (FodProgress){ 0 };
+  for (guint i = 0; horizons_of_phase[phase][i]; i++) {
+    FodProgress progress = fod_course_facts_get_progress (facts, horizons_of_phase[phase][i]);
+
+    sum->relevant += progress.relevant;
+    sum->done += progress.done;
+    sum->overdue += progress.overdue;
+  }
+  if (sum->relevant > 0)
+    return (float) sum->done / (float) sum->relevant;
+  return get_share_passed (&self->segments[phase].span, self->today);
+}
+
+static char *
+write_caption (const FodPhaseSpan *span,
+               const FodProgress *progress)
+{
+  if (progress->relevant > 0)
+    return g_strdup_printf (_("%u of %u"), progress->done, progress->relevant);
+  return span->last < span->first ? g_strdup ("") : fod_day_text_short (span->first);
+}
+
+static void
+update_spoken_summary (FodPhaseLine *self,
+                       FodCourseFacts *facts)
+{
+  FodProgress all = fod_course_facts_get_progress (facts, NULL);
+  const char *phase = self->current < FOD_N_PHASES ? fod_phase_label (self->current) : _("The course is over");
+  g_autofree char *summary = g_strdup_printf (_("Phase now: %s. %u of %u tasks are done, %u are overdue."),
+                                                 phase, all.done, all.relevant, all.overdue);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), summary);
+}
+
+static void
+fod_phase_line_finalize (GObject *object)
+{
+  FodPhaseLine *self = FOD_PHASE_LINE (object);
+
+  for (guint i = 0; i < FOD_N_PHASES; i++)
+    g_free (self->segments[i].caption);
+
+  G_OBJECT_CLASS (fod_phase_line_parent_class)->finalize (object);
+}
+
+static void
+fod_phase_line_class_init (FodPhaseLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fod_phase_line_finalize;
+  widget_class->snapshot = fod_phase_line_snapshot;
+  widget_class->measure = fod_phase_line_measure;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "phase-line");
+}
+
+static void
+fod_phase_line_init (FodPhaseLine *self)
+{
+}
+
+/**
+ * fod_phase_line_show:
+ * @self: a phase line
+ * @course: a course
+ * @facts: how it stands
+ * @today: the day to mark
+ *
+ * Draws a course.
+ */
+void
+fod_phase_line_show (FodPhaseLine *self,
+                     FodRecord *course,
+                     FodCourseFacts *facts,
+                     FodDay today)
+{
+  FodPhaseSpan spans[FOD_N_PHASES];
+
+  g_return_if_fail (FOD_IS_PHASE_LINE (self));
+
+  self->shown = TRUE;
+  self->today = today;
+  self->current = fod_phase_on_day (course, today);
+  fod_phase_get_spans (course, spans);
+  for (guint i = 0; i < FOD_N_PHASES; i++) {
+    FodProgress progress;
+
+    self->segments[i].span = spans[i];
+    self->segments[i].filled = get_filled (self, i, facts, &progress);
+    g_free (self->segments[i].caption);
+    self->segments[i].caption = write_caption (&spans[i], &progress);
+  }
+  update_spoken_summary (self, facts);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

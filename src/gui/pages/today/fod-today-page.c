@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-today-page.h"
+
+#include "fod-day-text.h"
+#include "fod-list-row.h"
+#include "fod-people.h"
+#include "fod-query.h"
+#include "fod-section-model.h"
+#include "fod-task-actions.h"
+#include "fod-today-closures.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodTodayPage {
+  FodPage parent_instance;
+
+  GtkDropDown *filter;
+  GtkLabel *day_label;
+  AdwPreferencesGroup *meeting_group;
+  AdwActionRow *meeting_row;
+  GtkStack *stack;
+  GtkListView *list;
+
+  FodQuery *tasks;
+  FodQuery *activities;
+  FodQuery *meetings;
+  FodQuery *coming; /* the planned meetings from today on, the next one first */
+  FodSectionModel *sections;
+};
+
+typedef enum {
+  SHOW_ALL,
+  SHOW_MINE,
+} Filter;
+
+G_DEFINE_FINAL_TYPE (FodTodayPage, fod_today_page, FOD_TYPE_PAGE)
+
+static FodDay
+get_today (FodTodayPage *self)
+{
+  return fod_session_get_today (fod_page_get_session (FOD_PAGE (self)));
+}
+
+static char *
+get_section (FodRecord *record,
+             gpointer data)
+{
+  FodDay today = get_today (data);
+  FodDay day = fod_today_day (record);
+
+  if (day < today)
+    return g_strdup (_("Overdue"));
+  return g_strdup (day == today ? _("Today") : _("The Next Seven Days"));
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b,
+                 gpointer data)
+{
+  FodRecord *first = (FodRecord *) a;
+  FodRecord *second = (FodRecord *) b;
+  int order = fod_today_day (first) - fod_today_day (second);
+
+  if (order == 0)
+    order = fod_today_time (first) - fod_today_time (second);
+  return order;
+}
+
+/* Queries */
+
+static void
+restrict_to_days (FodQuery *query,
+                  const char *field,
+                  FodDay from,
+                  FodDay to)
+{
+  if (from != FOD_DAY_NONE)
+    fod_query_where (query, field, FOD_AT_LEAST, FOD_NUMBER (from));
+  if (to != FOD_DAY_NONE)
+    fod_query_where (query, field, FOD_AT_MOST, FOD_NUMBER (to));
+  fod_query_where (query, "course.state", FOD_EQUAL, FOD_TEXT ("active"));
+}
+
+static void
+restrict_to_me (FodTodayPage *self)
+{
+  g_autoptr (FodRecord) me = fod_people_me (fod_page_get_store (FOD_PAGE (self)));
+  const char *id = me ? fod_record_get_id (me) : "-";
+
+  fod_query_where (self->tasks, "responsible", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where (self->activities, "host", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where (self->meetings, "course.contact", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where (self->coming, "course.contact", FOD_EQUAL, FOD_TEXT (id));
+}
+
+static void
+refresh (FodTodayPage *self)
+{
+  FodQuery *queries[] = { self->tasks, self->activities, self->meetings, self->coming };
+  FodDay today = get_today (self);
+  FodDay last = today + FOD_TODAY_DAYS_AHEAD;
+  g_autofree char *day = fod_day_text_long (today);
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    fod_query_clear_where (queries[i]);
+  restrict_to_days (self->tasks, "due", FOD_DAY_NONE, last);
+  fod_query_where (self->tasks, "state", FOD_EQUAL, FOD_TEXT ("open"));
+  restrict_to_days (self->activities, "day", today, last);
+  fod_query_where (self->activities, "kind", FOD_NOT_EQUAL, FOD_TEXT ("air"));
+  restrict_to_days (self->meetings, "day", FOD_DAY_NONE, last);
+  fod_query_where (self->meetings, "state", FOD_EQUAL, FOD_TEXT ("planned"));
+  restrict_to_days (self->coming, "day", today, FOD_DAY_NONE);
+  fod_query_where (self->coming, "state", FOD_EQUAL, FOD_TEXT ("planned"));
+  if (gtk_drop_down_get_selected (self->filter) == SHOW_MINE)
+    restrict_to_me (self);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    fod_query_refresh (queries[i]);
+  gtk_label_set_label (self->day_label, day);
+}
+
+static void
+filter_changed_cb (FodTodayPage *self)
+{
+  if (self->tasks)
+    refresh (self);
+}
+
+static void
+today_changed_cb (FodTodayPage *self)
+{
+  fod_section_model_set_today (self->sections, get_today (self));
+  refresh (self);
+}
+
+/* The next meeting */
+
+static void
+show_next_meeting (FodTodayPage *self)
+{
+  g_autoptr (FodRecord) meeting = g_list_model_get_item (G_LIST_MODEL (self->coming), 0);
+  g_autofree char *title = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *subtitle = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->meeting_group), meeting != NULL);
+  if (!meeting)
+    return;
+  title = fod_today_title (NULL, meeting);
+  facts = fod_today_facts (NULL, meeting);
+  when = fod_day_text_long_with_time (fod_today_day (meeting), fod_today_time (meeting));
+  subtitle = g_strdup_printf ("%s\n%s", facts, when);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->meeting_row), title);
+  adw_action_row_set_subtitle (self->meeting_row, subtitle);
+}
+
+static void
+prepare_cb (FodTodayPage *self)
+{
+  g_autoptr (FodRecord) meeting = g_list_model_get_item (G_LIST_MODEL (self->coming), 0);
+
+  if (meeting)
+    fod_session_show (fod_page_get_session (FOD_PAGE (self)), meeting);
+}
+
+/* The list */
+
+static void
+update_stack (FodTodayPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->sections)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+}
+
+static void
+activate_cb (FodTodayPage *self,
+             guint position)
+{
+  g_autoptr (FodSectionRow) row = g_list_model_get_item (G_LIST_MODEL (self->sections), position);
+
+  if (row)
+    fod_session_show (fod_page_get_session (FOD_PAGE (self)), fod_section_row_get_record (row));
+}
+
+static void
+toggle_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  FodPage *page = FOD_PAGE (widget);
+  g_autoptr (FodRecord) task = fod_store_find (fod_page_get_store (page), FOD_RECORD_TASK, g_variant_get_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+
+  if (!task)
+    return;
+  /* The row goes away with the tick, so say what happened. */
+  if (fod_task_set_done (fod_page_get_store (page), task, TRUE, &error))
+    fod_session_tell (fod_page_get_session (page), _("Task done"), TRUE);
+  else
+    fod_session_fail (fod_page_get_session (page), error);
+}
+
+static GListModel *
+join_queries (FodTodayPage *self)
+{
+  g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkFlattenListModel *flat;
+
+  g_list_store_append (lists, self->tasks);
+  g_list_store_append (lists, self->activities);
+  g_list_store_append (lists, self->meetings);
+  flat = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists)));
+  return G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (flat), GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
+}
+
+static void
+set_up (FodTodayPage *self)
+{
+  FodStore *store = fod_page_get_store (FOD_PAGE (self));
+  g_autoptr (GListModel) records = NULL;
+
+  self->tasks = fod_query_new (store, FOD_RECORD_TASK);
+  self->activities = fod_query_new (store, FOD_RECORD_ACTIVITY);
+  self->meetings = fod_query_new (store, FOD_RECORD_MEETING);
+  self->coming = fod_query_new (store, FOD_RECORD_MEETING);
+  fod_query_order_by (self->coming, "day", FALSE);
+  fod_query_order_by (self->coming, "time", FALSE);
+  refresh (self);
+
+  records = join_queries (self);
+  self->sections = fod_section_model_new (records, get_section, self);
+  fod_section_model_set_today (self->sections, get_today (self));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sections)))));
+
+  g_signal_connect_object (self->sections, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->coming, "items-changed", G_CALLBACK (show_next_meeting), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fod_page_get_session (FOD_PAGE (self)), "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
+  update_stack (self);
+  show_next_meeting (self);
+}
+
+static void
+fod_today_page_course_changed (FodPage *page)
+{
+  FodTodayPage *self = FOD_TODAY_PAGE (page);
+
+  /* The page looks at all courses: it is set up once. */
+  if (!self->tasks)
+    set_up (self);
+}
+
+static void
+fod_today_page_dispose (GObject *object)
+{
+  FodTodayPage *self = FOD_TODAY_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_TODAY_PAGE);
+  g_clear_object (&self->sections);
+  g_clear_object (&self->tasks);
+  g_clear_object (&self->activities);
+  g_clear_object (&self->meetings);
+  g_clear_object (&self->coming);
+
+  G_OBJECT_CLASS (fod_today_page_parent_class)->dispose (object);
+}
+
+static void
+fod_today_page_class_init (FodTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_today_page_dispose;
+  FOD_PAGE_CLASS (klass)->course_changed = fod_today_page_course_changed;
+
+  g_type_ensure (FOD_TYPE_LIST_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/today/fod-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodTodayPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, FodTodayPage, day_label);
+  gtk_widget_class_bind_template_child (widget_class, FodTodayPage, meeting_group);
+  gtk_widget_class_bind_template_child (widget_class, FodTodayPage, meeting_row);
+  gtk_widget_class_bind_template_child (widget_class, FodTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodTodayPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "today.toggle", "s", toggle_cb);
+}
+
+static void
+fod_today_page_init (FodTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
