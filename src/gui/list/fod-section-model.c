@@ -17,6 +17,7 @@ struct _FodSectionModel {
   GListModel *records;
   GPtrArray *rows; /* FodSectionRow, or NULL while nobody has looked */
   FodSectionFunc function;
+  FodSectionMakeFunc make; /* NULL for plain rows */
   gpointer data;
   guint placing; /* idle source */
   int today;
@@ -53,6 +54,7 @@ place_row (FodSectionModel *self,
   gboolean last = !below || strcmp (below, title) != 0;
 
   fod_section_row_place (self->rows->pdata[position], first ? title : NULL, first, last);
+  fod_section_row_look_around (self->rows->pdata[position], self->records, position);
 }
 
 static gboolean
@@ -100,7 +102,8 @@ fod_section_model_get_item (GListModel *model,
   if (!self->rows->pdata[position]) {
     g_autoptr (FodRecord) record = g_list_model_get_item (self->records, position);
 
-    self->rows->pdata[position] = fod_section_row_new (record);
+    self->rows->pdata[position] = self->make ? self->make (record, self->data)
+                                             : fod_section_row_new (record);
     fod_section_row_set_today (self->rows->pdata[position], self->today);
     g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
     place_row (self, position);
@@ -133,6 +136,10 @@ records_changed_cb (FodSectionModel *self,
     place_row (self, position - 1);
   if (position + added < self->rows->len && self->rows->pdata[position + added])
     place_row (self, position + added);
+
+  /* Rows of a page's own may look further around than to the next one. */
+  if (self->make)
+    record_changed_cb (self);
 }
 
 static void
@@ -180,6 +187,43 @@ fod_section_model_new (GListModel *records,
   g_ptr_array_set_size (self->rows, (int) g_list_model_get_n_items (records));
   g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * fod_section_model_set_make:
+ * @self: a section model nobody has looked at yet
+ * @make: makes the rows; called with the data of the section function
+ *
+ * Lets a page have rows of its own class.
+ */
+void
+fod_section_model_set_make (FodSectionModel *self,
+                            FodSectionMakeFunc make)
+{
+  g_return_if_fail (FOD_IS_SECTION_MODEL (self));
+
+  self->make = make;
+}
+
+/**
+ * fod_section_model_foreach_made:
+ * @self: a section model
+ * @function: (scope call): called with each #FodSectionRow that somebody has looked at
+ * @data: for @function
+ *
+ * For what the rows show and no record of theirs tells of.
+ */
+void
+fod_section_model_foreach_made (FodSectionModel *self,
+                                GFunc function,
+                                gpointer data)
+{
+  g_return_if_fail (FOD_IS_SECTION_MODEL (self));
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (self->rows->pdata[i])
+      function (self->rows->pdata[i], data);
+  }
 }
 
 /**

@@ -18,12 +18,23 @@ G_BEGIN_DECLS
  */
 typedef char *(*FodSectionFunc) (FodRecord *record, gpointer data);
 
+/**
+ * FodSectionMakeFunc:
+ * @record: a record
+ * @data: the caller's
+ *
+ * Returns: (transfer full): a row for @record, of a class of the page's own
+ */
+typedef FodSectionRow *(*FodSectionMakeFunc) (FodRecord *record, gpointer data);
+
 #define FOD_TYPE_SECTION_MODEL (fod_section_model_get_type ())
 G_DECLARE_FINAL_TYPE (FodSectionModel, fod_section_model, FOD, SECTION_MODEL, GObject)
 
 FodSectionModel *fod_section_model_new (GListModel *records, FodSectionFunc function, gpointer data);
+void fod_section_model_set_make (FodSectionModel *self, FodSectionMakeFunc make);
 
 int fod_section_model_find (FodSectionModel *self, const char *id);
 void fod_section_model_set_today (FodSectionModel *self, int today);
+void fod_section_model_foreach_made (FodSectionModel *self, GFunc function, gpointer data);
 
 G_END_DECLS
