@@ -38,26 +38,10 @@ typedef struct {
   FodDay last;
 } FodPhaseSpan;
 
-/**
- * fod_phase_get_spans:
- * @course: a course, or a draft of one
- * @spans: (out caller-allocates) (array fixed-size=5): where to put the days of each #FodPhase
- *
- * The spans follow each other without a gap.
- */
 void fod_phase_get_spans (FodRecord *course, FodPhaseSpan spans[FOD_N_PHASES]);
 
-/**
- * fod_phase_on_day:
- * @course: a course
- * @day: a day
- *
- * Returns: the phase of @course that day: the preparation also before it, %FOD_N_PHASES when all
- *   is over
- */
 FodPhase fod_phase_on_day (FodRecord *course, FodDay day);
 
-/* "Forberedelse" … in the user's language; "" for %FOD_N_PHASES. */
 const char *fod_phase_label (FodPhase phase);
 
 G_END_DECLS

@@ -413,6 +413,17 @@ finish (JsonNode *node,
   return programme;
 }
 
+/**
+ * fod_programme_parse:
+ * @json: (array length=length): a programme file, UTF-8, need not end with NUL
+ * @length: bytes in @json
+ * @error: return location for a sentence that names the path or line: “tasks[3].when”: …
+ *
+ * Reads data/programmes/FORMAT.md strictly: what that page does not allow is refused.
+ *
+ * Returns: (transfer full) (nullable): the programme, or %NULL with
+ *   %FOD_MODEL_ERROR_INVALID_PROGRAMME
+ */
 FodProgramme *
 fod_programme_parse (const char *json,
                      gsize length,
@@ -427,6 +438,14 @@ fod_programme_parse (const char *json,
   return finish (node, failure, NULL, error);
 }
 
+/**
+ * fod_programme_load:
+ * @file: a programme file
+ * @error: return location, as for fod_programme_parse()
+ *
+ * Returns: (transfer full) (nullable): the programme, or %NULL with
+ *   %FOD_MODEL_ERROR_INVALID_PROGRAMME, or %FOD_BASE_ERROR_FAILED when it cannot be read
+ */
 FodProgramme *
 fod_programme_load (GFile *file,
                     GError **error)

@@ -86,6 +86,12 @@ write_variants (FodProgramme *self)
   return array;
 }
 
+/**
+ * fod_programme_write:
+ * @self: a programme
+ *
+ * Returns: (transfer full): the file that fod_programme_parse() reads to an equal programme
+ */
 char *
 fod_programme_write (FodProgramme *self)
 {

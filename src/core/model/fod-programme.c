@@ -57,6 +57,14 @@ fod_programme_init (FodProgramme *self)
   self->item_keys = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
+/**
+ * fod_programme_new:
+ * @id: the programme's key
+ * @title: its name on the screen
+ * @description: (nullable): who it is for
+ *
+ * Returns: (transfer full): a programme without variants and items
+ */
 FodProgramme *
 fod_programme_new (const char *id,
                    const char *title,
@@ -70,6 +78,12 @@ fod_programme_new (const char *id,
   return self;
 }
 
+/**
+ * fod_programme_get_id:
+ * @self: a programme
+ *
+ * Returns: its key: a–z, 0–9 and “-”
+ */
 const char *
 fod_programme_get_id (FodProgramme *self)
 {
@@ -78,6 +92,12 @@ fod_programme_get_id (FodProgramme *self)
   return self->id;
 }
 
+/**
+ * fod_programme_get_title:
+ * @self: a programme
+ *
+ * Returns: its name on the screen
+ */
 const char *
 fod_programme_get_title (FodProgramme *self)
 {
@@ -100,6 +120,12 @@ fod_programme_get_description (FodProgramme *self)
   return self->description;
 }
 
+/**
+ * fod_programme_get_variants:
+ * @self: a programme
+ *
+ * Returns: (transfer none) (element-type FodProgrammeVariant): its variants, maybe none
+ */
 GPtrArray *
 fod_programme_get_variants (FodProgramme *self)
 {
@@ -151,6 +177,12 @@ fod_programme_add_variant (FodProgramme *self,
   g_ptr_array_add (self->variants, variant);
 }
 
+/**
+ * fod_programme_get_items:
+ * @self: a programme
+ *
+ * Returns: (transfer none) (element-type FodRecord): all its items
+ */
 GPtrArray *
 fod_programme_get_items (FodProgramme *self)
 {
@@ -213,6 +245,15 @@ fod_programme_has_variant (FodProgramme *self,
   return !own || g_strcmp0 (own, variant) == 0;
 }
 
+/**
+ * fod_programme_select:
+ * @self: a programme
+ * @kind: a nick of %fod_choices_item_kind: "task", "step" …
+ * @variant: (nullable): key of a variant
+ *
+ * Returns: (transfer container) (element-type FodRecord): the items of one kind that a course
+ *   of @variant gets: the common ones and its own; with %NULL the common ones alone
+ */
 GPtrArray *
 fod_programme_select (FodProgramme *self,
                       const char *kind,

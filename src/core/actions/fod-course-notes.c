@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-course-notes.h"
+
+#include "fod-course-preview.h"
+#include "fod-day-text.h"
+#include "fod-listing.h"
+#include "fod-offset.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DAYS_PER_WEEK 7
+
+/* So many free days are told one by one; a note nobody reads to the end helps nobody. */
+#define MOST_MOVES 8
+
+static void
+add_note (GStrvBuilder *notes,
+          char *text)
+{
+  g_autofree char *note = text;
+
+  g_strv_builder_add (notes, note);
+}
+
+/* A day that is free though people work on its weekday: what is worth telling. */
+static char *
+find_reason (FodCourseBuilder *builder,
+             FodDay day)
+{
+  FodWeekdays weekdays = fod_work_calendar_get_weekdays (builder->calendar);
+
+  if (!fod_weekdays_contains (weekdays, fod_day_weekday (day)))
+    return NULL;
+  return fod_work_calendar_reason (builder->calendar, day);
+}
+
+static void
+note_start (FodCourseBuilder *builder,
+            GStrvBuilder *notes,
+            FodDay today)
+{
+  g_autofree char *reason = fod_work_calendar_reason (builder->calendar, builder->start);
+  g_autofree char *start = fod_day_text_long (builder->start);
+
+  if (builder->start < today)
+    add_note (notes, g_strdup_printf (_("The course starts in the past, on %s."), start));
+  if (reason) {
+    FodDay first = fod_work_calendar_next (builder->calendar, builder->start);
+    g_autofree char *moved = fod_day_text_long (first);
+
+    /* TRANSLATORS: A day, why nobody works then, and another day. */
+    add_note (notes, g_strdup_printf (_("Nobody works on %s (%s). The first day will be %s."),
+                                         start, reason, moved));
+  }
+}
+
+static void
+note_late_tasks (FodCourseBuilder *builder,
+                 GStrvBuilder *notes,
+                 FodDay today)
+{
+  guint late = 0;
+
+  for (guint i = 0; i < builder->records->len; i++) {
+    FodRecord *record = builder->records->pdata[i];
+
+    late += fod_record_get_record_type (record) == FOD_RECORD_TASK &&
+            fod_record_get_number (record, "due", G_MAXINT32) < today;
+  }
+  if (late)
+    add_note (notes, g_strdup_printf (ngettext ("%u task would be overdue from the beginning.",
+                                                "%u tasks would be overdue from the beginning.",
+                                                late),
+                                      late));
+}
+
+static void
+note_people (FodCourseBuilder *builder,
+             GStrvBuilder *notes)
+{
+  g_autoptr (GPtrArray) courses =
+               fod_store_list_by (builder->store, FOD_RECORD_COURSE, "newcomer",
+                                  FOD_TEXT (fod_record_get_text (builder->course, "newcomer")));
+
+  if (!fod_record_get_text (builder->course, "contact"))
+    add_note (notes, g_strdup (_("No contact person is chosen yet. Their tasks stand without a "
+                                 "name until then.")));
+  if (courses->len)
+    add_note (notes, g_strdup (_("There is a course for this newcomer already.")));
+}
+
+static FodDay
+find_last_day (FodCourseBuilder *builder)
+{
+  FodDay last = builder->start;
+
+  for (guint i = 0; i < builder->records->len; i++) {
+    FodRecord *record = builder->records->pdata[i];
+
+    if (fod_record_get_record_type (record) == FOD_RECORD_ACTIVITY)
+      last = MAX (last, fod_course_preview_get_day (record));
+  }
+  return last;
+}
+
+static void
+note_free_days (FodCourseBuilder *builder,
+                GStrvBuilder *notes)
+{
+  FodDay last = find_last_day (builder);
+
+  for (FodDay day = builder->start + 1; day <= last; day++) {
+    g_autofree char *reason = find_reason (builder, day);
+    g_autofree char *text = NULL;
+    FodDay end = day;
+
+    if (!reason)
+      continue;
+    /* A closing period is told once, weekends and all. */
+    for (FodDay next = day + 1; next <= last; next++) {
+      g_autofree char *why = find_reason (builder, next);
+
+      if (why && !g_str_equal (why, reason))
+        break;
+      if (!why && fod_work_calendar_is_workday (builder->calendar, next))
+        break;
+      end = why ? next : end;
+    }
+    text = end > day ? fod_day_text_range (day, end) : fod_day_text_medium (day);
+    /* TRANSLATORS: Why nobody works, and when: “Maundy Thursday, Thu 2 Apr”. */
+    add_note (notes, g_strdup_printf (_("%s, %s: the schedule goes around it."), reason, text));
+    day = end;
+  }
+}
+
+/* Where the calendar alone would put it; %FOD_DAY_NONE when workdays are counted anyway. */
+static FodDay
+find_wished_day (FodCourseBuilder *builder,
+                 const FodOffset *offset)
+{
+  FodDay anchor = fod_offset_get_anchor (offset) == FOD_OFFSET_START ? builder->start
+                                                                     : builder->end;
+  int amount = fod_offset_get_amount (offset);
+
+  switch (fod_offset_get_kind (offset)) {
+  case FOD_OFFSET_WEEKS:
+    return anchor + amount * DAYS_PER_WEEK;
+  case FOD_OFFSET_MONTHS:
+    return fod_day_add_months (anchor, amount);
+  case FOD_OFFSET_WEEKDAY:
+    return fod_day_week_start (anchor) + (amount - 1) * DAYS_PER_WEEK +
+           fod_offset_get_weekday (offset) - 1;
+  case FOD_OFFSET_WORKDAYS:
+  default:
+    return FOD_DAY_NONE;
+  }
+}
+
+static char *
+describe_move (FodCourseBuilder *builder,
+               FodRecord *record)
+{
+  const char *when = fod_record_get_text (record, "when");
+  g_autoptr (FodOffset) offset = when ? fod_offset_parse (when, NULL) : NULL;
+  FodDay wished = offset ? find_wished_day (builder, offset) : FOD_DAY_NONE;
+  FodDay day = fod_course_preview_get_day (record);
+  g_autofree char *reason = NULL;
+  g_autofree char *to = NULL;
+
+  if (wished == FOD_DAY_NONE || day == FOD_DAY_NONE || wished == day || wished < builder->start)
+    return NULL;
+  reason = find_reason (builder, wished);
+  if (!reason)
+    return NULL;
+  to = fod_day_text_medium (day);
+  /* TRANSLATORS: Why nobody works, a task or activity, and the day it goes to. */
+  return g_strdup_printf (_("%s: “%s” moves to %s."), reason,
+                             fod_record_get_text (record, "title"), to);
+}
+
+static void
+note_moves (FodCourseBuilder *builder,
+            GStrvBuilder *notes)
+{
+  guint n_moves = 0;
+
+  for (guint i = 0; i < builder->records->len && n_moves < MOST_MOVES; i++) {
+    FodRecord *record = builder->records->pdata[i];
+    FodRecordType type = fod_record_get_record_type (record);
+    char *move;
+
+    if (type != FOD_RECORD_TASK && type != FOD_RECORD_ACTIVITY && type != FOD_RECORD_MEETING)
+      continue;
+    move = describe_move (builder, record);
+    if (!move)
+      continue;
+    n_moves++;
+    add_note (notes, move);
+  }
+}
+
+/**
+ * fod_course_notes_write:
+ * @builder: a builder that has run
+ * @today: the day it is
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what is worth knowing before the course
+ *   is created
+ */
+char **
+fod_course_notes_write (FodCourseBuilder *builder,
+                        FodDay today)
+{
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+
+  note_start (builder, notes, today);
+  note_late_tasks (builder, notes, today);
+  note_people (builder, notes);
+  note_free_days (builder, notes);
+  note_moves (builder, notes);
+  return g_strv_builder_end (notes);
+}

@@ -1,0 +1,450 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-meeting-actions.h"
+
+#include "fod-agenda.h"
+#include "fod-carry.h"
+#include "fod-clock-time.h"
+#include "fod-listing.h"
+#include "fod-position.h"
+#include "fod-programmes.h"
+#include "fod-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * fod_meeting_is_held:
+ * @meeting: a meeting
+ *
+ * Returns: whether it has been held; a meeting without a state has not
+ */
+gboolean
+fod_meeting_is_held (FodRecord *meeting)
+{
+  return g_strcmp0 (fod_record_get_text (meeting, "state"), "held") == 0;
+}
+
+/**
+ * fod_meeting_list_points:
+ * @store: a store
+ * @meeting: a meeting
+ *
+ * Returns: (transfer full) (element-type FodRecord): its points in the order of the agenda
+ */
+GPtrArray *
+fod_meeting_list_points (FodStore *store,
+                         FodRecord *meeting)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_AGENDA_POINT);
+
+  fod_query_where (query, "meeting", FOD_EQUAL, FOD_TEXT (fod_record_get_id (meeting)));
+  fod_query_order_by (query, "part", FALSE);
+  fod_query_order_by (query, "position", FALSE);
+  return fod_listing_read (query);
+}
+
+static gboolean
+is_of_kind (FodRecord *meeting,
+            const char *kind)
+{
+  return !kind || g_strcmp0 (fod_record_get_text (meeting, "kind"), kind) == 0;
+}
+
+static GPtrArray *
+list_meetings (FodStore *store,
+               FodRecord *course)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_MEETING);
+
+  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_order_by (query, "day", FALSE);
+  fod_query_order_by (query, "time", FALSE);
+  return fod_listing_read (query);
+}
+
+/**
+ * fod_meeting_find_next:
+ * @store: a store
+ * @course: a course
+ * @kind: (nullable): a nick of %fod_choices_agenda_kind; %NULL for any
+ * @day: the first day to look at
+ * @except: (nullable): a meeting not to find
+ *
+ * Returns: (transfer full) (nullable): the first planned meeting on or after @day
+ */
+FodRecord *
+fod_meeting_find_next (FodStore *store,
+                       FodRecord *course,
+                       const char *kind,
+                       FodDay day,
+                       FodRecord *except)
+{
+  g_autoptr (GPtrArray) meetings = list_meetings (store, course);
+
+  for (guint i = 0; i < meetings->len; i++) {
+    FodRecord *meeting = meetings->pdata[i];
+
+    if (meeting != except && is_of_kind (meeting, kind) && !fod_meeting_is_held (meeting) &&
+        fod_record_get_number (meeting, "day", FOD_DAY_NONE) >= day)
+      return g_object_ref (meeting);
+  }
+  return NULL;
+}
+
+/* The next planned meeting of the same kind as @meeting, and after it. */
+static FodRecord *
+find_successor (FodStore *store,
+                FodRecord *meeting)
+{
+  g_autoptr (FodRecord) course = fod_record_get_reference (meeting, "course");
+  FodDay today = fod_day_today (fod_store_get_clock (store));
+  FodDay day = fod_record_get_number (meeting, "day", today);
+
+  return course ? fod_meeting_find_next (store, course, fod_record_get_text (meeting, "kind"), day,
+                                         meeting)
+                : NULL;
+}
+
+/* The programme of @course when it has an agenda for @kind, else the standard one. */
+static FodProgramme *
+load_programme (FodStore *store,
+                FodRecord *course,
+                const char *kind,
+                FodRecord **agenda,
+                GError **error)
+{
+  const char *variant = fod_record_get_text (course, "variant");
+  g_autoptr (FodProgramme) own =
+               fod_programmes_load (store, fod_record_get_text (course, "programme"), NULL);
+  FodProgramme *standard;
+
+  *agenda = own ? fod_agenda_find (own, kind, variant) : NULL;
+  if (*agenda)
+    return g_steal_pointer (&own);
+  standard = fod_programmes_load (store, NULL, error);
+  *agenda = standard ? fod_agenda_find (standard, kind, variant) : NULL;
+  return standard;
+}
+
+static void
+set_slot (FodEdit *edit,
+          FodRecord *meeting,
+          FodDay day,
+          int time)
+{
+  if (day != FOD_DAY_NONE)
+    fod_edit_set (edit, meeting, "day", FOD_NUMBER (day));
+  if (time != FOD_CLOCK_TIME_NONE)
+    fod_edit_set (edit, meeting, "time", FOD_NUMBER (time));
+}
+
+/* What held meetings of the kind left to follow up, the latest too. */
+static void
+carry_from_held (FodEdit *edit,
+                 FodStore *store,
+                 FodRecord *course,
+                 FodRecord *meeting,
+                 GPtrArray *present)
+{
+  g_autoptr (GPtrArray) meetings = list_meetings (store, course);
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < meetings->len; i++) {
+    if (fod_meeting_is_held (meetings->pdata[i]) &&
+        is_of_kind (meetings->pdata[i], fod_record_get_text (meeting, "kind")))
+      g_ptr_array_extend_and_steal (open, fod_meeting_list_points (store, meetings->pdata[i]));
+  }
+  fod_carry_points (edit, open, meeting, present);
+}
+
+/**
+ * fod_meeting_add:
+ * @store: a store
+ * @course: a course
+ * @kind: a nick of %fod_choices_agenda_kind
+ * @day: the day, or %FOD_DAY_NONE
+ * @time: minutes since midnight; %FOD_CLOCK_TIME_NONE for the usual time of the day
+ * @error: return location
+ *
+ * Plans a meeting with the fixed agenda of the course's programme (else of the standard
+ * programme) and the points that earlier held meetings of the same kind left to follow up.
+ *
+ * Returns: (transfer full) (nullable): the meeting
+ */
+FodRecord *
+fod_meeting_add (FodStore *store,
+                 FodRecord *course,
+                 const char *kind,
+                 FodDay day,
+                 int time,
+                 GError **error)
+{
+  g_autoptr (FodRecord) agenda = NULL;
+  g_autoptr (FodProgramme) programme = load_programme (store, course, kind, &agenda, error);
+  g_autoptr (FodEdit) edit = NULL;
+  g_autoptr (GPtrArray) points = NULL;
+  FodRecord *meeting;
+
+  if (!programme)
+    return NULL;
+  edit = fod_edit_new (store);
+  meeting = fod_agenda_draft_meeting (edit, course, kind, agenda);
+  if (time == FOD_CLOCK_TIME_NONE && day != FOD_DAY_NONE)
+    time = fod_agenda_usual_time (day);
+  set_slot (edit, meeting, day, time);
+  points = fod_agenda_draft_points (edit, meeting, programme, agenda);
+  carry_from_held (edit, store, course, meeting, points);
+  if (!fod_store_commit (store, edit, _("Add meeting"), error))
+    return NULL;
+  return g_object_ref (meeting);
+}
+
+/**
+ * fod_meeting_move:
+ * @store: a store
+ * @meeting: a meeting
+ * @day: its new day
+ * @time: minutes since midnight, or %FOD_CLOCK_TIME_NONE to keep the time it has
+ * @error: return location
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_meeting_move (FodStore *store,
+                  FodRecord *meeting,
+                  FodDay day,
+                  int time,
+                  GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+
+  set_slot (edit, meeting, day, time);
+  return fod_store_commit (store, edit, _("Move meeting"), error);
+}
+
+/**
+ * fod_meeting_hold:
+ * @store: a store
+ * @meeting: a planned meeting
+ * @error: return location
+ *
+ * Marks a meeting as held. Points to follow up go to the next planned meeting of the same kind,
+ * when there is one; else they wait for fod_meeting_add().
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_meeting_hold (FodStore *store,
+                  FodRecord *meeting,
+                  GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  g_autoptr (FodRecord) next = find_successor (store, meeting);
+
+  fod_edit_set (edit, meeting, "state", FOD_TEXT ("held"));
+  if (next) {
+    g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
+    g_autoptr (GPtrArray) present = fod_meeting_list_points (store, next);
+
+    fod_carry_points (edit, points, next, present);
+  }
+  return fod_store_commit (store, edit, _("Hold meeting"), error);
+}
+
+/**
+ * fod_meeting_unhold:
+ * @store: a store
+ * @meeting: a held meeting
+ * @error: return location
+ *
+ * Marks a meeting as planned after all, and takes back the points it sent on, except those
+ * that somebody has written on since.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_meeting_unhold (FodStore *store,
+                    FodRecord *meeting,
+                    GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
+
+  fod_edit_set (edit, meeting, "state", FOD_TEXT ("planned"));
+  for (guint i = 0; i < points->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (points->pdata[i], "state"), "moved") == 0 &&
+        fod_carry_take_back (edit, store, points->pdata[i]))
+      fod_edit_set (edit, points->pdata[i], "state", FOD_TEXT ("follow-up"));
+  }
+  return fod_store_commit (store, edit, _("Open meeting again"), error);
+}
+
+/* Points that came from an earlier meeting go on to the one after, or wait where they were. */
+static void
+pass_on (FodEdit *edit,
+         FodStore *store,
+         FodRecord *meeting)
+{
+  g_autoptr (FodRecord) next = find_successor (store, meeting);
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
+  g_autoptr (GPtrArray) present = next ? fod_meeting_list_points (store, next) : NULL;
+  g_autofree char *position = present ? fod_listing_next_position (present) : NULL;
+
+  for (guint i = 0; i < points->len; i++) {
+    g_autoptr (FodRecord) origin = fod_record_get_reference (points->pdata[i], "origin");
+    g_autofree char *place = NULL;
+
+    if (!origin || g_strcmp0 (fod_record_get_text (points->pdata[i], "state"), "done") == 0)
+      continue;
+    if (!next) {
+      fod_edit_set (edit, origin, "state", FOD_TEXT ("follow-up"));
+      continue;
+    }
+    place = g_steal_pointer (&position);
+    fod_carry_point (edit, origin, next, place);
+    position = fod_position_between (place, NULL);
+  }
+}
+
+/**
+ * fod_meeting_remove:
+ * @store: a store
+ * @meeting: a meeting
+ * @error: return location
+ *
+ * Removes a meeting. Points that came to it from an earlier one go on to the one after it, or
+ * wait where they came from: no open point is lost.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_meeting_remove (FodStore *store,
+                    FodRecord *meeting,
+                    GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+
+  if (!fod_meeting_is_held (meeting))
+    pass_on (edit, store, meeting);
+  fod_edit_delete (edit, meeting);
+  return fod_store_commit (store, edit, _("Remove meeting"), error);
+}
+
+static int
+find_last_part (GPtrArray *points)
+{
+  int last = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    last = MAX (last, (int) fod_record_get_number (points->pdata[i], "part", 1));
+  return last;
+}
+
+/**
+ * fod_meeting_add_point:
+ * @store: a store
+ * @meeting: a meeting
+ * @title: the point
+ * @part: the part of the meeting it goes to the end of, from 1; 0 for the last part
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the point
+ */
+FodRecord *
+fod_meeting_add_point (FodStore *store,
+                       FodRecord *meeting,
+                       const char *title,
+                       int part,
+                       GError **error)
+{
+  g_autofree char *words =
+    fod_words_require (title, _("Write what the agenda point is about."), error);
+  g_autofree char *position = NULL;
+  g_autoptr (GPtrArray) points = NULL;
+  g_autoptr (FodEdit) edit = NULL;
+  FodRecord *point;
+
+  if (!words)
+    return NULL;
+  points = fod_meeting_list_points (store, meeting);
+  position = fod_listing_next_position (points);
+  edit = fod_edit_new (store);
+  point = fod_agenda_draft_point (edit, meeting, words,
+                                  part > 0 ? part : MAX (find_last_part (points), 1), position);
+  if (!fod_store_commit (store, edit, _("Add agenda point"), error))
+    return NULL;
+  return g_object_ref (point);
+}
+
+/**
+ * fod_meeting_set_point_notes:
+ * @store: a store
+ * @point: an agenda point
+ * @notes: (nullable): what was said
+ * @error: return location
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_meeting_set_point_notes (FodStore *store,
+                             FodRecord *point,
+                             const char *notes,
+                             GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+
+  fod_edit_set (edit, point, "notes", FOD_TEXT (notes));
+  return fod_store_commit (store, edit, _("Write notes"), error);
+}
+
+static const char *
+get_state_label (const char *state)
+{
+  if (g_strcmp0 (state, "done") == 0)
+    return _("Mark agenda point as dealt with");
+  if (g_strcmp0 (state, "follow-up") == 0)
+    return _("Take agenda point to the next meeting");
+  return _("Open agenda point again");
+}
+
+/**
+ * fod_meeting_set_point_state:
+ * @store: a store
+ * @point: an agenda point
+ * @state: "open", "done" or "follow-up"
+ * @error: return location
+ *
+ * When the meeting is held already, a point to follow up goes on at once, and comes back when
+ * it is dealt with after all.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_meeting_set_point_state (FodStore *store,
+                             FodRecord *point,
+                             const char *state,
+                             GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  g_autoptr (FodRecord) meeting = fod_record_get_reference (point, "meeting");
+  g_autoptr (FodRecord) next = NULL;
+  gboolean follow_up = g_strcmp0 (state, "follow-up") == 0;
+  gboolean moved = g_strcmp0 (fod_record_get_text (point, "state"), "moved") == 0;
+
+  if (follow_up && moved)
+    return TRUE;
+  if (moved)
+    fod_carry_take_back (edit, store, point);
+  if (follow_up && meeting && fod_meeting_is_held (meeting))
+    next = find_successor (store, meeting);
+  if (next) {
+    g_autoptr (GPtrArray) present = fod_meeting_list_points (store, next);
+    g_autofree char *position = fod_listing_next_position (present);
+
+    fod_carry_point (edit, point, next, position);
+  } else {
+    fod_edit_set (edit, point, "state", FOD_TEXT (state));
+  }
+  return fod_store_commit (store, edit, get_state_label (state), error);
+}

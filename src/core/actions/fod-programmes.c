@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-programmes.h"
+
+#include "fod-actions-resources.h"
+#include "fod-danish.h"
+#include "fod-edit.h"
+#include "fod-listing.h"
+#include "fod-position.h"
+#include "fod-store-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define STANDARD_PATH "/dk/fodfaeste/Fodfaeste/programmes/standard.json"
+
+static FodProgramme *
+load_shipped (GError **error)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (fod_actions_get_resource (), STANDARD_PATH,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  gconstpointer data;
+  gsize length;
+
+  if (!bytes)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  return fod_programme_parse (data, length, error);
+}
+
+static FodRecord *
+find_imported (FodStore *store,
+               const char *id)
+{
+  g_autoptr (GPtrArray) found =
+               fod_store_list_by (store, FOD_RECORD_PROGRAMME, "key", FOD_TEXT (id));
+
+  /* Two desks may have imported the same programme: the newer one counts. */
+  return found->len ? g_object_ref (found->pdata[found->len - 1]) : NULL;
+}
+
+/* The variants of an imported programme: one a line, the key, a space and the title. */
+static char *
+write_variants (FodProgramme *programme)
+{
+  GPtrArray *variants = fod_programme_get_variants (programme);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < variants->len; i++) {
+    const FodProgrammeVariant *variant = variants->pdata[i];
+
+    g_string_append_printf (lines, "%s%s %s", i ? "\n" : "", variant->key, variant->title);
+  }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static void
+read_variants (FodProgramme *programme,
+               const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i]; i++) {
+    g_auto (GStrv) parts = g_strsplit (lines[i], " ", 2);
+
+    if (parts[0] && parts[1])
+      fod_programme_add_variant (programme, parts[0], parts[1]);
+  }
+}
+
+static void
+copy_fields (FodRecord *from,
+             FodEdit *edit,
+             FodRecord *to)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (from);
+
+  for (guint i = 0; i < descriptor->n_fields; i++) {
+    const char *field = descriptor->fields[i].name;
+
+    if (strcmp (field, "programme") == 0 || strcmp (field, "position") == 0)
+      continue;
+    if (edit)
+      fod_edit_set (edit, to, field, fod_record_get_value (from, i));
+    else
+      fod_record_assign (to, i, fod_record_get_value (from, i));
+  }
+}
+
+static FodProgramme *
+read_imported (FodStore *store,
+               FodRecord *record)
+{
+  FodProgramme *programme = fod_programme_new (fod_record_get_text (record, "key"),
+                                               fod_record_get_text (record, "title"),
+                                               fod_record_get_text (record, "description"));
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_PROGRAMME_ITEM);
+  g_autoptr (GPtrArray) items = NULL;
+
+  read_variants (programme, fod_record_get_text (record, "variants"));
+  fod_query_where (query, "programme", FOD_EQUAL, FOD_TEXT (fod_record_get_id (record)));
+  fod_query_order_by (query, "position", FALSE);
+  items = fod_listing_read (query);
+  for (guint i = 0; i < items->len; i++) {
+    const char *key = fod_record_get_text (items->pdata[i], "key");
+    g_autoptr (FodRecord) item = NULL;
+
+    if (!key || fod_programme_find_item (programme, key))
+      continue;
+    item = fod_record_new (FOD_RECORD_PROGRAMME_ITEM, key);
+    copy_fields (items->pdata[i], NULL, item);
+    fod_programme_add_item (programme, item);
+  }
+  return programme;
+}
+
+/**
+ * fod_programmes_load:
+ * @store: a store
+ * @id: (nullable): a programme's key; %NULL for %FOD_PROGRAMMES_STANDARD
+ * @error: return location; %FOD_STORE_ERROR_NOT_FOUND when there is no such programme
+ *
+ * Returns: (transfer full) (nullable): the programme
+ */
+FodProgramme *
+fod_programmes_load (FodStore *store,
+                     const char *id,
+                     GError **error)
+{
+  g_autoptr (FodRecord) record = NULL;
+
+  if (!id || !*id)
+    id = FOD_PROGRAMMES_STANDARD;
+  record = find_imported (store, id);
+  if (record)
+    return read_imported (store, record);
+  if (strcmp (id, FOD_PROGRAMMES_STANDARD) == 0)
+    return load_shipped (error);
+  g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
+               _("There is no programme called “%s”."), id);
+  return NULL;
+}
+
+static int
+compare_titles_cb (gconstpointer a,
+                   gconstpointer b)
+{
+  FodProgramme *first = *(FodProgramme *const *) a;
+  FodProgramme *second = *(FodProgramme *const *) b;
+  gboolean first_standard = g_str_equal (fod_programme_get_id (first), FOD_PROGRAMMES_STANDARD);
+  gboolean second_standard = g_str_equal (fod_programme_get_id (second), FOD_PROGRAMMES_STANDARD);
+
+  if (first_standard != second_standard)
+    return first_standard ? -1 : 1;
+  return fod_danish_collate (fod_programme_get_title (first), fod_programme_get_title (second));
+}
+
+/**
+ * fod_programmes_list:
+ * @store: a store
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type FodProgramme): the shipped programme, or
+ *   what was imported in its place, then the imported ones by title
+ */
+GPtrArray *
+fod_programmes_list (FodStore *store,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) programmes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_PROGRAMME);
+  g_autoptr (GPtrArray) records = fod_listing_read (query);
+  FodProgramme *standard = fod_programmes_load (store, NULL, error);
+
+  if (!standard)
+    return NULL;
+  g_ptr_array_add (programmes, standard);
+  g_hash_table_add (seen, g_strdup (FOD_PROGRAMMES_STANDARD));
+  for (guint i = records->len; i > 0; i--) {
+    if (g_hash_table_add (seen, g_strdup (fod_record_get_text (records->pdata[i - 1], "key"))))
+      g_ptr_array_add (programmes, read_imported (store, records->pdata[i - 1]));
+  }
+  g_ptr_array_sort (programmes, compare_titles_cb);
+  return g_steal_pointer (&programmes);
+}
+
+/**
+ * fod_programmes_is_imported:
+ * @store: a store
+ * @id: a programme's key
+ *
+ * Returns: whether fod_programmes_remove() has something to remove
+ */
+gboolean
+fod_programmes_is_imported (FodStore *store,
+                            const char *id)
+{
+  g_autoptr (FodRecord) record = find_imported (store, id);
+
+  return record != NULL;
+}
+
+static void
+delete_imported (FodEdit *edit,
+                 FodStore *store,
+                 const char *id)
+{
+  g_autoptr (GPtrArray) found =
+               fod_store_list_by (store, FOD_RECORD_PROGRAMME, "key", FOD_TEXT (id));
+
+  for (guint i = 0; i < found->len; i++)
+    fod_edit_delete (edit, found->pdata[i]);
+}
+
+/**
+ * fod_programmes_import:
+ * @store: a store
+ * @programme: what was read from a file
+ * @error: return location
+ *
+ * Takes a programme in, in place of an imported one with the same key. Courses that run are
+ * not changed.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_programmes_import (FodStore *store,
+                       FodProgramme *programme,
+                       GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  g_autofree char *variants = write_variants (programme);
+  GPtrArray *items = fod_programme_get_items (programme);
+  FodRecord *record;
+
+  delete_imported (edit, store, fod_programme_get_id (programme));
+  record = fod_edit_create (edit, FOD_RECORD_PROGRAMME);
+  fod_edit_set (edit, record, "key", FOD_TEXT (fod_programme_get_id (programme)));
+  fod_edit_set (edit, record, "title", FOD_TEXT (fod_programme_get_title (programme)));
+  fod_edit_set (edit, record, "description", FOD_TEXT (fod_programme_get_description (programme)));
+  fod_edit_set (edit, record, "variants", FOD_TEXT (variants));
+  for (guint i = 0; i < items->len; i++) {
+    FodRecord *item = fod_edit_create (edit, FOD_RECORD_PROGRAMME_ITEM);
+    g_autofree char *position = fod_position_nth (i);
+
+    copy_fields (items->pdata[i], edit, item);
+    fod_edit_set (edit, item, "programme", FOD_TEXT (fod_record_get_id (record)));
+    fod_edit_set (edit, item, "position", FOD_TEXT (position));
+  }
+  return fod_store_commit (store, edit, _("Import programme"), error);
+}
+
+/**
+ * fod_programmes_remove:
+ * @store: a store
+ * @id: key of an imported programme
+ * @error: return location; %FOD_STORE_ERROR_NOT_FOUND when it was never imported
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_programmes_remove (FodStore *store,
+                       const char *id,
+                       GError **error)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+
+  if (!fod_programmes_is_imported (store, id)) {
+    g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
+                 _("No programme called “%s” has been imported."), id);
+    return FALSE;
+  }
+  delete_imported (edit, store, id);
+  return fod_store_commit (store, edit, _("Remove programme"), error);
+}
