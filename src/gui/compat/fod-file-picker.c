@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-file-picker.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+picked_cb (GtkNativeDialog *dialog,
+           int response,
+           GTask *task)
+{
+  GFile *file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_task_return_pointer (task, file, g_object_unref);
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (task);
+}
+
+static GtkFileChooserNative *
+make_chooser (GtkWidget *parent,
+              const char *title,
+              GtkFileChooserAction action,
+              const char *accept,
+              GTask *task)
+{
+  GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
+  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (title, window, action, accept, _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_task_set_source_tag (task, fod_file_picker_finish);
+  /* Nobody else keeps the chooser while it is open; the task lives until there is an answer. */
+  g_task_set_task_data (task, chooser, g_object_unref);
+  g_signal_connect (chooser, "response", G_CALLBACK (picked_cb), task);
+  return chooser;
+}
+
+/**
+ * fod_file_picker_open:
+ * @parent: (nullable): a widget of the window that asks
+ * @title: what to open
+ * @filter: (nullable): which files to show
+ * @callback: called when there is an answer; fod_file_picker_finish() gives it
+ * @user_data: passed to @callback
+ *
+ * Lets a person point out a file that is there.
+ */
+void
+fod_file_picker_open (GtkWidget *parent,
+                      const char *title,
+                      GtkFileFilter *filter,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GtkFileChooserNative *chooser =
+    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), task);
+
+  if (filter)
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * fod_file_picker_save:
+ * @parent: (nullable): a widget of the window that asks
+ * @title: what to save
+ * @suggested_name: (nullable): a name for the file
+ * @callback: called when there is an answer; fod_file_picker_finish() gives it
+ * @user_data: passed to @callback
+ *
+ * Lets a person say where a file is to be written. An existing file has been asked about.
+ */
+void
+fod_file_picker_save (GtkWidget *parent,
+                      const char *title,
+                      const char *suggested_name,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GtkFileChooserNative *chooser =
+    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), task);
+
+  if (suggested_name)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested_name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * fod_file_picker_folder:
+ * @parent: (nullable): a widget of the window that asks
+ * @title: what the folder is for
+ * @callback: called when there is an answer; fod_file_picker_finish() gives it
+ * @user_data: passed to @callback
+ *
+ * Lets a person point out a folder.
+ */
+void
+fod_file_picker_folder (GtkWidget *parent,
+                        const char *title,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GtkFileChooserNative *chooser =
+    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), task);
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * fod_file_picker_finish:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full) (nullable): what was chosen, %NULL when the person thought better
+ *   of it
+ */
+GFile *
+fod_file_picker_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, fod_file_picker_finish), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-message.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define CANCEL "cancel"
+#define ACCEPT "accept"
+
+static AdwMessageDialog *
+make_dialog (GtkWidget *parent,
+             const char *heading,
+             const char *body)
+{
+  GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
+  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+
+  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, body));
+}
+
+static AdwMessageDialog *
+make_question (GtkWidget *parent,
+               const char *heading,
+               const char *body,
+               const char *cancel,
+               const char *accept)
+{
+  AdwMessageDialog *dialog = make_dialog (parent, heading, body);
+
+  adw_message_dialog_add_responses (dialog, CANCEL, cancel, ACCEPT, accept, NULL);
+  adw_message_dialog_set_close_response (dialog, CANCEL);
+  return dialog;
+}
+
+/**
+ * fod_message_tell:
+ * @parent: (nullable): a widget of the window that has something to say
+ * @heading: what it is about
+ * @body: sentences for the user
+ *
+ * Says something that must be read.
+ */
+void
+fod_message_tell (GtkWidget *parent,
+                  const char *heading,
+                  const char *body)
+{
+  AdwMessageDialog *dialog = make_dialog (parent, heading, body);
+
+  adw_message_dialog_add_response (dialog, CANCEL, _("_Close"));
+  adw_message_dialog_set_default_response (dialog, CANCEL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char *response,
+             GTask *task)
+{
+  g_task_return_boolean (task, g_str_equal (response, ACCEPT));
+}
+
+static void
+unref_closure (gpointer data,
+               GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+/**
+ * fod_message_ask:
+ * @parent: (nullable): a widget of the window that asks
+ * @heading: the question
+ * @body: what will happen
+ * @cancel: the answer that changes nothing, with a mnemonic
+ * @accept: the answer that does it, with a mnemonic
+ * @destructive: whether it takes something away; then Enter does not accept
+ * @callback: called when there is an answer
+ * @user_data: passed to @callback
+ *
+ * Asks whether to do something.
+ */
+void
+fod_message_ask (GtkWidget *parent,
+                 const char *heading,
+                 const char *body,
+                 const char *cancel,
+                 const char *accept,
+                 gboolean destructive,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  AdwMessageDialog *dialog = make_question (parent, heading, body, cancel, accept);
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, fod_message_ask);
+  adw_message_dialog_set_response_appearance (
+    dialog, ACCEPT, destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, destructive ? CANCEL : ACCEPT);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), task, unref_closure, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * fod_message_ask_finish:
+ * @result: what the callback was given
+ *
+ * Returns: whether the answer was to do it
+ */
+gboolean
+fod_message_ask_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, fod_message_ask), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+text_answered_cb (AdwMessageDialog *dialog,
+                  const char *response,
+                  GTask *task)
+{
+  GtkEditable *entry = g_task_get_task_data (task);
+  char *text = NULL;
+
+  if (g_str_equal (response, ACCEPT))
+    text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_task_return_pointer (task, text, g_free);
+}
+
+/**
+ * fod_message_ask_text:
+ * @parent: (nullable): a widget of the window that asks
+ * @heading: the question
+ * @body: what the answer is used for
+ * @cancel: the answer that changes nothing, with a mnemonic
+ * @accept: the answer that does it, with a mnemonic
+ * @entry_label: what to write
+ * @callback: called when there is an answer
+ * @user_data: passed to @callback
+ *
+ * Asks for a line of text.
+ */
+void
+fod_message_ask_text (GtkWidget *parent,
+                      const char *heading,
+                      const char *body,
+                      const char *cancel,
+                      const char *accept,
+                      const char *entry_label,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  AdwMessageDialog *dialog = make_question (parent, heading, body, cancel, accept);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *entry = adw_entry_row_new ();
+  GTask *task = g_task_new (parent, NULL, callback, user_data);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), entry_label);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (entry))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, entry_label,
+                                  -1);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
+  adw_message_dialog_set_extra_child (dialog, group);
+
+  g_task_set_source_tag (task, fod_message_ask_text);
+  g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
+  adw_message_dialog_set_response_appearance (dialog, ACCEPT, ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, ACCEPT);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (text_answered_cb), task, unref_closure, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
+/**
+ * fod_message_ask_text_finish:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full) (nullable): the text without white space around it, "" when nothing
+ *   was written, %NULL when the person thought better of it
+ */
+char *
+fod_message_ask_text_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, fod_message_ask_text), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
