@@ -36,6 +36,7 @@ FodSession *fod_field_binding_get_session (FodFieldBinding *self);
 FodRecord *fod_field_binding_get_record (FodFieldBinding *self);
 const FodField *fod_field_binding_get_field (FodFieldBinding *self);
 gboolean fod_field_binding_is_editing (FodFieldBinding *self);
+gboolean fod_field_binding_is_showing (FodFieldBinding *self);
 const char *fod_field_binding_get_error (FodFieldBinding *self);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define FOD_TYPE_FORM (fod_form_get_type ())
 G_DECLARE_FINAL_TYPE (FodForm, fod_form, FOD, FORM, AdwPreferencesGroup)
 
+void fod_form_ensure_types (void);
+
 GtkWidget *fod_form_new (FodSession *session, FodRecord *record, const char *const *fields);
 
 void fod_form_set_session (FodForm *self, FodSession *session);

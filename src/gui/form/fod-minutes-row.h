@@ -3,18 +3,18 @@
 
 #pragma once
 
-#include "fod-field-row.h"
-#include "fod-spin-row.h"
+#include "fod-text-row.h"
 
 G_BEGIN_DECLS
 
 /**
  * FodMinutesRow:
  *
- * A length of time in steps of a quarter of an hour: “1 time 30 min”.
+ * A length of time, “1 time 30 min”: typed as people write it, or in steps of a quarter of an
+ * hour by the buttons and the arrow keys.
  */
 #define FOD_TYPE_MINUTES_ROW (fod_minutes_row_get_type ())
-G_DECLARE_FINAL_TYPE (FodMinutesRow, fod_minutes_row, FOD, MINUTES_ROW, FodSpinRow)
+G_DECLARE_FINAL_TYPE (FodMinutesRow, fod_minutes_row, FOD, MINUTES_ROW, FodTextRow)
 
 GtkWidget *fod_minutes_row_new (void);
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Days of the week, each a button to press in or out.
  */
 #define FOD_TYPE_WEEKDAYS_ROW (fod_weekdays_row_get_type ())
-G_DECLARE_FINAL_TYPE (FodWeekdaysRow, fod_weekdays_row, FOD, WEEKDAYS_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (FodWeekdaysRow, fod_weekdays_row, FOD, WEEKDAYS_ROW, AdwPreferencesRow)
 
 GtkWidget *fod_weekdays_row_new (void);
 

@@ -1,0 +1,469 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-field-binding.h"
+
+#include "fod-field-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/* After so long without a key press a long text is saved. */
+#define SAVE_DELAY_MS 1500
+
+/**
+ * FodFieldBinding:
+ *
+ * What every row of a form has in common: following a field, and saving what is typed.
+ *
+ * The first change opens an edit, which remembers what the row showed then. The value is saved
+ * when the row is left, hidden, bound to something else or done away with. What cannot be
+ * saved stays on the screen with a sentence about why, until it is corrected or Escape puts
+ * the stored value back.
+ */
+struct _FodFieldBinding {
+  GObject parent_instance;
+
+  FodFieldRow *row; /* owns us */
+  FodSession *session;
+  FodRecord *record;
+  const FodField *field;
+  guint index;
+  gulong follower;
+
+  FodEdit *edit;  /* while something is typed that is not saved */
+  FodValue shown; /* what the row showed when the edit was opened */
+  char *error;
+  guint timer;
+  gboolean showing;
+  gboolean committing;
+};
+
+G_DEFINE_FINAL_TYPE (FodFieldBinding, fod_field_binding, G_TYPE_OBJECT)
+
+static void
+show_stored (FodFieldBinding *self)
+{
+  if (!self->field)
+    return;
+  self->showing = TRUE;
+  FOD_FIELD_ROW_GET_IFACE (self->row)->show (self->row, self->field,
+                                             self->record
+                                               ? fod_record_get_value (self->record, self->index)
+                                               : FOD_NONE);
+  self->showing = FALSE;
+}
+
+static void
+follow_cb (FodFieldBinding *self)
+{
+  if (!self->edit)
+    show_stored (self);
+}
+
+static void
+set_error (FodFieldBinding *self,
+           const char *message)
+{
+  GtkWidget *row = GTK_WIDGET (self->row);
+
+  if (g_strcmp0 (self->error, message) == 0)
+    return;
+  g_free (self->error);
+  self->error = g_strdup (message);
+
+  if (message)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  gtk_widget_set_tooltip_text (row, message);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  FOD_FIELD_ROW_GET_IFACE (self->row)->show_error (self->row, message);
+}
+
+static void
+close_edit (FodFieldBinding *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->edit);
+  fod_value_clear (&self->shown);
+  set_error (self, NULL);
+  show_stored (self);
+}
+
+/* The rules that no field can see alone, tried before the commit so that the row can tell. */
+static gboolean
+check_record (FodFieldBinding *self,
+              const FodValue *value,
+              GError **error)
+{
+  g_autoptr (FodRecord) after = fod_record_new (fod_record_get_record_type (self->record),
+                                                fod_record_get_id (self->record));
+  guint n_fields = fod_record_get_descriptor (self->record)->n_fields;
+
+  for (guint i = 0; i < n_fields; i++)
+    fod_record_assign (after, i, fod_record_get_value (self->record, i));
+  fod_record_assign (after, self->index, value);
+  return fod_record_check (after, error);
+}
+
+static gboolean
+read_value (FodFieldBinding *self,
+            FodValue *value,
+            GError **error)
+{
+  return FOD_FIELD_ROW_GET_IFACE (self->row)->read (self->row, value, error) &&
+         fod_field_check (self->field, value, error) &&
+         check_record (self, value, error);
+}
+
+static gboolean
+write_value (FodFieldBinding *self,
+             FodEdit *edit,
+             FodValue *value)
+{
+  g_autofree char *label = g_strdup_printf (_("Change “%s”"), _(self->field->label));
+  FodFieldRowInterface *iface = FOD_FIELD_ROW_GET_IFACE (self->row);
+  g_autoptr (FodSession) session = g_object_ref (self->session);
+
+  if (iface->write)
+    iface->write (self->row, edit, value);
+  fod_edit_set (edit, self->record, self->field->name, value);
+  return fod_session_commit (session, edit, label);
+}
+
+static gboolean
+save (FodFieldBinding *self,
+      FodValue *value)
+{
+  /* Whoever listens to the commit may bind the row to something else, or destroy it. */
+  g_autoptr (FodFieldRow) row = g_object_ref (self->row);
+  g_autoptr (FodFieldBinding) kept = g_object_ref (self);
+  g_autoptr (FodEdit) edit = g_object_ref (self->edit);
+  gboolean saved;
+
+  self->committing = TRUE;
+  saved = write_value (self, edit, value);
+  self->committing = FALSE;
+
+  if (self->edit != edit)
+    return saved;
+  if (saved)
+    close_edit (self);
+  else
+    set_error (self, _("This is not saved yet. Leave the field to try again."));
+  return saved;
+}
+
+/**
+ * fod_field_binding_commit:
+ * @self: a binding
+ *
+ * Saves what is typed. What is as it was when the person began is no change.
+ *
+ * Returns: %FALSE when it was refused; the row says why
+ */
+gboolean
+fod_field_binding_commit (FodFieldBinding *self)
+{
+  g_auto (FodValue) value = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (!self || !self->edit || self->committing)
+    return TRUE;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (!read_value (self, &value, &error)) {
+    set_error (self, error->message);
+    return FALSE;
+  }
+  if (!fod_value_equal (&value, &self->shown))
+    return save (self, &value);
+  close_edit (self);
+  return TRUE;
+}
+
+/**
+ * fod_field_binding_revert:
+ * @self: a binding
+ *
+ * Gives up what is typed and shows the stored value.
+ */
+void
+fod_field_binding_revert (FodFieldBinding *self)
+{
+  if (self && self->edit && !self->committing)
+    close_edit (self);
+}
+
+/**
+ * fod_field_binding_refresh:
+ * @self: a binding
+ *
+ * Shows the stored value anew, unless something is typed: for a row that writes its value in
+ * another way while it has the focus.
+ */
+void
+fod_field_binding_refresh (FodFieldBinding *self)
+{
+  if (self && !self->edit)
+    show_stored (self);
+}
+
+/**
+ * fod_field_binding_changed:
+ * @self: a binding
+ *
+ * To be called by the row whenever what it shows has changed. What it is told to show itself
+ * does not count.
+ */
+void
+fod_field_binding_changed (FodFieldBinding *self)
+{
+  g_auto (FodValue) value = { 0 };
+
+  if (!self || self->showing || self->committing || !self->record)
+    return;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (!self->edit) {
+    self->edit = fod_edit_new (fod_session_get_store (self->session));
+    fod_edit_open (self->edit, self->record);
+    fod_value_assign (&self->shown, fod_record_get_value (self->record, self->index));
+  }
+  if (self->error && read_value (self, &value, NULL))
+    set_error (self, NULL);
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  FodFieldBinding *self = data;
+
+  self->timer = 0;
+  fod_field_binding_commit (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * fod_field_binding_changed_slowly:
+ * @self: a binding
+ *
+ * The same as fod_field_binding_changed(), and saves when nothing more has changed for a while.
+ */
+void
+fod_field_binding_changed_slowly (FodFieldBinding *self)
+{
+  fod_field_binding_changed (self);
+  if (self && self->edit && !self->showing && !self->committing)
+    self->timer = g_timeout_add (SAVE_DELAY_MS, timer_cb, self);
+}
+
+static void
+set_title (FodFieldBinding *self,
+           const FodField *before)
+{
+  AdwPreferencesRow *row = ADW_PREFERENCES_ROW (self->row);
+  const char *title = adw_preferences_row_get_title (row);
+
+  /* A title of the page's own choice stays. */
+  if (!title || !*title || (before && g_str_equal (title, _(before->label))))
+    adw_preferences_row_set_title (row, _(self->field->label));
+}
+
+static void
+unfollow (FodFieldBinding *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_signal_handler (&self->follower, self->record);
+  g_clear_object (&self->edit);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+  fod_value_clear (&self->shown);
+  set_error (self, NULL);
+}
+
+/**
+ * fod_field_binding_bind:
+ * @self: a binding
+ * @session: (nullable): whose store to save to
+ * @record: (nullable): the record to show, %NULL for none
+ * @field: (nullable): name of the field
+ *
+ * See fod_field_row_bind().
+ */
+void
+fod_field_binding_bind (FodFieldBinding *self,
+                        FodSession *session,
+                        FodRecord *record,
+                        const char *field)
+{
+  const FodField *before;
+  g_autofree char *detail = NULL;
+  int index;
+
+  if (!self)
+    return;
+  before = self->field;
+  fod_field_binding_commit (self);
+  unfollow (self);
+  if (!record) {
+    show_stored (self);
+    return;
+  }
+  index = fod_schema_find_field (fod_record_get_descriptor (record), field);
+  g_return_if_fail (index >= 0);
+
+  self->session = g_object_ref (session);
+  self->record = g_object_ref (record);
+  self->index = (guint) index;
+  self->field = &fod_record_get_descriptor (record)->fields[index];
+  detail = g_strconcat ("notify::", field, NULL);
+  self->follower = g_signal_connect_swapped (record, detail, G_CALLBACK (follow_cb), self);
+  set_title (self, before);
+  show_stored (self);
+}
+
+static gboolean
+key_pressed_cb (FodFieldBinding *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || !self->edit)
+    return GDK_EVENT_PROPAGATE;
+  fod_field_binding_revert (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+leave_cb (FodFieldBinding *self)
+{
+  fod_field_binding_commit (self);
+}
+
+static void
+fod_field_binding_dispose (GObject *object)
+{
+  FodFieldBinding *self = FOD_FIELD_BINDING (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_signal_handler (&self->follower, self->record);
+  g_clear_object (&self->edit);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->error, g_free);
+  fod_value_clear (&self->shown);
+
+  G_OBJECT_CLASS (fod_field_binding_parent_class)->dispose (object);
+}
+
+static void
+fod_field_binding_class_init (FodFieldBindingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fod_field_binding_dispose;
+}
+
+static void
+fod_field_binding_init (FodFieldBinding *self)
+{
+}
+
+/**
+ * fod_field_binding_new:
+ * @row: the row that makes it; not kept alive
+ *
+ * To be made in the row's init, and to be given up in its dispose: first bound to %NULL, so
+ * that what is typed is saved while the row still has it.
+ *
+ * Returns: (transfer full): a binding to nothing
+ */
+FodFieldBinding *
+fod_field_binding_new (FodFieldRow *row)
+{
+  FodFieldBinding *self = g_object_new (FOD_TYPE_FIELD_BINDING, NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->row = row;
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (row), focus);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (row), keys);
+  g_signal_connect_object (row, "unmap", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * fod_field_binding_get_session:
+ * @self: a binding
+ *
+ * Returns: (transfer none) (nullable): whose store is saved to
+ */
+FodSession *
+fod_field_binding_get_session (FodFieldBinding *self)
+{
+  return self ? self->session : NULL;
+}
+
+/**
+ * fod_field_binding_get_record:
+ * @self: a binding
+ *
+ * Returns: (transfer none) (nullable): the record shown
+ */
+FodRecord *
+fod_field_binding_get_record (FodFieldBinding *self)
+{
+  return self ? self->record : NULL;
+}
+
+/**
+ * fod_field_binding_get_field:
+ * @self: a binding
+ *
+ * Returns: (nullable): the field shown last, also after the record is gone
+ */
+const FodField *
+fod_field_binding_get_field (FodFieldBinding *self)
+{
+  return self ? self->field : NULL;
+}
+
+/**
+ * fod_field_binding_is_editing:
+ * @self: a binding
+ *
+ * Returns: whether something is typed that is not saved
+ */
+gboolean
+fod_field_binding_is_editing (FodFieldBinding *self)
+{
+  return self && self->edit;
+}
+
+/**
+ * fod_field_binding_is_showing:
+ * @self: a binding
+ *
+ * Returns: whether the row is being told what to show, so that a change is nobody's
+ */
+gboolean
+fod_field_binding_is_showing (FodFieldBinding *self)
+{
+  return self && self->showing;
+}
+
+/**
+ * fod_field_binding_get_error:
+ * @self: a binding
+ *
+ * Returns: (transfer none) (nullable): why what is typed was refused
+ */
+const char *
+fod_field_binding_get_error (FodFieldBinding *self)
+{
+  return self ? self->error : NULL;
+}

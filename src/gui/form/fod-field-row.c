@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-field-row.h"
+
+G_DEFINE_INTERFACE (FodFieldRow, fod_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+fod_field_row_default_init (FodFieldRowInterface *iface)
+{
+}
+
+static FodFieldBinding *
+get_binding (FodFieldRow *self)
+{
+  return FOD_FIELD_ROW_GET_IFACE (self)->get_binding (self);
+}
+
+/**
+ * fod_field_row_bind:
+ * @self: a row
+ * @session: (nullable): whose store to save to
+ * @record: (nullable): the record to show, %NULL for none
+ * @field: (nullable): name of the field
+ *
+ * Shows a field and saves what is changed. What was typed for the last record is saved first.
+ * A row without a title gets the field's label.
+ */
+void
+fod_field_row_bind (FodFieldRow *self,
+                    FodSession *session,
+                    FodRecord *record,
+                    const char *field)
+{
+  g_return_if_fail (FOD_IS_FIELD_ROW (self));
+  g_return_if_fail (!record || (session && field));
+
+  fod_field_binding_bind (get_binding (self), session, record, field);
+}
+
+/**
+ * fod_field_row_commit:
+ * @self: a row
+ *
+ * Saves what is typed now, as leaving the row does.
+ *
+ * Returns: %FALSE when it was refused; the row says why
+ */
+gboolean
+fod_field_row_commit (FodFieldRow *self)
+{
+  g_return_val_if_fail (FOD_IS_FIELD_ROW (self), FALSE);
+
+  return fod_field_binding_commit (get_binding (self));
+}
+
+/**
+ * fod_field_row_revert:
+ * @self: a row
+ *
+ * Shows the stored value again, as Escape does.
+ */
+void
+fod_field_row_revert (FodFieldRow *self)
+{
+  g_return_if_fail (FOD_IS_FIELD_ROW (self));
+
+  fod_field_binding_revert (get_binding (self));
+}
+
+/**
+ * fod_field_row_get_error:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): why what is typed was refused
+ */
+const char *
+fod_field_row_get_error (FodFieldRow *self)
+{
+  g_return_val_if_fail (FOD_IS_FIELD_ROW (self), NULL);
+
+  return fod_field_binding_get_error (get_binding (self));
+}

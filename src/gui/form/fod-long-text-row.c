@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-long-text-row.h"
+
+#include "fod-spoken-name.h"
+
+struct _FodLongTextRow {
+  AdwPreferencesRow parent_instance;
+
+  FodFieldBinding *binding;
+  GtkTextView *text_view;
+  GtkTextBuffer *buffer;
+  GtkLabel *error_label;
+};
+
+static void init_field_row (FodFieldRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FodLongTextRow,
+                               fod_long_text_row,
+                               ADW_TYPE_PREFERENCES_ROW,
+                               G_IMPLEMENT_INTERFACE (FOD_TYPE_FIELD_ROW, init_field_row))
+
+static FodFieldBinding *
+get_binding (FodFieldRow *row)
+{
+  return FOD_LONG_TEXT_ROW (row)->binding;
+}
+
+static char *
+get_text (FodLongTextRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+/* A text that is there already is left alone, and with it the place of the cursor. */
+static void
+show_value (FodFieldRow *row,
+            const FodField *field,
+            const FodValue *value)
+{
+  FodLongTextRow *self = FOD_LONG_TEXT_ROW (row);
+  g_autofree char *text = get_text (self);
+
+  if (g_strcmp0 (text, value->text ? value->text : "") != 0)
+    gtk_text_buffer_set_text (self->buffer, value->text ? value->text : "", -1);
+}
+
+static gboolean
+read_value (FodFieldRow *row,
+            FodValue *value,
+            GError **error)
+{
+  g_autofree char *text = get_text (FOD_LONG_TEXT_ROW (row));
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  fod_value_assign (value, *stripped ? FOD_TEXT (text) : FOD_NONE);
+  return TRUE;
+}
+
+static void
+show_error (FodFieldRow *row,
+            const char *message)
+{
+  FodLongTextRow *self = FOD_LONG_TEXT_ROW (row);
+
+  gtk_label_set_label (self->error_label, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+}
+
+static void
+init_field_row (FodFieldRowInterface *iface)
+{
+  iface->get_binding = get_binding;
+  iface->show = show_value;
+  iface->read = read_value;
+  iface->show_error = show_error;
+}
+
+static void
+changed_cb (FodLongTextRow *self)
+{
+  fod_field_binding_changed_slowly (self->binding);
+}
+
+static gboolean
+fod_long_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FOD_LONG_TEXT_ROW (widget)->text_view));
+}
+
+static void
+fod_long_text_row_dispose (GObject *object)
+{
+  FodLongTextRow *self = FOD_LONG_TEXT_ROW (object);
+
+  fod_field_binding_bind (self->binding, NULL, NULL, NULL);
+  g_clear_object (&self->binding);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_LONG_TEXT_ROW);
+
+  G_OBJECT_CLASS (fod_long_text_row_parent_class)->dispose (object);
+}
+
+static void
+fod_long_text_row_class_init (FodLongTextRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_long_text_row_dispose;
+  widget_class->grab_focus = fod_long_text_row_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-long-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, text_view);
+  gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+fod_long_text_row_init (FodLongTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fod_spoken_name_follow (GTK_WIDGET (self->text_view), ADW_PREFERENCES_ROW (self));
+  self->binding = fod_field_binding_new (FOD_FIELD_ROW (self));
+}
+
+/**
+ * fod_long_text_row_new:
+ *
+ * Returns: (transfer floating): a row for several lines of text
+ */
+GtkWidget *
+fod_long_text_row_new (void)
+{
+  return g_object_new (FOD_TYPE_LONG_TEXT_ROW, NULL);
+}

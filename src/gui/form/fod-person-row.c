@@ -1,0 +1,389 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-person-row.h"
+
+#include "fod-danish.h"
+#include "fod-query.h"
+#include "fod-value-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FodPersonRow {
+  FodTextRow parent_instance;
+
+  GtkWidget *clear_button;
+  GtkPopover *popover;
+  GtkListView *list;
+  GtkWidget *scroller;
+  GtkLabel *new_label;
+
+  FodQuery *persons; /* everybody, in Danish order; made when somebody types */
+  GtkFilter *filter;
+  GtkSingleSelection *matches;
+  char *typed;         /* folded; what the list is narrowed down by */
+  FodRecord *pick;     /* who was taken from the list */
+  FodRecord *draft;    /* who is new, in @draft_edit */
+  FodEdit *draft_edit; /* kept so that a second try does not make the person twice */
+};
+
+static void init_field_row (FodFieldRowInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FodPersonRow,
+                               fod_person_row,
+                               FOD_TYPE_TEXT_ROW,
+                               G_IMPLEMENT_INTERFACE (FOD_TYPE_FIELD_ROW, init_field_row))
+
+static FodFieldBinding *
+get_binding (FodPersonRow *self)
+{
+  return fod_text_row_get_binding (FOD_TEXT_ROW (self));
+}
+
+static FodStore *
+get_store (FodPersonRow *self)
+{
+  FodSession *session = fod_field_binding_get_session (get_binding (self));
+
+  return session ? fod_session_get_store (session) : NULL;
+}
+
+static gboolean
+match_cb (gpointer person,
+          gpointer data)
+{
+  FodPersonRow *self = data;
+  g_autofree char *name = fod_danish_fold (fod_record_get_text (person, "name"));
+
+  return !self->typed || strstr (name, self->typed) != NULL;
+}
+
+static void
+ensure_persons (FodPersonRow *self)
+{
+  FodStore *store = get_store (self);
+  GtkFilterListModel *filtered;
+
+  if (self->persons || !store)
+    return;
+  self->persons = fod_query_new (store, FOD_RECORD_PERSON);
+  fod_query_order_by (self->persons, "name", FALSE);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (match_cb, self, NULL));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->persons)),
+                                        g_object_ref (self->filter));
+  self->matches = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  gtk_single_selection_set_autoselect (self->matches, FALSE);
+  gtk_single_selection_set_can_unselect (self->matches, TRUE);
+  gtk_single_selection_set_selected (self->matches, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->matches));
+}
+
+static char *
+format_person (FodTextRow *row,
+               const FodField *field,
+               const FodValue *value,
+               gboolean editing)
+{
+  return fod_value_text (field, value, FOD_RECORD_SOURCE (get_store (FOD_PERSON_ROW (row))));
+}
+
+static FodRecord *
+find_by_name (FodPersonRow *self,
+              const char *name)
+{
+  g_autofree char *folded = fod_danish_fold (name);
+  guint n_persons;
+
+  ensure_persons (self);
+  n_persons = self->persons ? g_list_model_get_n_items (G_LIST_MODEL (self->persons)) : 0;
+  for (guint i = 0; i < n_persons; i++) {
+    g_autoptr (FodRecord) person = g_list_model_get_item (G_LIST_MODEL (self->persons), i);
+    g_autofree char *other = fod_danish_fold (fod_record_get_text (person, "name"));
+
+    if (g_str_equal (folded, other))
+      return g_steal_pointer (&person);
+  }
+  return NULL;
+}
+
+/* Two persons may have one name: who was picked, and who is there already, come first. */
+static FodRecord *
+find_meant (FodPersonRow *self,
+            const char *name)
+{
+  FodFieldBinding *binding = get_binding (self);
+  g_autoptr (FodRecord) stored = NULL;
+
+  if (self->pick)
+    return g_object_ref (self->pick);
+  stored = fod_record_get_reference (fod_field_binding_get_record (binding),
+                                     fod_field_binding_get_field (binding)->name);
+  if (stored && g_strcmp0 (fod_record_get_text (stored, "name"), name) == 0)
+    return g_steal_pointer (&stored);
+  return find_by_name (self, name);
+}
+
+/* The name itself stands for a person who will be made by write_person(). */
+static gboolean
+parse_person (FodTextRow *row,
+              const char *text,
+              FodValue *value,
+              GError **error)
+{
+  g_autoptr (FodRecord) person = find_meant (FOD_PERSON_ROW (row), text);
+
+  fod_value_assign (value, FOD_TEXT (person ? fod_record_get_id (person) : text));
+  return TRUE;
+}
+
+static void
+write_person (FodFieldRow *row,
+              FodEdit *edit,
+              FodValue *value)
+{
+  FodPersonRow *self = FOD_PERSON_ROW (row);
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  g_autoptr (FodRecord) person = *name ? find_meant (self, name) : NULL;
+
+  if (!*name || person)
+    return;
+  if (self->draft_edit != edit) {
+    g_set_object (&self->draft_edit, edit);
+    g_set_object (&self->draft, fod_edit_create (edit, FOD_RECORD_PERSON));
+  }
+  fod_edit_set (edit, self->draft, "name", FOD_TEXT (name));
+  fod_value_assign (value, FOD_TEXT (fod_record_get_id (self->draft)));
+}
+
+static void
+init_field_row (FodFieldRowInterface *iface)
+{
+  iface->write = write_person;
+}
+
+static void
+close_list (FodPersonRow *self)
+{
+  gtk_popover_popdown (self->popover);
+  if (self->matches)
+    gtk_single_selection_set_selected (self->matches, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+open_list (FodPersonRow *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover),
+                               gtk_widget_get_width (GTK_WIDGET (self)), -1);
+  gtk_popover_popup (self->popover);
+}
+
+static void
+narrow_down (FodPersonRow *self,
+             const char *text)
+{
+  g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autofree char *words = g_strdup_printf (_("“%s” is new and will be added."), name);
+  g_autoptr (FodRecord) known = *name ? find_by_name (self, name) : NULL;
+
+  g_free (self->typed);
+  self->typed = fod_danish_fold (name);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_single_selection_set_selected (self->matches, GTK_INVALID_LIST_POSITION);
+  gtk_widget_set_visible (self->scroller,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0);
+  gtk_label_set_label (self->new_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_label), *name && !known);
+}
+
+static gboolean
+has_focus (FodPersonRow *self)
+{
+  return gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
+static void
+changed_cb (FodPersonRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+
+  gtk_widget_set_visible (self->clear_button, *text != '\0');
+  if (fod_field_binding_is_showing (get_binding (self)))
+    return;
+  g_clear_object (&self->pick);
+  ensure_persons (self);
+  if (!self->persons || !has_focus (self))
+    return;
+  narrow_down (self, text);
+  if (*text)
+    open_list (self);
+  else
+    close_list (self);
+}
+
+static void
+take (FodPersonRow *self,
+      guint position)
+{
+  g_autoptr (FodRecord) person = g_list_model_get_item (G_LIST_MODEL (self->matches), position);
+
+  if (!person)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self), fod_record_get_text (person, "name"));
+  g_set_object (&self->pick, person);
+  close_list (self);
+  fod_field_row_commit (FOD_FIELD_ROW (self));
+  g_clear_object (&self->pick);
+}
+
+static void
+activate_cb (FodPersonRow *self,
+             guint position)
+{
+  take (self, position);
+}
+
+static void
+clear_cb (FodPersonRow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self), "");
+  close_list (self);
+  fod_field_row_commit (FOD_FIELD_ROW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+move_selection (FodPersonRow *self,
+                int step)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->matches));
+  guint selected = gtk_single_selection_get_selected (self->matches);
+
+  if (!n_items)
+    return;
+  if (selected == GTK_INVALID_LIST_POSITION)
+    selected = step > 0 ? 0 : n_items - 1;
+  else
+    selected = CLAMP ((int) selected + step, 0, (int) n_items - 1);
+  gtk_single_selection_set_selected (self->matches, selected);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+}
+
+static gboolean
+move_down (FodPersonRow *self)
+{
+  ensure_persons (self);
+  if (!self->persons)
+    return GDK_EVENT_PROPAGATE;
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover))) {
+    narrow_down (self, fod_field_binding_is_editing (get_binding (self))
+                         ? gtk_editable_get_text (GTK_EDITABLE (self))
+                         : "");
+    open_list (self);
+  }
+  move_selection (self, 1);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_pressed_cb (FodPersonRow *self,
+                guint keyval)
+{
+  gboolean is_open = gtk_widget_get_visible (GTK_WIDGET (self->popover));
+
+  switch (keyval) {
+  case GDK_KEY_Down:
+    return move_down (self);
+  case GDK_KEY_Up:
+    if (is_open)
+      move_selection (self, -1);
+    return is_open;
+  case GDK_KEY_Escape:
+    if (is_open && !fod_field_binding_is_editing (get_binding (self))) {
+      close_list (self);
+      return GDK_EVENT_STOP;
+    }
+    close_list (self);
+    return GDK_EVENT_PROPAGATE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    if (is_open && gtk_single_selection_get_selected (self->matches) != GTK_INVALID_LIST_POSITION) {
+      take (self, gtk_single_selection_get_selected (self->matches));
+      return GDK_EVENT_STOP;
+    }
+    close_list (self);
+    return GDK_EVENT_PROPAGATE;
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
+}
+
+static void
+leave_cb (FodPersonRow *self)
+{
+  close_list (self);
+}
+
+static void
+fod_person_row_dispose (GObject *object)
+{
+  FodPersonRow *self = FOD_PERSON_ROW (object);
+
+  fod_field_binding_bind (get_binding (self), NULL, NULL, NULL);
+  if (self->popover) {
+    gtk_list_view_set_model (self->list, NULL);
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+    self->popover = NULL;
+  }
+  g_clear_object (&self->matches);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->persons);
+  g_clear_object (&self->pick);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->draft_edit);
+  g_clear_pointer (&self->typed, g_free);
+
+  G_OBJECT_CLASS (fod_person_row_parent_class)->dispose (object);
+}
+
+static void
+fod_person_row_class_init (FodPersonRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_person_row_dispose;
+  FOD_TEXT_ROW_CLASS (klass)->format = format_person;
+  FOD_TEXT_ROW_CLASS (klass)->parse = parse_person;
+
+  fod_record_type_get_class (FOD_RECORD_PERSON);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-person-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodPersonRow, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, FodPersonRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, FodPersonRow, list);
+  gtk_widget_class_bind_template_child (widget_class, FodPersonRow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FodPersonRow, new_label);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+fod_person_row_init (FodPersonRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+}
+
+/**
+ * fod_person_row_new:
+ *
+ * Returns: (transfer floating): a row for a person
+ */
+GtkWidget *
+fod_person_row_new (void)
+{
+  return g_object_new (FOD_TYPE_PERSON_ROW, NULL);
+}
