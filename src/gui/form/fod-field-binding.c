@@ -307,6 +307,7 @@ fod_field_binding_bind (FodFieldBinding *self,
   before = self->field;
   fod_field_binding_commit (self);
   unfollow (self);
+  g_set_object (&self->session, session);
   if (!record) {
     show_stored (self);
     return;
@@ -314,7 +315,6 @@ fod_field_binding_bind (FodFieldBinding *self,
   index = fod_schema_find_field (fod_record_get_descriptor (record), field);
   g_return_if_fail (index >= 0);
 
-  self->session = g_object_ref (session);
   self->record = g_object_ref (record);
   self->index = (guint) index;
   self->field = &fod_record_get_descriptor (record)->fields[index];

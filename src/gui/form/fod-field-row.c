@@ -25,6 +25,8 @@ get_binding (FodFieldRow *self)
  *
  * Shows a field and saves what is changed. What was typed for the last record is saved first.
  * A row without a title gets the field's label.
+ *
+ * A row with a session and no record saves nothing: it asks for what is to become a record.
  */
 void
 fod_field_row_bind (FodFieldRow *self,
