@@ -11,13 +11,13 @@
 struct _FodDatabase {
   sqlite3 *raw;
   char *path;
-  GHashTable *statements; /* SQL → sqlite3_stmt, idle or in use */
+  GHashTable *statements; /* SQL → sqlite3_stmt, those that nobody is using */
 };
 
 struct _FodCursor {
   FodDatabase *database;
   sqlite3_stmt *statement;
-  gboolean kept; /* whether the statement is one of database->statements */
+  char *sql;
   int failure;
 };
 
@@ -59,6 +59,7 @@ classify (int code,
     *message = _("The file is not a Fodfæste file, or it is damaged. It has not been changed.");
     return FOD_STORE_ERROR_NOT_OURS;
   case SQLITE_CORRUPT:
+  case SQLITE_ERROR: /* our own statements are right: a table or column of the file is missing */
     *message = _("The file with your courses is damaged and cannot be read whole. It has not been changed; you can go back to the latest backup.");
     return FOD_STORE_ERROR_DAMAGED;
   case SQLITE_CANTOPEN:
@@ -192,6 +193,34 @@ fod_database_get_path (FodDatabase *self)
 }
 
 /**
+ * fod_database_read_header:
+ * @self: a connection that has run no statement on the file yet
+ * @header: (array length=size): filled with the first bytes of the file, zeros past its end
+ * @size: how many
+ * @error: return location
+ *
+ * Looks at the file without touching it: a statement would first bring back what a crash
+ * has left beside the file, which may be another program's. It reads through SQLite because
+ * closing a descriptor of our own would give up the locks of every connection of this
+ * process (sqlite.org/howtocorrupt.html, 2.2).
+ *
+ * Returns: whether @header is filled
+ */
+gboolean
+fod_database_read_header (FodDatabase *self,
+                          guint8 *header,
+                          int size,
+                          GError **error)
+{
+  sqlite3_file *file = NULL;
+  int code = sqlite3_file_control (self->raw, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, header, size, 0);
+  return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ || fod_database_fail (self, code, error);
+}
+
+/**
  * fod_database_run:
  * @self: a connection
  * @sql: one or more statements without parameters
@@ -301,21 +330,16 @@ fod_database_prepare (FodDatabase *self,
                       const char *sql)
 {
   FodCursor *cursor = g_new0 (FodCursor, 1);
-  sqlite3_stmt *known = g_hash_table_lookup (self->statements, sql);
 
   cursor->database = self;
-  if (known && !sqlite3_stmt_busy (known)) {
-    cursor->statement = known;
-    cursor->kept = TRUE;
+  if (g_hash_table_steal_extended (self->statements, sql, (gpointer *) &cursor->sql,
+                                   (gpointer *) &cursor->statement))
     return cursor;
-  }
-  cursor->failure = sqlite3_prepare_v3 (self->raw, sql, -1, SQLITE_PREPARE_PERSISTENT, &cursor->statement, NULL);
-  if (cursor->failure != SQLITE_OK) {
+  cursor->sql = g_strdup (sql);
+  cursor->failure = sqlite3_prepare_v3 (self->raw, sql, -1, SQLITE_PREPARE_PERSISTENT,
+                                        &cursor->statement, NULL);
+  if (cursor->failure != SQLITE_OK)
     g_info ("“%s” cannot be prepared: %s", sql, sqlite3_errmsg (self->raw));
-  } else if (!known) {
-    g_hash_table_insert (self->statements, g_strdup (sql), cursor->statement);
-    cursor->kept = TRUE;
-  }
   return cursor;
 }
 
@@ -328,13 +352,15 @@ fod_database_prepare (FodDatabase *self,
 void
 fod_cursor_free (FodCursor *self)
 {
-  if (self->kept) {
+  if (self->statement && !g_hash_table_contains (self->database->statements, self->sql)) {
     /* Both only repeat what the last step said. */
     (void) sqlite3_reset (self->statement);
     (void) sqlite3_clear_bindings (self->statement);
+    g_hash_table_insert (self->database->statements, g_steal_pointer (&self->sql), self->statement);
   } else {
     finalize_statement (self->statement);
   }
+  g_free (self->sql);
   g_free (self);
 }
 
@@ -452,6 +478,24 @@ fod_cursor_text (FodCursor *self,
                  int column)
 {
   return (const char *) sqlite3_column_text (self->statement, column);
+}
+
+/**
+ * fod_cursor_name:
+ * @self: a cursor on a row
+ * @column: the column, from 0
+ *
+ * For columns that are never NULL in a whole file; in a damaged one they may be.
+ *
+ * Returns: (transfer none): its text, until the next step; "" for NULL
+ */
+const char *
+fod_cursor_name (FodCursor *self,
+                 int column)
+{
+  const char *text = fod_cursor_text (self, column);
+
+  return text ? text : "";
 }
 
 /**

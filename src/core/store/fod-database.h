@@ -29,6 +29,7 @@ FodDatabase *fod_database_open (const char *path, int flags, GError **error);
 void fod_database_close (FodDatabase *self);
 sqlite3 *fod_database_get_raw (FodDatabase *self);
 const char *fod_database_get_path (FodDatabase *self);
+gboolean fod_database_read_header (FodDatabase *self, guint8 *header, int size, GError **error);
 
 gboolean fod_database_run (FodDatabase *self, const char *sql, GError **error);
 gint64 fod_database_number (FodDatabase *self, const char *sql, gint64 fallback, GError **error);
@@ -45,6 +46,7 @@ void fod_cursor_bind (FodCursor *self, int index, const FodValue *value);
 gboolean fod_cursor_step (FodCursor *self, GError **error);
 gboolean fod_cursor_run (FodCursor *self, GError **error);
 const char *fod_cursor_text (FodCursor *self, int column);
+const char *fod_cursor_name (FodCursor *self, int column);
 gint64 fod_cursor_int (FodCursor *self, int column);
 gboolean fod_cursor_is_empty_text (FodCursor *self, int column);
 void fod_cursor_value (FodCursor *self, int column, FodValue *value);
