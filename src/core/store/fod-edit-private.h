@@ -12,5 +12,6 @@ GPtrArray *fod_edit_get_drafts (FodEdit *self);
 gboolean fod_edit_check (FodEdit *self, GError **error);
 gboolean fod_edit_is_empty (FodEdit *self);
 gboolean fod_edit_write (FodEdit *self, FodWriter *writer, GError **error);
+void fod_edit_settle (FodEdit *self);
 
 G_END_DECLS

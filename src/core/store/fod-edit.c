@@ -21,6 +21,7 @@ struct _FodEdit {
 
   FodStore *store;
   GPtrArray *drafts;  /* FodRecord, in order of creation */
+  GPtrArray *spent;   /* FodRecord: drafts no longer, that a caller may still hold a pointer to */
   GPtrArray *changes; /* Change */
 };
 
@@ -28,9 +29,10 @@ typedef struct {
   FodRecord *record;
   GHashTable *bases; /* field → GArray of FodDot: the cells that are not just the creation */
   GArray *created;   /* the base of every other cell */
+  FodValue *shown;   /* what the form showed */
   FodValue *values;
   guint64 touched; /* bit n = field n */
-  gboolean delete;
+  gboolean hidden;
 } Change;
 
 G_DEFINE_FINAL_TYPE (FodEdit, fod_edit, G_TYPE_OBJECT)
@@ -41,8 +43,11 @@ free_change (gpointer data)
   Change *change = data;
   guint n_fields = fod_record_get_descriptor (change->record)->n_fields;
 
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i < n_fields; i++) {
+    fod_value_clear (&change->shown[i]);
     fod_value_clear (&change->values[i]);
+  }
+  g_free (change->shown);
   g_free (change->values);
   g_clear_pointer (&change->bases, g_hash_table_unref);
   g_clear_pointer (&change->created, g_array_unref);
@@ -56,6 +61,7 @@ fod_edit_finalize (GObject *object)
   FodEdit *self = FOD_EDIT (object);
 
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->spent, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_object (&self->store);
 
@@ -72,6 +78,7 @@ static void
 fod_edit_init (FodEdit *self)
 {
   self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->spent = g_ptr_array_new_with_free_func (g_object_unref);
   self->changes = g_ptr_array_new_with_free_func (free_change);
 }
 
@@ -117,7 +124,8 @@ static void
 read_bases (Change *change,
             FodDatabase *database)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT field, replica, number FROM head WHERE row = ?");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT field, replica, number FROM head WHERE row = ?"
+                                                                 " ORDER BY clock DESC, replica DESC");
   g_autoptr (GError) error = NULL;
   FodDot creation;
 
@@ -125,7 +133,7 @@ read_bases (Change *change,
   while (fod_cursor_step (cursor, &error)) {
     FodDot dot = { fod_cursor_int (cursor, 1), fod_cursor_int (cursor, 2) };
 
-    add_dot (change->bases, fod_cursor_text (cursor, 0), dot);
+    add_dot (change->bases, fod_cursor_name (cursor, 0), dot);
   }
   if (!error && fod_op_find_creation (database, fod_record_get_id (change->record), &creation, &error))
     g_array_append_val (change->created, creation);
@@ -134,24 +142,37 @@ read_bases (Change *change,
 }
 
 static Change *
-find_change (FodEdit *self,
+open_change (FodEdit *self,
              FodRecord *record)
 {
-  Change *change;
+  guint n_fields = fod_record_get_descriptor (record)->n_fields;
+  Change *change = g_new0 (Change, 1);
 
-  for (guint i = self->changes->len; i > 0; i--) {
-    change = self->changes->pdata[i - 1];
-    if (strcmp (fod_record_get_id (change->record), fod_record_get_id (record)) == 0)
-      return change;
-  }
-  change = g_new0 (Change, 1);
   change->record = g_object_ref (record);
-  change->bases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  change->bases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) g_array_unref);
   change->created = fod_dots_new ();
-  change->values = g_new0 (FodValue, fod_record_get_descriptor (record)->n_fields);
+  change->shown = g_new0 (FodValue, n_fields);
+  change->values = g_new0 (FodValue, n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    fod_value_assign (&change->shown[i], fod_record_get_value (record, i));
   read_bases (change, self->store->database);
   g_ptr_array_add (self->changes, change);
   return change;
+}
+
+static Change *
+find_change (FodEdit *self,
+             FodRecord *record)
+{
+  for (guint i = self->changes->len; i > 0; i--) {
+    Change *change = self->changes->pdata[i - 1];
+
+    if (change->record == record ||
+        strcmp (fod_record_get_id (change->record), fod_record_get_id (record)) == 0)
+      return change;
+  }
+  return open_change (self, record);
 }
 
 /**
@@ -249,9 +270,10 @@ delete_owned (FodEdit *self,
 /**
  * fod_edit_delete:
  * @self: an edit
- * @record: a record of the store
+ * @record: a record of the store, or a draft of this edit
  *
- * Hides a record and everything that is a part of it. Undo brings all of it back.
+ * Hides a record and everything that is a part of it. Undo brings all of it back. A draft is
+ * given up: it will not be created.
  */
 void
 fod_edit_delete (FodEdit *self,
@@ -260,7 +282,12 @@ fod_edit_delete (FodEdit *self,
   g_return_if_fail (FOD_IS_EDIT (self));
   g_return_if_fail (FOD_IS_RECORD (record));
 
-  find_change (self, record)->delete = TRUE;
+  if (is_draft (self, record)) {
+    g_ptr_array_add (self->spent, g_object_ref (record));
+    g_ptr_array_remove (self->drafts, record);
+    return;
+  }
+  find_change (self, record)->hidden = TRUE;
   delete_owned (self, record);
 }
 
@@ -276,12 +303,21 @@ fod_edit_get_drafts (FodEdit *self)
   return self->drafts;
 }
 
+/* What the person has left as it was is no change, even if somebody else has changed it
+ * since; and what both have written alike needs no second op. */
 static gboolean
 is_change (Change *change,
            guint field)
 {
   return (change->touched & (G_GUINT64_CONSTANT (1) << field)) &&
+         !fod_value_equal (&change->values[field], &change->shown[field]) &&
          !fod_value_equal (&change->values[field], fod_record_get_value (change->record, field));
+}
+
+static gboolean
+hides (Change *change)
+{
+  return change->hidden && !fod_record_is_deleted (change->record);
 }
 
 static gboolean
@@ -293,7 +329,7 @@ changes_anything (Change *change)
     if (is_change (change, i))
       return TRUE;
   }
-  return change->delete &&!fod_record_is_deleted (change->record);
+  return hides (change);
 }
 
 /**
@@ -317,15 +353,14 @@ check_change (Change *change,
               GError **error)
 {
   guint n_fields = fod_record_get_descriptor (change->record)->n_fields;
-  g_autoptr (FodRecord) after = fod_record_new (fod_record_get_record_type (change->record), fod_record_get_id (change->record));
+  g_autoptr (FodRecord) after = NULL;
 
-  if (change->delete)
+  if (change->hidden || change->touched == 0)
     return TRUE;
-  for (guint i = 0; i < n_fields; i++) {
-    gboolean touched = (change->touched & (G_GUINT64_CONSTANT (1) << i)) != 0;
-
-    fod_record_assign (after, i, touched ? &change->values[i] : fod_record_get_value (change->record, i));
-  }
+  after = fod_record_new (fod_record_get_record_type (change->record),
+                          fod_record_get_id (change->record));
+  for (guint i = 0; i < n_fields; i++)
+    fod_record_assign (after, i, is_change (change, i) ? &change->values[i] : fod_record_get_value (change->record, i));
   return fod_record_check (after, error);
 }
 
@@ -374,12 +409,13 @@ write_change (Change *change,
     const char *field = descriptor->fields[i].name;
 
     if (is_change (change, i) &&
-        !fod_writer_set (writer, descriptor, row, field, &change->values[i], get_base (change, field), error))
+        !fod_writer_set (writer, descriptor, row, field, &change->values[i],
+                         get_base (change, field), error))
       return FALSE;
   }
-  if (!change->delete || fod_record_is_deleted (change->record))
-    return TRUE;
-  return fod_writer_set (writer, descriptor, row, FOD_CELL_DELETED, FOD_NUMBER (1), get_base (change, FOD_CELL_DELETED), error);
+  return !hides (change) ||
+         fod_writer_set (writer, descriptor, row, FOD_CELL_DELETED, FOD_NUMBER (1),
+                         get_base (change, FOD_CELL_DELETED), error);
 }
 
 /**
@@ -406,4 +442,20 @@ fod_edit_write (FodEdit *self,
       return FALSE;
   }
   return TRUE;
+}
+
+/**
+ * fod_edit_settle:
+ * @self: an edit that is on the disk
+ *
+ * Empties the edit: what it wrote is not written twice. Its drafts are records of the store
+ * now, and changed like any other.
+ */
+void
+fod_edit_settle (FodEdit *self)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    g_ptr_array_add (self->spent, g_object_ref (self->drafts->pdata[i]));
+  g_ptr_array_set_size (self->drafts, 0);
+  g_ptr_array_set_size (self->changes, 0);
 }

@@ -186,8 +186,8 @@ adopt_drafts (FodStore *self,
  * @label: what that is called, in the user's language: "Flyt møde"
  * @error: return location for a sentence the user can read
  *
- * Writes one action: all of @edit, or nothing. When it returns %TRUE it is on the disk. An
- * edit that changes nothing is no action.
+ * Writes one action: all of @edit, or nothing. When it returns %TRUE it is on the disk, and
+ * @edit is empty again. An edit that changes nothing is no action.
  *
  * Returns: whether everything in @edit is saved
  */
@@ -203,8 +203,10 @@ fod_store_commit (FodStore *self,
   g_return_val_if_fail (FOD_IS_STORE (self), FALSE);
   g_return_val_if_fail (FOD_IS_EDIT (edit), FALSE);
 
-  if (fod_edit_is_empty (edit))
+  if (fod_edit_is_empty (edit)) {
+    fod_edit_settle (edit);
     return TRUE;
+  }
   if (!fod_edit_check (edit, error))
     return FALSE;
   author = fod_store_get_setting (self, "me");
@@ -217,6 +219,7 @@ fod_store_commit (FodStore *self,
   if (!fod_writer_finish (&writer, 0, author, error))
     return FALSE;
   adopt_drafts (self, fod_edit_get_drafts (edit));
+  fod_edit_settle (edit);
   fod_store_announce (self, writer.commit);
   return TRUE;
 }
@@ -368,14 +371,17 @@ fod_store_list_by (FodStore *self,
                    const FodValue *value)
 {
   const FodDescriptor *descriptor = fod_schema_describe (type);
-  g_autofree char *sql = g_strdup_printf ("SELECT \"id\" FROM \"%s\" WHERE \"deleted\" = 0 AND \"%s\" IS ? ORDER BY \"id\"",
-                                          descriptor->name, field);
-  g_autoptr (FodCursor) cursor = fod_database_prepare (self->database, sql);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
+  g_autoptr (FodCursor) cursor = NULL;
+  g_autofree char *sql = NULL;
 
+  g_return_val_if_fail (FOD_IS_STORE (self), NULL);
   g_return_val_if_fail (fod_schema_find_field (descriptor, field) >= 0, NULL);
 
+  sql = g_strdup_printf ("SELECT \"id\" FROM \"%s\" WHERE \"deleted\" = 0 AND \"%s\" IS ? ORDER BY \"id\"",
+                         descriptor->name, field);
+  cursor = fod_database_prepare (self->database, sql);
   fod_cursor_bind (cursor, 1, value);
   while (fod_cursor_step (cursor, &error))
     g_ptr_array_add (ids, g_strdup (fod_cursor_text (cursor, 0)));

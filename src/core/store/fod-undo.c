@@ -3,6 +3,7 @@
 
 #include "fod-undo.h"
 
+#include "fod-projection.h"
 #include "fod-store-error.h"
 #include "fod-store-private.h"
 #include "fod-writer.h"
@@ -31,13 +32,18 @@ load_action (FodStore *store,
              Action *action,
              GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   g_autoptr (FodCursor) cursor = fod_database_prepare (
     store->database, "SELECT number, first, last, label FROM action WHERE replica = ? AND number = ?");
 
   fod_cursor_bind_int (cursor, 1, store->log.replica);
   fod_cursor_bind_int (cursor, 2, number);
-  if (!fod_cursor_step (cursor, error))
+  if (!fod_cursor_step (cursor, &failure)) {
+    if (!failure)
+      return fod_database_fail (store->database, SQLITE_CORRUPT, error);
+    g_propagate_error (error, g_steal_pointer (&failure));
     return FALSE;
+  }
   action->number = fod_cursor_int (cursor, 0);
   action->first = fod_cursor_int (cursor, 1);
   action->last = fod_cursor_int (cursor, 2);
@@ -141,7 +147,7 @@ read_step (FodStore *store,
            GPtrArray *steps,
            GError **error)
 {
-  const char *field = fod_cursor_text (op, 2);
+  const char *field = fod_cursor_name (op, 2);
   Step *step = g_new0 (Step, 1);
 
   g_ptr_array_add (steps, step);
@@ -180,8 +186,17 @@ read_steps (FodStore *store,
   return NULL;
 }
 
+static gboolean
+is_known (const Step *step)
+{
+  return step->descriptor && fod_projection_holds (step->descriptor) &&
+         (strcmp (step->field, FOD_CELL_DELETED) == 0 ||
+          fod_schema_find_field (step->descriptor, step->field) >= 0);
+}
+
 /* A cell that somebody has changed since is left alone: Undo takes back what this person
- * did, never what another did after. */
+ * did, never what another did after. Nor does it decide between siblings: it replaces only
+ * the op that is shown, the others stay. */
 static gboolean
 take_step (FodStore *store,
            FodWriter *writer,
@@ -197,12 +212,13 @@ take_step (FodStore *store,
 
   if (!heads)
     return FALSE;
-  if (!step->descriptor || heads->len == 0 ||
+  if (!is_known (step) || heads->len == 0 ||
       !fod_op_read_value (store->database, g_array_index (heads, FodDot, 0), step->field, &shown, error) ||
       !fod_value_equal (&shown, from)) {
     (*skipped)++;
     return !error || !*error;
   }
+  g_array_set_size (heads, 1);
   return fod_writer_set (writer, step->descriptor, step->row, step->field, to, heads, error);
 }
 
