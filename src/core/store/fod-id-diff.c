@@ -23,54 +23,72 @@ replace (GPtrArray *ids,
     function (position, removed, added, data);
 }
 
+/* Finds the most rows that come in the same order in both lists: the longest increasing
+ * subsequence of their places (Fredman 1975). All others are gone, or have moved. */
 static GHashTable *
-make_set (GPtrArray *ids,
-          guint first,
-          guint last)
+find_kept (GPtrArray *ids,
+           guint first,
+           guint last,
+           GHashTable *places)
 {
-  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *kept = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *ends = g_new (guint, last - first + 1);     /* length - 1 → row it ends at */
+  g_autofree guint *previous = g_new (guint, last - first + 1); /* row → the kept one before it */
+  guint length = 0;
+
+  for (guint i = first; i < last; i++) {
+    gpointer place = g_hash_table_lookup (places, ids->pdata[i]);
+    guint low = 0;
+    guint high = length;
+
+    while (place && low < high) {
+      guint middle = low + (high - low) / 2;
+
+      if (g_hash_table_lookup (places, ids->pdata[ends[middle]]) < place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    if (!place)
+      continue;
+    previous[i - first] = low > 0 ? ends[low - 1] : last;
+    ends[low] = i;
+    length = MAX (length, low + 1);
+  }
+  for (guint i = length > 0 ? ends[length - 1] : last; i < last; i = previous[i - first])
+    g_hash_table_add (kept, ids->pdata[i]);
+  return kept;
+}
+
+static GHashTable *
+number_places (GPtrArray *ids,
+               guint first,
+               guint last)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = first; i < last; i++)
-    g_hash_table_add (set, ids->pdata[i]);
-  return set;
+    g_hash_table_insert (places, ids->pdata[i], GUINT_TO_POINTER (i + 1));
+  return places;
 }
 
 static void
-remove_gone (GPtrArray *ids,
-             guint first,
-             guint tail,
-             GHashTable *wanted,
-             FodIdDiffFunc function,
-             gpointer data)
+remove_others (GPtrArray *ids,
+               guint first,
+               guint tail,
+               GHashTable *kept,
+               FodIdDiffFunc function,
+               gpointer data)
 {
   for (guint end = ids->len - tail; end > first;) {
     guint begin = end;
 
-    while (begin > first && !g_hash_table_contains (wanted, ids->pdata[begin - 1]))
+    while (begin > first && !g_hash_table_contains (kept, ids->pdata[begin - 1]))
       begin--;
     if (begin < end)
       replace (ids, begin, end - begin, NULL, 0, 0, function, data);
     end = begin > first ? begin - 1 : first;
   }
-}
-
-/* Whether what is left of @ids comes in the same order in @fresh. */
-static gboolean
-is_in_order (GPtrArray *ids,
-             guint first,
-             guint last,
-             GPtrArray *fresh)
-{
-  guint place = first;
-
-  for (guint i = first; i < last; i++) {
-    while (place < fresh->len && strcmp (ids->pdata[i], fresh->pdata[place]) != 0)
-      place++;
-    if (place == fresh->len)
-      return FALSE;
-    place++;
-  }
-  return TRUE;
 }
 
 static void
@@ -98,8 +116,8 @@ insert_new (GPtrArray *ids,
  * @data: for @function
  *
  * Turns one list of unique ids into another by few, small changes: rows that are gone, rows
- * that are new. Only where rows have changed places is the stretch between the first and
- * the last of them replaced as one.
+ * that are new. A row that has moved is gone from one place and new in another; the rows it
+ * has passed stay.
  */
 void
 fod_id_diff_apply (GPtrArray *ids,
@@ -107,7 +125,8 @@ fod_id_diff_apply (GPtrArray *ids,
                    FodIdDiffFunc function,
                    gpointer data)
 {
-  g_autoptr (GHashTable) wanted = NULL;
+  g_autoptr (GHashTable) places = NULL;
+  g_autoptr (GHashTable) kept = NULL;
   guint head = 0;
   guint tail = 0;
 
@@ -117,10 +136,8 @@ fod_id_diff_apply (GPtrArray *ids,
          strcmp (ids->pdata[ids->len - 1 - tail], fresh->pdata[fresh->len - 1 - tail]) == 0)
     tail++;
 
-  wanted = make_set (fresh, head, fresh->len - tail);
-  remove_gone (ids, head, tail, wanted, function, data);
-  if (is_in_order (ids, head, ids->len - tail, fresh))
-    insert_new (ids, head, fresh, function, data);
-  else
-    replace (ids, head, ids->len - tail - head, fresh, head, fresh->len - tail - head, function, data);
+  places = number_places (fresh, head, fresh->len - tail);
+  kept = find_kept (ids, head, ids->len - tail, places);
+  remove_others (ids, head, tail, kept, function, data);
+  insert_new (ids, head, fresh, function, data);
 }

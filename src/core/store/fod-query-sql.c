@@ -80,7 +80,9 @@ resolve (FodQuerySql *self,
   const FodField *reference = get_field (self->descriptor, first);
 
   *field = reference;
-  if (reference && dot) {
+  if (dot && (!reference || reference->kind != FOD_KIND_REFERENCE))
+    *field = NULL;
+  else if (dot) {
     *field = get_field (fod_schema_describe (reference->target), dot + 1);
     if (!g_ptr_array_find (self->joins, reference, NULL))
       g_ptr_array_add (self->joins, (gpointer) reference);

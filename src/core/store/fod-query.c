@@ -28,6 +28,8 @@ struct _FodQuery {
   GPtrArray *page; /* FodRecord: the records around the last one looked at */
   guint page_first;
   gboolean loaded;
+  gboolean refreshing;
+  gboolean stale; /* something has changed while refreshing */
 };
 
 /* As many rows as a tall window shows. */
@@ -106,7 +108,11 @@ tell_difference_cb (guint position,
                     guint added,
                     gpointer data)
 {
-  g_list_model_items_changed (G_LIST_MODEL (data), position, removed, added);
+  FodQuery *self = data;
+
+  /* Places have moved; whoever looked meanwhile has seen the list as it was then. */
+  g_clear_pointer (&self->page, g_ptr_array_unref);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 /**
@@ -119,15 +125,24 @@ tell_difference_cb (guint position,
 void
 fod_query_refresh (FodQuery *self)
 {
-  g_autoptr (GPtrArray) fresh = NULL;
+  g_autoptr (FodQuery) alive = NULL;
 
   g_return_if_fail (FOD_IS_QUERY (self));
 
-  if (!self->loaded)
+  /* A row that goes away may save what was being typed in it: that commit comes back here,
+   * and has to wait until the differences at hand are told. */
+  self->stale = TRUE;
+  if (!self->loaded || self->refreshing)
     return;
-  fresh = fod_query_sql_run (self->sql, self->store->database);
-  g_clear_pointer (&self->page, g_ptr_array_unref);
-  fod_id_diff_apply (self->ids, fresh, tell_difference_cb, self);
+  alive = g_object_ref (self);
+  self->refreshing = TRUE;
+  while (self->stale) {
+    g_autoptr (GPtrArray) fresh = fod_query_sql_run (self->sql, self->store->database);
+
+    self->stale = FALSE;
+    fod_id_diff_apply (self->ids, fresh, tell_difference_cb, self);
+  }
+  self->refreshing = FALSE;
 }
 
 static void
