@@ -18,8 +18,10 @@ check_file (FodStore *store,
   g_autoptr (GError) failure = NULL;
 
   while (fod_cursor_step (cursor, &failure)) {
-    if (strcmp (fod_cursor_text (cursor, 0), "ok") != 0)
-      g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"), fod_cursor_text (cursor, 0)));
+    const char *answer = fod_cursor_name (cursor, 0);
+
+    if (strcmp (answer, "ok") != 0)
+      g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"), answer));
   }
   if (!failure)
     return TRUE;
@@ -51,18 +53,29 @@ check_log (FodStore *store,
            GPtrArray *problems,
            GError **error)
 {
-  return count_problem (store,
-                        "SELECT count (*) FROM (SELECT replica FROM op GROUP BY replica HAVING max (number) <> count (*))",
-                        _("Changes are missing from the log."), problems, error) &&
-                        count_problem (store,
-                                       "SELECT count (*) FROM (SELECT row, field, max (clock) AS latest FROM op WHERE field <> '' GROUP BY row, field) AS written"
-                                       " LEFT JOIN (SELECT row, field, max (clock) AS latest FROM head GROUP BY row, field) AS shown USING (row, field)"
-                                       " WHERE written.latest IS NOT shown.latest",
-                                       _("A change in the log is not the one shown."), problems, error) &&
-                                       count_problem (store,
-                                                      "SELECT count (*) FROM op LEFT JOIN action ON action.replica = op.replica AND action.number = op.action"
-                                                      " WHERE action.number IS NULL",
-                                                      _("A change in the log belongs to no action."), problems, error);
+  static const struct {
+    const char *sql;
+    const char *problem;
+  } questions[] = {
+    { "SELECT count (*) FROM (SELECT replica FROM op GROUP BY replica HAVING max (number) <> count (*))",
+      N_ ("Changes are missing from the log.") },
+    { "SELECT count (*) FROM (SELECT row, field, max (clock) AS latest FROM op"
+      "                        WHERE field <> '' GROUP BY row, field) AS written"
+      "  LEFT JOIN (SELECT row, field, max (clock) AS latest FROM head"
+      "              GROUP BY row, field) AS shown USING (row, field)"
+      " WHERE written.latest IS NOT shown.latest",
+      N_ ("A change in the log is not the one shown.") },
+    { "SELECT count (*) FROM op LEFT JOIN action"
+      "    ON action.replica = op.replica AND action.number = op.action"
+      " WHERE action.number IS NULL",
+      N_ ("A change in the log belongs to no action.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
+    if (!count_problem (store, questions[i].sql, _(questions[i].problem), problems, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /**
@@ -86,6 +99,7 @@ fod_check_run (FodStore *store,
       !fod_rebuild_compare (store->database, differences, error))
     return FALSE;
   for (guint i = 0; i < differences->len; i++)
-    g_ptr_array_add (problems, g_strdup_printf (_("The table “%s” does not say what the log says."), (char *) differences->pdata[i]));
+    g_ptr_array_add (problems, g_strdup_printf (_("The table “%s” does not say what the log says."),
+                                                   (char *) differences->pdata[i]));
   return TRUE;
 }

@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define FIND_REPLICA "SELECT value FROM setting WHERE key = 'replica'"
+
 static gboolean
 read_ends (FodOpLog *self,
            GError **error)
@@ -36,7 +38,7 @@ read_ends (FodOpLog *self,
  * @ids: where the replica's id comes from
  * @error: return location
  *
- * Lets this file write under a name nobody has used, as a new file and one that was put
+ * To be called inside a transaction. Lets this file write under a name nobody has used, as a new file and one that was put
  * back from a backup must: otherwise two different ops could share a dot.
  *
  * Returns: whether the replica is there
@@ -55,7 +57,7 @@ fod_op_log_new_replica (FodOpLog *self,
   fod_cursor_bind_text (setting, 1, id);
   if (!fod_cursor_run (replica, error) || !fod_cursor_run (setting, error))
     return FALSE;
-  self->replica = fod_database_number (self->database, "SELECT value FROM setting WHERE key = 'replica'", 0, error);
+  self->replica = fod_database_number (self->database, FIND_REPLICA, 0, error);
   return self->replica > 0 && read_ends (self, error);
 }
 
@@ -79,13 +81,23 @@ fod_op_log_load (FodOpLog *self,
   g_autoptr (GError) failure = NULL;
 
   self->database = database;
-  self->replica = fod_database_number (database, "SELECT value FROM setting WHERE key = 'replica'", 0, &failure);
+  self->replica = fod_database_number (database, FIND_REPLICA, 0, &failure);
   if (failure) {
     g_propagate_error (error, g_steal_pointer (&failure));
     return FALSE;
   }
-  return self->replica > 0 ? read_ends (self, error) : fod_op_log_new_replica (self, ids, error);
+  if (self->replica > 0)
+    return read_ends (self, error);
+  if (!fod_database_begin (database, error))
+    return FALSE;
+  if (fod_op_log_new_replica (self, ids, error))
+    return fod_database_commit (database, error);
+  fod_database_rollback (database);
+  return FALSE;
 }
+
+/* What 47 bits hold: the year 6429. */
+#define MAX_MILLISECONDS ((G_GINT64_CONSTANT (1) << 47) - 1)
 
 /* Only the clock of the writer moves it; it never fails and never goes back. The counter
  * carries into the milliseconds (see sync: no message is ever refused because of clocks). */
@@ -93,7 +105,7 @@ static gint64
 tick (FodOpLog *self,
       gint64 now_us)
 {
-  gint64 wall = (now_us / 1000) << 16;
+  gint64 wall = CLAMP (now_us / 1000, 0, MAX_MILLISECONDS) << 16;
 
   self->clock = MAX (self->clock + 1, wall);
   return self->clock;
@@ -379,7 +391,7 @@ fod_op_read_value (FodDatabase *database,
   fod_cursor_bind_int (cursor, 2, dot.number);
   if (!fod_cursor_step (cursor, error))
     return FALSE;
-  if (*fod_cursor_text (cursor, 0)) {
+  if (*fod_cursor_name (cursor, 0)) {
     fod_cursor_value (cursor, 1, value);
     return TRUE;
   }

@@ -93,10 +93,11 @@ fod_projection_drop (FodDatabase *database,
 
   {
     g_autoptr (FodCursor) cursor = fod_database_prepare (
-      database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name <> 'head'");
+      database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'head'"
+                " AND name NOT LIKE 'search\\_%' ESCAPE '\\'");
 
     while (fod_cursor_step (cursor, &failure)) {
-      if (!is_log_table (fod_cursor_text (cursor, 0)))
+      if (!is_log_table (fod_cursor_name (cursor, 0)))
         g_ptr_array_add (names, g_strdup (fod_cursor_text (cursor, 0)));
     }
   }
@@ -105,9 +106,13 @@ fod_projection_drop (FodDatabase *database,
     return FALSE;
   }
   for (guint i = 0; i < names->len; i++) {
-    g_autofree char *sql = g_strdup_printf ("DROP TABLE \"%s\"", (char *) names->pdata[i]);
+    g_autoptr (GString) sql = g_string_new (names->pdata[i]);
 
-    if (!fod_database_run (database, sql, error))
+    /* A name in the file may be anybody's. */
+    g_string_replace (sql, "\"", "\"\"", 0);
+    g_string_prepend (sql, "DROP TABLE \"");
+    g_string_append_c (sql, '"');
+    if (!fod_database_run (database, sql->str, error))
       return FALSE;
   }
   return fod_database_run (database, "DELETE FROM head; DELETE FROM pending", error);

@@ -94,5 +94,5 @@ fod_record_pool_adopt (FodRecordPool *self,
   entry->record = record;
   entry->id = g_strdup (fod_record_get_id (record));
   g_object_weak_ref (G_OBJECT (record), forget_record_cb, entry);
-  g_hash_table_insert (self->entries, entry->id, entry);
+  g_hash_table_replace (self->entries, entry->id, entry);
 }
