@@ -35,8 +35,8 @@ free_copy (gpointer data)
     (void) sqlite3_backup_finish (copy->backup); /* repeats what the last step said */
   if (copy->target)
     (void) sqlite3_close (copy->target);
-  if (copy->temporary && g_unlink (copy->temporary) != 0 && errno != ENOENT)
-    g_warning ("“%s” cannot be removed: %s", copy->temporary, g_strerror (errno));
+  if (copy->temporary)
+    fod_store_file_remove (copy->temporary);
   g_free (copy->temporary);
   g_free (copy->path);
   g_free (copy);
@@ -63,7 +63,8 @@ is_backup_name (const char *name)
 {
   g_autofree char *day = NULL;
 
-  if (!g_str_has_prefix (name, "fodfaeste-") || !g_str_has_suffix (name, ".db") || strlen (name) != strlen ("fodfaeste-YYYY-MM-DD.db"))
+  if (!g_str_has_prefix (name, "fodfaeste-") || !g_str_has_suffix (name, ".db") ||
+      strlen (name) != strlen ("fodfaeste-YYYY-MM-DD.db"))
     return FALSE;
   day = g_strndup (name + strlen ("fodfaeste-"), strlen ("YYYY-MM-DD"));
   return fod_day_parse (day, NULL) != FOD_DAY_NONE;
@@ -148,7 +149,7 @@ fod_backup_verify (const char *path,
   if (!database || !fod_migrations_check (database, error))
     return FALSE;
   cursor = fod_database_prepare (database, "PRAGMA integrity_check (1)");
-  whole = fod_cursor_step (cursor, &failure) && strcmp (fod_cursor_text (cursor, 0), "ok") == 0;
+  whole = fod_cursor_step (cursor, &failure) && strcmp (fod_cursor_name (cursor, 0), "ok") == 0;
   g_clear_pointer (&cursor, fod_cursor_free);
   if (whole && expected_ops >= 0)
     whole = fod_database_number (database, "SELECT count (*) FROM op", -1, &failure) == expected_ops;
@@ -156,7 +157,8 @@ fod_backup_verify (const char *path,
     return TRUE;
   g_clear_error (&failure);
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-                       _("The backup cannot be read whole, so it cannot be used. Your courses are not affected."));
+                       _("The backup cannot be read whole, so it cannot be used. Your courses are "
+                         "not affected."));
   return FALSE;
 }
 
@@ -176,7 +178,7 @@ begin_copy (FodStore *store,
   }
   copy->path = name_backup (folder, today);
   copy->temporary = g_strconcat (copy->path, ".new", NULL);
-  (void) g_unlink (copy->temporary); /* what an attempt that was cut off has left, if anything */
+  fod_store_file_remove (copy->temporary);
   copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
   if (copy->ops < 0)
     return NULL;
@@ -204,7 +206,7 @@ step_copy (FodStore *store,
     copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
     return FALSE;
   }
-  if (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+  if (code == SQLITE_OK)
     return TRUE;
   fod_database_fail (store->database, code, error);
   return FALSE;
@@ -230,13 +232,15 @@ close_copy (Copy *copy,
   return FALSE;
 }
 
+/* The one just made stays, also beside seven that a wrong clock has dated ahead of it. */
 static void
-prune (const char *folder)
+prune (const char *folder,
+       const char *latest)
 {
   g_autoptr (GPtrArray) paths = fod_backup_list (folder);
 
   for (guint i = FOD_BACKUP_KEPT; i < paths->len; i++) {
-    if (g_unlink (paths->pdata[i]) != 0)
+    if (strcmp (paths->pdata[i], latest) != 0 && g_unlink (paths->pdata[i]) != 0)
       g_warning ("“%s” cannot be removed: %s", (char *) paths->pdata[i], g_strerror (errno));
   }
 }
@@ -251,7 +255,7 @@ settle_copy (Copy *copy,
   if (!fod_backup_verify (copy->temporary, copy->ops, error) ||
       !fod_store_file_replace (copy->temporary, copy->path, error))
     return FALSE;
-  prune (folder);
+  prune (folder, copy->path);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <linux/magic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/vfs.h>
 
@@ -14,7 +15,20 @@
 #define SMB2_MAGIC 0xfe534d42u
 #define CIFS_MAGIC 0xff534d42u
 
-/* What Syncthing, ownCloud and Nextcloud leave in a folder they keep in step. */
+/* What Syncthing, ownCloud, Nextcloud and Dropbox leave in a folder they keep in step. */
+static gboolean
+is_marker (const char *name)
+{
+  static const char *const names[] = {
+    ".stfolder", ".owncloudsync.log", ".nextcloudsync.log", ".dropbox.cache", NULL
+  };
+
+  if (g_strv_contains (names, name))
+    return TRUE;
+  return (g_str_has_prefix (name, ".sync_") || g_str_has_prefix (name, "._sync_")) &&
+         strstr (name, ".db");
+}
+
 static gboolean
 has_marker (const char *folder)
 {
@@ -22,8 +36,7 @@ has_marker (const char *folder)
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir))) {
-    if (strcmp (name, ".stfolder") == 0 || strcmp (name, ".owncloudsync.log") == 0 ||
-        (g_str_has_prefix (name, ".sync_") && strstr (name, ".db")))
+    if (is_marker (name))
       return TRUE;
   }
   return FALSE;
@@ -47,9 +60,31 @@ is_on_network (const char *path)
   }
 }
 
+/* The folder that holds @path, or will: links followed, as far as it is there. */
+static char *
+find_folder (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *file = realpath (absolute, NULL);
+  g_autofree char *folder = g_path_get_dirname (file ? file : absolute);
+
+  while (TRUE) {
+    char *real = realpath (folder, NULL);
+    char *parent;
+
+    if (real)
+      return real;
+    parent = g_path_get_dirname (folder);
+    if (strcmp (parent, folder) == 0)
+      return parent;
+    g_free (folder);
+    folder = parent;
+  }
+}
+
 /**
  * fod_folder_guard_check:
- * @path: an existing database file
+ * @path: a database file, there or to be made
  * @error: return location
  *
  * Refuses a file that other programs copy about while it is in use, or that lies on a
@@ -61,12 +96,12 @@ gboolean
 fod_folder_guard_check (const char *path,
                         GError **error)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *folder = find_folder (path);
 
-  if (is_on_network (absolute)) {
+  if (is_on_network (folder)) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FOLDER,
-                         _("The file lies on a network drive, where it would be damaged in use. Move it to this computer's own disk."));
+                         _("The file lies on a network drive, where it would be damaged in use. "
+                           "Move it to this computer’s own disk."));
     return FALSE;
   }
   while (TRUE) {
@@ -74,7 +109,8 @@ fod_folder_guard_check (const char *path,
 
     if (has_marker (folder)) {
       g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FOLDER,
-                   _("The file lies in “%s”, a folder that another program synchronises; it would be damaged there. Move it to a folder that only this computer uses."),
+                   _("The file lies in “%s”, a folder that another program synchronises; it would "
+                     "be damaged there. Move it to a folder that only this computer uses."),
                       folder);
       return FALSE;
     }

@@ -4,6 +4,7 @@
 #include "fod-restore.h"
 
 #include "fod-backup.h"
+#include "fod-migrations.h"
 #include "fod-op-log.h"
 #include "fod-rebuild.h"
 #include "fod-store-error.h"
@@ -99,50 +100,99 @@ copy_file (const char *from,
            const char *to,
            GError **error)
 {
+  GFileCopyFlags flags = G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS;
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) target = g_file_new_for_path (to);
   g_autoptr (GError) failure = NULL;
 
-  if (g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &failure) &&
-      g_chmod (to, 0600) == 0)
+  if (g_file_copy (source, target, flags, NULL, NULL, NULL, &failure) && g_chmod (to, 0600) == 0)
     return TRUE;
   g_info ("“%s” cannot be copied: %s", from, failure ? failure->message : g_strerror (errno));
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-                       _("The backup cannot be read. Check that the file is there and that you may use it."));
+                       _("The backup cannot be read. Check that the file is there and that you "
+                         "may use it."));
   return FALSE;
 }
 
-/* The file in use is set aside, with what SQLite has not yet written back into it. */
+/* A file that was set aside after a crash has its latest changes beside it. */
 static gboolean
-set_aside (const char *path,
-           FodClock *clock,
-           char **kept,
-           GError **error)
+copy_with_journal (const char *from,
+                   const char *to,
+                   GError **error)
 {
-  g_autoptr (GDateTime) now = fod_clock_local (clock);
-  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *name = g_strdup_printf ("%s-before-restore-%s", path, stamp);
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *kept_wal = g_strconcat (name, "-wal", NULL);
+  g_autofree char *from_wal = g_strconcat (from, "-wal", NULL);
+  g_autofree char *to_wal = g_strconcat (to, "-wal", NULL);
+
+  fod_store_file_remove (to);
+  return copy_file (from, to, error) &&
+         (!g_file_test (from_wal, G_FILE_TEST_EXISTS) || copy_file (from_wal, to_wal, error));
+}
+
+/* Nobody would notice that the file has another name now, and go on writing to it. Any other
+ * failure to open is no matter: a damaged file is why people restore. */
+static gboolean
+check_unused (const char *path,
+              GError **error)
+{
+  g_autoptr (FodDatabase) database = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (g_rename (path, name) != 0 || (g_rename (wal, kept_wal) != 0 && errno != ENOENT)) {
-    g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
-                         _("The file in use could not be set aside, so nothing was restored and nothing is changed."));
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
+    g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
+                         _("This is not a Fodfæste file. Choose another one."));
     return FALSE;
   }
-  *kept = g_steal_pointer (&name);
-  return TRUE;
+  database = fod_database_open (path, SQLITE_OPEN_READWRITE, &failure);
+  if (database && fod_migrations_check (database, &failure))
+    fod_database_run (database, "BEGIN IMMEDIATE; ROLLBACK", &failure);
+  if (!g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_IN_USE))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static char *
+name_aside (const char *path,
+            FodClock *clock)
+{
+  g_autoptr (GDateTime) now = fod_clock_local (clock);
+  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+  char *name = g_strdup_printf ("%s-before-restore-%s", path, stamp);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++) {
+    g_free (name);
+    name = g_strdup_printf ("%s-before-restore-%s-%u", path, stamp, i);
+  }
+  return name;
+}
+
+static gboolean
+make_restored (const char *backup,
+               const char *fresh,
+               FodClock *clock,
+               GError **error)
+{
+  g_autoptr (FodDatabase) source = NULL;
+  g_autoptr (FodDatabase) target = NULL;
+
+  if (!fod_backup_verify (backup, -1, error))
+    return FALSE;
+  source = fod_database_open (backup, SQLITE_OPEN_READWRITE, error);
+  target = source ? fod_store_file_create (fresh, error) : NULL;
+  /* All of it in the one file that gets the name. */
+  return target && fill (source, target, clock, error) &&
+         fod_database_number (target, "PRAGMA wal_checkpoint (TRUNCATE)", 1, error) == 0;
 }
 
 /**
  * fod_restore_run:
  * @backup: a backup
- * @path: the file to put it back as; nobody may have it open
+ * @path: the file to put it back as
  * @clock: tells the time
  * @kept: (out) (transfer full) (nullable): where the file that was there is now
- * @error: return location
+ * @error: return location; %FOD_STORE_ERROR_IN_USE when somebody has @path open
  *
  * Puts a backup back. The backup is verified first and not changed; the file that was there
  * is set aside, never deleted.
@@ -158,18 +208,19 @@ fod_restore_run (const char *backup,
 {
   g_autofree char *copy = g_strconcat (path, ".backup", NULL);
   g_autofree char *fresh = g_strconcat (path, ".restored", NULL);
-  gboolean filled = FALSE;
+  g_autofree char *aside = name_aside (path, clock);
+  gboolean done;
 
   *kept = NULL;
-  if (!copy_file (backup, copy, error))
+  if (!check_unused (path, error) || !copy_with_journal (backup, copy, error))
     return FALSE;
-  (void) g_unlink (fresh); /* what an attempt that was cut off has left, if anything */
-  if (fod_backup_verify (copy, -1, error)) {
-    g_autoptr (FodDatabase) source = fod_database_open (copy, SQLITE_OPEN_READWRITE, error);
-    g_autoptr (FodDatabase) target = source ? fod_store_file_create (fresh, error) : NULL;
-
-    filled = target && fill (source, target, clock, error);
-  }
-  (void) g_unlink (copy);
-  return filled && set_aside (path, clock, kept, error) && fod_store_file_settle (fresh, path, error);
+  fod_store_file_remove (fresh);
+  done = make_restored (copy, fresh, clock, error) &&
+         fod_store_file_exchange (fresh, path, aside, error);
+  fod_store_file_remove (copy);
+  if (!done)
+    fod_store_file_remove (fresh);
+  else if (g_file_test (aside, G_FILE_TEST_EXISTS))
+    *kept = g_steal_pointer (&aside);
+  return done;
 }

@@ -21,7 +21,8 @@ fail_with_errno (GError **error,
                  const char *path)
 {
   FodStoreError kind = FOD_STORE_ERROR_FAILED;
-  const char *message = _("The file with your courses cannot be made. Check that the folder exists and that you may use it.");
+  const char *message = _("The file with your courses cannot be made. Check that the folder "
+                          "exists and that you may use it.");
 
   g_info ("%s: %s", path, g_strerror (saved_errno));
   if (saved_errno == ENOSPC || saved_errno == EDQUOT) {
@@ -29,7 +30,8 @@ fail_with_errno (GError **error,
     message = _("There is no room left on the disk. Free some space and try again.");
   } else if (saved_errno == EACCES || saved_errno == EROFS || saved_errno == EPERM) {
     kind = FOD_STORE_ERROR_READ_ONLY;
-    message = _("The folder for your courses cannot be written to. Check that you may change it.");
+    message = _("The file with your courses cannot be written to. Check that you may change the "
+                "file and its folder.");
   }
   g_set_error_literal (error, FOD_STORE_ERROR, kind, message);
   return FALSE;
@@ -116,6 +118,95 @@ fod_store_file_replace (const char *temporary,
   return sync_path (folder, O_DIRECTORY, error);
 }
 
+static gboolean
+move_aside (const char *path,
+            const char *aside,
+            GError **error)
+{
+  return g_rename (path, aside) == 0 || errno == ENOENT || fail_with_errno (error, errno, path);
+}
+
+/**
+ * fod_store_file_exchange:
+ * @fresh: a closed, whole file in the folder of @path
+ * @path: its final name; the file there may be damaged, and is open nowhere
+ * @aside: a free name in the same folder
+ * @error: return location
+ *
+ * Puts @fresh in place of @path and keeps what was there as @aside, with what SQLite has not
+ * yet written back into it: a journal left behind would be written into the new file. There
+ * is a whole file called @path at every moment, where the file system can do that.
+ *
+ * Returns: whether @path is the new file, durably; otherwise nothing has changed
+ */
+gboolean
+fod_store_file_exchange (const char *fresh,
+                         const char *path,
+                         const char *aside,
+                         GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *aside_wal = g_strconcat (aside, "-wal", NULL);
+
+  if (!sync_path (fresh, 0, error) || !move_aside (wal, aside_wal, error))
+    return FALSE;
+  if (renameat2 (AT_FDCWD, fresh, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
+    return move_aside (fresh, aside, error) && sync_path (folder, O_DIRECTORY, error);
+  if (move_aside (path, aside, error) && fod_store_file_settle (fresh, path, error))
+    return TRUE;
+  if (!move_aside (aside, path, NULL) || !move_aside (aside_wal, wal, NULL))
+    g_warning ("The file that was “%s” is “%s” now", path, aside);
+  return FALSE;
+}
+
+/**
+ * fod_store_file_remove:
+ * @path: a file of ours that is only on its way, or nothing
+ *
+ * Removes what an attempt that failed or was cut off has left, if anything. What cannot be
+ * removed is met again, and told, when the name is used next.
+ */
+void
+fod_store_file_remove (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  (void) g_unlink (path);
+  (void) g_unlink (wal);
+  (void) g_unlink (journal);
+}
+
+/* A journal without its file: SQLite would write what it holds into the new, empty one. */
+static gboolean
+check_no_journal (const char *path,
+                  GError **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf facts;
+
+  if (g_stat (wal, &facts) != 0 || facts.st_size == 0)
+    return TRUE;
+  g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
+               _("The file with your courses is gone, but “%s” with its latest changes is still "
+                 "there. Nothing has been changed; you can go back to the latest backup."),
+                  wal);
+  return FALSE;
+}
+
+static gboolean
+make_file (const char *path,
+           GError **error)
+{
+  g_autoptr (FodDatabase) database = NULL;
+
+  if (!make_private_file (path, error))
+    return FALSE;
+  database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
+  return database && fod_migrations_run (database, error);
+}
+
 /**
  * fod_store_file_create:
  * @path: where no file is yet
@@ -132,20 +223,13 @@ fod_store_file_create (const char *path,
 {
   g_autofree char *temporary = g_strconcat (path, ".new", NULL);
 
-  /* What is left of an attempt that was cut off. */
-  if (g_unlink (temporary) != 0 && errno != ENOENT) {
-    fail_with_errno (error, errno, temporary);
+  if (!fod_folder_guard_check (path, error) || !check_no_journal (path, error))
     return NULL;
-  }
-  if (!make_private_file (temporary, error))
-    return NULL;
-  {
-    g_autoptr (FodDatabase) database = fod_database_open (temporary, SQLITE_OPEN_READWRITE, error);
-
-    if (!database || !fod_migrations_run (database, error))
-      return NULL;
-  }
-  return fod_store_file_settle (temporary, path, error) ? fod_store_file_open (path, error) : NULL;
+  fod_store_file_remove (temporary);
+  if (make_file (temporary, error) && fod_store_file_settle (temporary, path, error))
+    return fod_store_file_open (path, error);
+  fod_store_file_remove (temporary);
+  return NULL;
 }
 
 static gboolean
@@ -158,15 +242,30 @@ check_file (const char *path,
     return fail_with_errno (error, errno, path);
   if (!S_ISREG (facts.st_mode)) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
-                         _("This is a folder, not a Fodfæste file. Choose a file."));
+                         S_ISDIR (facts.st_mode)
+                         ? _("This is a folder, not a Fodfæste file. Choose a file.")
+                         : _("This is not a Fodfæste file. Choose another one."));
     return FALSE;
   }
   if (facts.st_size == 0) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-                         _("The file is empty: its content has been lost outside Fodfæste. It has not been changed; you can go back to the latest backup."));
+                         _("The file is empty: its content has been lost outside Fodfæste. It has "
+                           "not been changed; you can go back to the latest backup."));
     return FALSE;
   }
   return TRUE;
+}
+
+/* Asked first, because SQLite says only "unable to open" of a folder it cannot write to. */
+static gboolean
+check_rights (const char *path,
+              GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_access (path, R_OK | W_OK) != 0)
+    return fail_with_errno (error, errno, path);
+  return g_access (folder, W_OK | X_OK) == 0 || fail_with_errno (error, errno, folder);
 }
 
 static gboolean
@@ -195,7 +294,8 @@ fod_store_file_open (const char *path,
 {
   g_autoptr (FodDatabase) database = NULL;
 
-  if (!check_file (path, error) || !fod_folder_guard_check (path, error))
+  if (!check_file (path, error) || !check_rights (path, error) ||
+      !fod_folder_guard_check (path, error))
     return NULL;
   database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
   if (!database || !fod_migrations_check (database, error))
