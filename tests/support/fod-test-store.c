@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-test-store.h"
+
+#include "fod-check.h"
+
+/**
+ * fod_test_store_open:
+ * @folder: a folder
+ * @clock: (nullable): a clock; %NULL for one that stands at %FOD_TEST_NOW
+ *
+ * Returns: (transfer full): the store %FOD_TEST_FILE in @folder
+ */
+FodStore *
+fod_test_store_open (FodTestFolder *folder,
+                     FodClock *clock)
+{
+  g_autofree char *path = fod_test_folder_name (folder, FOD_TEST_FILE);
+  g_autoptr (FodClock) own = clock ? g_object_ref (clock) : fod_clock_new_fixed (FOD_TEST_NOW);
+  g_autoptr (GError) error = NULL;
+  FodStore *store = fod_store_open (path, own, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (FOD_IS_STORE (store));
+  return store;
+}
+
+/**
+ * fod_test_store_new:
+ * @folder: an empty folder
+ *
+ * Returns: (transfer full): an empty store
+ */
+FodStore *
+fod_test_store_new (FodTestFolder *folder)
+{
+  return fod_test_store_open (folder, NULL);
+}
+
+/**
+ * fod_test_store_close:
+ * @self: (transfer full): a store that nobody else uses
+ *
+ * Closes the store.
+ */
+void
+fod_test_store_close (FodStore *self)
+{
+  g_assert_finalize_object (self);
+}
+
+/**
+ * fod_test_commit:
+ * @store: a store
+ * @edit: an edit
+ *
+ * Commits @edit, which must succeed.
+ */
+void
+fod_test_commit (FodStore *store,
+                 FodEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  fod_store_commit (store, edit, "Test", &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * fod_test_add_person:
+ * @store: a store
+ * @name: their name
+ *
+ * Returns: (transfer full): a new person
+ */
+FodRecord *
+fod_test_add_person (FodStore *store,
+                     const char *name)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  FodRecord *person = g_object_ref (fod_edit_create (edit, FOD_RECORD_PERSON));
+
+  fod_edit_set (edit, person, "name", FOD_TEXT (name));
+  fod_test_commit (store, edit);
+  return person;
+}
+
+/**
+ * fod_test_add_course:
+ * @store: a store
+ * @newcomer: name of a new person
+ *
+ * Returns: (transfer full): a new course
+ */
+FodRecord *
+fod_test_add_course (FodStore *store,
+                     const char *newcomer)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  FodRecord *person = fod_edit_create (edit, FOD_RECORD_PERSON);
+  FodRecord *course = g_object_ref (fod_edit_create (edit, FOD_RECORD_COURSE));
+
+  fod_edit_set (edit, person, "name", FOD_TEXT (newcomer));
+  fod_edit_set (edit, course, "newcomer", FOD_TEXT (fod_record_get_id (person)));
+  fod_edit_set (edit, course, "start", FOD_NUMBER (20689));
+  fod_test_commit (store, edit);
+  return course;
+}
+
+/**
+ * fod_test_add_task:
+ * @store: a store
+ * @course: a course
+ * @title: its words
+ *
+ * Returns: (transfer full): a new task of @course
+ */
+FodRecord *
+fod_test_add_task (FodStore *store,
+                   FodRecord *course,
+                   const char *title)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  FodRecord *task = g_object_ref (fod_edit_create (edit, FOD_RECORD_TASK));
+
+  fod_edit_set (edit, task, "course", FOD_TEXT (fod_record_get_id (course)));
+  fod_edit_set (edit, task, "title", FOD_TEXT (title));
+  fod_edit_set (edit, task, "horizon", FOD_TEXT ("first-day"));
+  fod_test_commit (store, edit);
+  return task;
+}
+
+/**
+ * fod_test_set:
+ * @store: a store
+ * @record: a record
+ * @field: name of a field
+ * @value: the new value
+ *
+ * One action that changes one field.
+ */
+void
+fod_test_set (FodStore *store,
+              FodRecord *record,
+              const char *field,
+              const FodValue *value)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+
+  fod_edit_set (edit, record, field, value);
+  fod_test_commit (store, edit);
+}
+
+/**
+ * fod_test_delete:
+ * @store: a store
+ * @record: a record
+ *
+ * One action that deletes one record and its parts.
+ */
+void
+fod_test_delete (FodStore *store,
+                 FodRecord *record)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+
+  fod_edit_delete (edit, record);
+  fod_test_commit (store, edit);
+}
+
+/**
+ * fod_test_assert_whole:
+ * @store: a store
+ *
+ * The file, the log and the tables must agree.
+ */
+void
+fod_test_assert_whole (FodStore *store)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_check_run (store, problems, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (char *) problems->pdata[i]);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
