@@ -17,7 +17,12 @@ char *fod_text_course_start (gpointer object, int start);
 char *fod_text_task_due (gpointer object, int due, const char *state, int today);
 
 /* Who and what became of it: "Kirsten Kontakt", "Klaret 3. aug.", "Ikke relevant: …". */
-char *fod_text_task_facts (gpointer object, const char *state, const char *name, const char *role, const char *reason, int done_on);
+char *fod_text_task_facts (gpointer object,
+                           const char *state,
+                           const char *name,
+                           const char *role,
+                           const char *reason,
+                           int done_on);
 
 GStrv fod_task_due_classes (gpointer object, int due, const char *state, int today);
 gboolean fod_task_looks_done (gpointer object, const char *state);

@@ -38,7 +38,8 @@ static char *
 get_horizon (FodRecord *task,
              gpointer data)
 {
-  return g_strdup (fod_choice_set_label (&fod_choices_horizon, fod_record_get_text (task, "horizon")));
+  return g_strdup (
+    fod_choice_set_label (&fod_choices_horizon, fod_record_get_text (task, "horizon")));
 }
 
 static void
@@ -46,9 +47,10 @@ update_stack (FodChecklistPage *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, any                                                     ? "list"
-                                                 : gtk_drop_down_get_selected (self->filter) == SHOW_ALL ? "empty"
-                                                                                                         : "none");
+  gtk_stack_set_visible_child_name (
+    self->stack, any                                                     ? "list"
+                 : gtk_drop_down_get_selected (self->filter) == SHOW_ALL ? "empty"
+                                                                         : "none");
 }
 
 static void
@@ -60,11 +62,13 @@ add_filter (FodChecklistPage *self)
     return;
   fod_query_where (self->tasks, "state", FOD_EQUAL, FOD_TEXT ("open"));
   if (filter == SHOW_OVERDUE) {
-    fod_query_where (self->tasks, "due", FOD_LESS, FOD_NUMBER (fod_session_get_today (fod_page_get_session (FOD_PAGE (self)))));
+    fod_query_where (self->tasks, "due", FOD_LESS,
+                     FOD_NUMBER (fod_session_get_today (fod_page_get_session (FOD_PAGE (self)))));
   } else if (filter == SHOW_MINE) {
     g_autoptr (FodRecord) me = fod_people_me (fod_page_get_store (FOD_PAGE (self)));
 
-    fod_query_where (self->tasks, "responsible", FOD_EQUAL, FOD_TEXT (me ? fod_record_get_id (me) : "-"));
+    fod_query_where (self->tasks, "responsible", FOD_EQUAL,
+                     FOD_TEXT (me ? fod_record_get_id (me) : "-"));
   }
 }
 
@@ -74,7 +78,8 @@ refresh (FodChecklistPage *self)
   FodRecord *course = fod_page_get_course (FOD_PAGE (self));
 
   fod_query_clear_where (self->tasks);
-  fod_query_where (self->tasks, "course", FOD_EQUAL, FOD_TEXT (course ? fod_record_get_id (course) : "-"));
+  fod_query_where (self->tasks, "course", FOD_EQUAL,
+                   FOD_TEXT (course ? fod_record_get_id (course) : "-"));
   add_filter (self);
   fod_query_refresh (self->tasks);
   update_stack (self);
@@ -90,7 +95,8 @@ filter_changed_cb (FodChecklistPage *self)
 static void
 today_changed_cb (FodChecklistPage *self)
 {
-  fod_section_model_set_today (self->sections, fod_session_get_today (fod_page_get_session (FOD_PAGE (self))));
+  fod_section_model_set_today (self->sections,
+                               fod_session_get_today (fod_page_get_session (FOD_PAGE (self))));
   refresh (self);
 }
 
@@ -139,7 +145,8 @@ toggle_cb (GtkWidget *widget,
   g_autoptr (FodRecord) task = find_task (self, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
 
-  if (task && !fod_task_set_done (fod_page_get_store (FOD_PAGE (self)), task, fod_task_is_open (task), &error))
+  if (task && !fod_task_set_done (fod_page_get_store (FOD_PAGE (self)), task,
+                                  fod_task_is_open (task), &error))
     report (self, error);
 }
 
@@ -202,7 +209,8 @@ move_cb (GtkWidget *widget,
   g_autoptr (FodRecord) neighbour = NULL;
   guint other;
 
-  if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0) || (step > 0 && position + 1 >= count))
+  if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0) ||
+      (step > 0 && position + 1 >= count))
     return;
   other = step < 0 ? position - 1 : position + 1;
   task = get_task (self, position);
@@ -211,7 +219,8 @@ move_cb (GtkWidget *widget,
     move_to (self, task, neighbour, step < 0 ? other : other + 1);
   else
     move_to (self, task, neighbour, step < 0 ? other + 1 : other);
-  gtk_single_selection_set_selected (self->selection, (guint) fod_section_model_find (self->sections, fod_record_get_id (task)));
+  gtk_single_selection_set_selected (
+    self->selection, (guint) fod_section_model_find (self->sections, fod_record_get_id (task)));
 }
 
 static void
@@ -222,7 +231,8 @@ delete_cb (GtkWidget *widget,
   FodChecklistPage *self = FOD_CHECKLIST_PAGE (widget);
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
   guint position = gtk_single_selection_get_selected (self->selection);
-  g_autoptr (FodRecord) task = position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
+  g_autoptr (FodRecord) task =
+               position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
   g_autoptr (FodEdit) edit = NULL;
 
   if (!task)
@@ -245,8 +255,10 @@ static const char *
 get_selected_horizon (FodChecklistPage *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
-  g_autoptr (FodRecord) task = position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
-  const FodChoice *choice = task ? fod_choice_set_find (&fod_choices_horizon, fod_record_get_text (task, "horizon")) : NULL;
+  g_autoptr (FodRecord) task =
+               position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
+  const FodChoice *choice =
+    task ? fod_choice_set_find (&fod_choices_horizon, fod_record_get_text (task, "horizon")) : NULL;
 
   if (choice)
     return choice->nick;
@@ -267,7 +279,8 @@ titled_cb (GObject *source,
 
   if (!title || !course)
     return;
-  task = fod_task_add (fod_page_get_store (FOD_PAGE (self)), course, get_selected_horizon (self), title, &error);
+  task = fod_task_add (fod_page_get_store (FOD_PAGE (self)), course, get_selected_horizon (self),
+                       title, &error);
   if (!task) {
     report (self, error);
     return;
@@ -279,8 +292,10 @@ titled_cb (GObject *source,
 static void
 fod_checklist_page_add (FodPage *page)
 {
-  fod_message_ask_text (GTK_WIDGET (page), _("New Task"), _("What must be remembered?"), _("Cancel"), _("Add"),
-                                                                                                            _("Task"), titled_cb, g_object_ref (page));
+  fod_message_ask_text (GTK_WIDGET (page), _("New Task"), _("What must be remembered?"),
+                                                              _("Cancel"),
+                                                                 _("Add"), _("Task"), titled_cb,
+                                                                               g_object_ref (page));
 }
 
 static gboolean
@@ -297,7 +312,8 @@ fod_checklist_page_show_record (FodPage *page,
   if (position < 0)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, (guint) position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", (guint) position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              (guint) position);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
   return TRUE;
 }
@@ -318,8 +334,10 @@ set_up_lists (FodChecklistPage *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::today", G_CALLBACK (today_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -358,7 +376,8 @@ fod_checklist_page_class_init (FodChecklistPageClass *klass)
   page_class->add = fod_checklist_page_add;
 
   g_type_ensure (FOD_TYPE_LIST_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/checklist/fod-checklist-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/checklist/fod-checklist-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, list);
   gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, filter);
@@ -368,8 +387,10 @@ fod_checklist_page_class_init (FodChecklistPageClass *klass)
   gtk_widget_class_install_action (widget_class, "task.toggle", "s", toggle_cb);
   gtk_widget_class_install_action (widget_class, "row.drop", "(ssb)", drop_cb);
   gtk_widget_class_install_action (widget_class, "checklist.move", "i", move_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "checklist.move", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "checklist.move", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "checklist.move",
+                                       "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "checklist.move",
+                                       "i", 1);
   gtk_widget_class_install_action (widget_class, "checklist.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "checklist.delete", NULL);
   gtk_widget_class_install_action (widget_class, "checklist.show-all", NULL, show_all_cb);

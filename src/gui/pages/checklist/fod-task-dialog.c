@@ -36,7 +36,8 @@ reason_given_cb (GObject *source,
   g_autofree char *reason = fod_message_ask_text_finish (result);
   g_autoptr (GError) error = NULL;
 
-  if (reason && !fod_task_set_not_relevant (fod_session_get_store (request->session), request->task, reason, &error))
+  if (reason && !fod_task_set_not_relevant (fod_session_get_store (request->session), request->task,
+                                            reason, &error))
     fod_session_fail (request->session, error);
 }
 
@@ -57,8 +58,10 @@ change_relevance_cb (GtkButton *button,
   request->session = g_object_ref (given->session);
   request->task = g_object_ref (given->task);
   fod_message_ask_text (GTK_WIDGET (button), _("Not Relevant"),
-                                                _("Write why, so that others can see it later."), _("Cancel"), _("Mark as Not Relevant"),
-                                                                                                                    _("Reason"), reason_given_cb, request);
+                                                _("Write why, so that others can see it later."),
+                                                   _("Cancel"), _("Mark as Not Relevant"),
+                                                                    _("Reason"), reason_given_cb,
+                                                                       request);
 }
 
 static void
@@ -86,7 +89,8 @@ make_state_group (FodSession *session,
 
   request->session = g_object_ref (session);
   request->task = g_object_ref (task);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (change_relevance_cb), request, free_request_closure, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (change_relevance_cb), request,
+                         free_request_closure, 0);
   g_signal_connect_object (task, "notify::state", G_CALLBACK (update_button_cb), button, 0);
   update_button_cb (task, NULL, GTK_BUTTON (button));
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);

@@ -41,9 +41,11 @@ show_head (FodOverviewPage *self,
            FodRecord *course)
 {
   g_autoptr (FodRecord) newcomer = fod_record_get_reference (course, "newcomer");
-  g_autofree char *start = fod_day_text_long ((FodDay) fod_record_get_number (course, "start", FOD_DAY_NONE));
+  g_autofree char *start =
+    fod_day_text_long ((FodDay) fod_record_get_number (course, "start", FOD_DAY_NONE));
   g_autofree char *starts = g_strdup_printf (_("Start %s"), start);
-  g_autofree char *facts = fod_join_facts (NULL, fod_record_get_text (course, "unit"), starts, NULL);
+  g_autofree char *facts =
+    fod_join_facts (NULL, fod_record_get_text (course, "unit"), starts, NULL);
 
   gtk_label_set_label (self->name_label, newcomer ? fod_record_get_text (newcomer, "name") : "");
   gtk_label_set_label (self->facts_label, facts);
@@ -54,15 +56,18 @@ show_progress (AdwActionRow *row,
                GtkProgressBar *bar,
                FodProgress progress)
 {
-  g_autofree char *late = progress.overdue
-                            ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", progress.overdue), progress.overdue)
-                            : NULL;
+  g_autofree char *late =
+    progress.overdue
+      ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", progress.overdue), progress.overdue)
+      : NULL;
   g_autofree char *done = g_strdup_printf (_("%u of %u done"), progress.done, progress.relevant);
   g_autofree char *subtitle = fod_join_facts (NULL, done, late, NULL);
 
   adw_action_row_set_subtitle (row, subtitle);
-  gtk_progress_bar_set_fraction (bar, progress.relevant ? (double) progress.done / progress.relevant : 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, subtitle, -1);
+  gtk_progress_bar_set_fraction (bar, progress.relevant ? (double) progress.done / progress.relevant
+                                                        : 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, subtitle,
+                                  -1);
 }
 
 static FodRecord *
@@ -85,8 +90,9 @@ show_next (FodOverviewPage *self)
     return;
   if (!title && fod_record_get_record_type (next) == FOD_RECORD_MEETING)
     title = fod_choice_set_label (&fod_choices_agenda_kind, fod_record_get_text (next, "kind"));
-  subtitle = fod_day_text_long_with_time ((FodDay) fod_record_get_number (next, "day", FOD_DAY_NONE),
-                                          (int) fod_record_get_number (next, "time", -1));
+  subtitle =
+    fod_day_text_long_with_time ((FodDay) fod_record_get_number (next, "day", FOD_DAY_NONE),
+                                 (int) fod_record_get_number (next, "time", -1));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->next_row), title ? title : "");
   adw_action_row_set_subtitle (self->next_row, subtitle);
 }
@@ -115,7 +121,8 @@ show_hints (FodOverviewPage *self)
 
     adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (hint_row), FALSE);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (hint_row), hint->text);
-    adw_action_row_add_prefix (ADW_ACTION_ROW (hint_row), gtk_image_new_from_icon_name ("dialog-information-symbolic"));
+    adw_action_row_add_prefix (ADW_ACTION_ROW (hint_row),
+                               gtk_image_new_from_icon_name ("dialog-information-symbolic"));
     gtk_list_box_append (self->hints, hint_row);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->hints_group), hints->len > 0);
@@ -135,8 +142,10 @@ refresh (FodOverviewPage *self)
   fod_phase_line_show (self->phase_line, course, self->facts, today);
   show_hints (self);
   show_next (self);
-  show_progress (self->checklist_row, self->checklist_bar, fod_course_facts_get_progress (self->facts, NULL));
-  show_progress (self->knowledge_row, self->knowledge_bar, fod_course_facts_get_topics (self->facts));
+  show_progress (self->checklist_row, self->checklist_bar,
+                 fod_course_facts_get_progress (self->facts, NULL));
+  show_progress (self->knowledge_row, self->knowledge_bar,
+                 fod_course_facts_get_topics (self->facts));
 }
 
 static void
@@ -146,8 +155,10 @@ fod_overview_page_course_changed (FodPage *page)
   FodSession *session = fod_page_get_session (page);
 
   if (!self->facts) {
-    g_signal_connect_object (fod_page_get_store (page), "committed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (session, "notify::today", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (fod_page_get_store (page), "committed", G_CALLBACK (refresh), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, "notify::today", G_CALLBACK (refresh), self,
+                             G_CONNECT_SWAPPED);
     fod_form_set_session (self->people_form, session);
     fod_form_set_fields (self->people_form, people_fields);
   }
@@ -173,10 +184,12 @@ edit_cb (GtkWidget *widget,
 
   if (!course)
     return;
-  dialog = fod_record_dialog_new (GTK_WIDGET (page), fod_page_get_session (page), course, _("Course"));
+  dialog =
+    fod_record_dialog_new (GTK_WIDGET (page), fod_page_get_session (page), course, _("Course"));
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, course_fields);
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), _("Note"), note_fields);
-  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _("Delete Course"), _("Course deleted"));
+  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _("Delete Course"),
+                                                                 _("Course deleted"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -203,7 +216,8 @@ fod_overview_page_class_init (FodOverviewPageClass *klass)
 
   g_type_ensure (FOD_TYPE_PHASE_LINE);
   g_type_ensure (FOD_TYPE_FORM);
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/overview/fod-overview-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/overview/fod-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, phase_line);

@@ -54,7 +54,8 @@ get_width_of (FodPhaseLine *self,
 
   for (guint i = 0; i < FOD_N_PHASES; i++)
     total += weights[i];
-  return ((float) gtk_widget_get_width (GTK_WIDGET (self)) - GAP * (FOD_N_PHASES - 1)) * weights[phase] / total;
+  return ((float) gtk_widget_get_width (GTK_WIDGET (self)) - GAP * (FOD_N_PHASES - 1)) *
+         weights[phase] / total;
 }
 
 /* Drawn from the right where people read from the right. */
@@ -163,8 +164,10 @@ draw_labels (FodPhaseLine *self,
   graphene_rect_t bar = get_bar (self, phase);
   gboolean current = phase == self->current;
   GdkRGBA color = get_color (self, "window_fg_color", current ? 1 : 0.75f);
-  g_autoptr (PangoLayout) name = make_label (self, fod_phase_label ((FodPhase) phase), current, (int) bar.size.width);
-  g_autoptr (PangoLayout) caption = make_label (self, self->segments[phase].caption, FALSE, (int) bar.size.width);
+  g_autoptr (PangoLayout) name =
+               make_label (self, fod_phase_label ((FodPhase) phase), current, (int) bar.size.width);
+  g_autoptr (PangoLayout) caption =
+               make_label (self, self->segments[phase].caption, FALSE, (int) bar.size.width);
   float y = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP;
   int height;
 
@@ -189,10 +192,12 @@ draw_today (FodPhaseLine *self,
     share = 1 - share;
   x = bar.origin.x + bar.size.width * share;
   pango_layout_get_pixel_size (label, &width, &height);
-  append_text (snapshot, label,
-               CLAMP (x - (float) width / 2, 0, (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width)),
-               (float) MAX (0, MARK_HEIGHT - height - 6), &color);
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x - 1, MARK_HEIGHT - 6, 2, BAR_HEIGHT + 12));
+  append_text (
+    snapshot, label,
+    CLAMP (x - (float) width / 2, 0, (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width)),
+    (float) MAX (0, MARK_HEIGHT - height - 6), &color);
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (x - 1, MARK_HEIGHT - 6, 2, BAR_HEIGHT + 12));
 }
 
 static void
@@ -266,11 +271,14 @@ update_spoken_summary (FodPhaseLine *self,
                        FodCourseFacts *facts)
 {
   FodProgress all = fod_course_facts_get_progress (facts, NULL);
-  const char *phase = self->current < FOD_N_PHASES ? fod_phase_label (self->current) : _("The course is over");
-  g_autofree char *summary = g_strdup_printf (_("Phase now: %s. %u of %u tasks are done, %u are overdue."),
-                                                 phase, all.done, all.relevant, all.overdue);
+  const char *phase =
+    self->current < FOD_N_PHASES ? fod_phase_label (self->current) : _("The course is over");
+  g_autofree char *summary =
+    g_strdup_printf (_("Phase now: %s. %u of %u tasks are done, %u are overdue."), phase, all.done,
+                        all.relevant, all.overdue);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
+                                  -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), summary);
 }
 

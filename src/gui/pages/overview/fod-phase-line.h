@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define FOD_TYPE_PHASE_LINE (fod_phase_line_get_type ())
 G_DECLARE_FINAL_TYPE (FodPhaseLine, fod_phase_line, FOD, PHASE_LINE, GtkWidget)
 
-void fod_phase_line_show (FodPhaseLine *self, FodRecord *course, FodCourseFacts *facts, FodDay today);
+void
+fod_phase_line_show (FodPhaseLine *self, FodRecord *course, FodCourseFacts *facts, FodDay today);
 
 G_END_DECLS

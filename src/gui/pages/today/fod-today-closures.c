@@ -136,7 +136,8 @@ fod_today_when (gpointer object,
   if (fod_today_time (record) != FOD_CLOCK_TIME_NONE)
     time = fod_clock_time_to_text (fod_today_time (record));
   if (fod_today_day (record) != today || !time)
-    day = fod_today_day (record) == today ? fod_day_text_relative (today, today) : fod_day_text_medium (fod_today_day (record));
+    day = fod_today_day (record) == today ? fod_day_text_relative (today, today)
+                                          : fod_day_text_medium (fod_today_day (record));
   return fod_join_facts (object, day, time, NULL);
 }
 
@@ -145,5 +146,6 @@ fod_today_when_classes (gpointer object,
                         FodRecord *record,
                         int today)
 {
-  return fod_task_due_classes (object, record ? fod_today_day (record) : FOD_DAY_NONE, "open", today);
+  return fod_task_due_classes (object, record ? fod_today_day (record) : FOD_DAY_NONE, "open",
+                               today);
 }

@@ -3,6 +3,7 @@
 
 #include "fod-today-page.h"
 
+#include "fod-danish.h"
 #include "fod-day-text.h"
 #include "fod-list-row.h"
 #include "fod-people.h"
@@ -102,7 +103,8 @@ refresh (FodTodayPage *self)
   FodQuery *queries[] = { self->tasks, self->activities, self->meetings, self->coming };
   FodDay today = get_today (self);
   FodDay last = today + FOD_TODAY_DAYS_AHEAD;
-  g_autofree char *day = fod_day_text_long (today);
+  g_autofree char *long_day = fod_day_text_long (today);
+  g_autofree char *day = fod_danish_capitalize (long_day);
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     fod_query_clear_where (queries[i]);
@@ -192,7 +194,8 @@ toggle_cb (GtkWidget *widget,
            GVariant *parameter)
 {
   FodPage *page = FOD_PAGE (widget);
-  g_autoptr (FodRecord) task = fod_store_find (fod_page_get_store (page), FOD_RECORD_TASK, g_variant_get_string (parameter, NULL));
+  g_autoptr (FodRecord) task = fod_store_find (fod_page_get_store (page), FOD_RECORD_TASK,
+                                               g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
 
   if (!task)
@@ -214,7 +217,8 @@ join_queries (FodTodayPage *self)
   g_list_store_append (lists, self->activities);
   g_list_store_append (lists, self->meetings);
   flat = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists)));
-  return G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (flat), GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
+  return G_LIST_MODEL (gtk_sort_list_model_new (
+    G_LIST_MODEL (flat), GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
 }
 
 static void
@@ -234,11 +238,15 @@ set_up (FodTodayPage *self)
   records = join_queries (self);
   self->sections = fod_section_model_new (records, get_section, self);
   fod_section_model_set_today (self->sections, get_today (self));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sections)))));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (
+                                         g_object_ref (G_LIST_MODEL (self->sections)))));
 
-  g_signal_connect_object (self->sections, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->coming, "items-changed", G_CALLBACK (show_next_meeting), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (fod_page_get_session (FOD_PAGE (self)), "notify::today", G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sections, "items-changed", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->coming, "items-changed", G_CALLBACK (show_next_meeting), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (fod_page_get_session (FOD_PAGE (self)), "notify::today",
+                           G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
   update_stack (self);
   show_next_meeting (self);
 }
@@ -277,7 +285,8 @@ fod_today_page_class_init (FodTodayPageClass *klass)
   FOD_PAGE_CLASS (klass)->course_changed = fod_today_page_course_changed;
 
   g_type_ensure (FOD_TYPE_LIST_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/today/fod-today-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/today/fod-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodTodayPage, filter);
   gtk_widget_class_bind_template_child (widget_class, FodTodayPage, day_label);
   gtk_widget_class_bind_template_child (widget_class, FodTodayPage, meeting_group);
