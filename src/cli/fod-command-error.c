@@ -1,0 +1,6 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-command-error.h"
+
+G_DEFINE_QUARK (fod - command - error - quark, fod_command_error)
