@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-command-context.h"
+
+#include "fod-command-error.h"
+#include "fod-json.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+struct _FodCommandContext {
+  char *path;
+  gboolean json;
+  FodClock *clock;
+  FodStore *store; /* NULL until a command asks for it */
+  GString *answer;
+};
+
+/**
+ * fod_command_context_new:
+ * @path: (nullable): the file with the courses, %NULL for the one the window uses
+ * @json: whether answers are JSON
+ *
+ * Returns: (transfer full): a context; the file is not opened yet
+ */
+FodCommandContext *
+fod_command_context_new (const char *path,
+                         gboolean json)
+{
+  FodCommandContext *self = g_new0 (FodCommandContext, 1);
+
+  self->path = path ? g_strdup (path)
+                    : g_build_filename (g_get_user_data_dir (), "fodfaeste", "fodfaeste.db", NULL);
+  self->json = json;
+  self->clock = fod_clock_new_from_environment ();
+  self->answer = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * fod_command_context_free:
+ * @self: (transfer full): a context
+ *
+ * Closes the file and frees the context.
+ */
+void
+fod_command_context_free (FodCommandContext *self)
+{
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_free (self->path);
+  g_string_free (self->answer, TRUE);
+  g_free (self);
+}
+
+/**
+ * fod_command_context_get_path:
+ * @self: a context
+ *
+ * Returns: the name of the file with the courses
+ */
+const char *
+fod_command_context_get_path (FodCommandContext *self)
+{
+  return self->path;
+}
+
+/**
+ * fod_command_context_get_clock:
+ * @self: a context
+ *
+ * Returns: (transfer none): the clock
+ */
+FodClock *
+fod_command_context_get_clock (FodCommandContext *self)
+{
+  return self->clock;
+}
+
+/**
+ * fod_command_context_get_today:
+ * @self: a context
+ *
+ * Returns: the day it is
+ */
+FodDay
+fod_command_context_get_today (FodCommandContext *self)
+{
+  return fod_day_today (self->clock);
+}
+
+/**
+ * fod_command_context_open:
+ * @self: a context
+ * @error: return location, as for fod_store_open()
+ *
+ * Opens the file when it is first asked for.
+ *
+ * Returns: (transfer none) (nullable): the store
+ */
+FodStore *
+fod_command_context_open (FodCommandContext *self,
+                          GError **error)
+{
+  if (!self->store)
+    self->store = fod_store_open (self->path, self->clock, error);
+  return self->store;
+}
+
+/**
+ * fod_command_context_is_json:
+ * @self: a context
+ *
+ * Returns: whether the answer is to be JSON
+ */
+gboolean
+fod_command_context_is_json (FodCommandContext *self)
+{
+  return self->json;
+}
+
+/**
+ * fod_command_context_print:
+ * @self: a context
+ * @format: as for printf(), UTF-8
+ * @...: what goes into @format
+ *
+ * Adds text to the answer, without what a terminal would obey.
+ */
+void
+fod_command_context_print (FodCommandContext *self,
+                           const char *format,
+                           ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *clean = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  clean = fod_text_clean (text, FALSE);
+  g_string_append (self->answer, clean);
+}
+
+/**
+ * fod_command_context_print_table:
+ * @self: a context
+ * @table: a table
+ *
+ * Adds a table to the answer.
+ */
+void
+fod_command_context_print_table (FodCommandContext *self,
+                                 FodTextTable *table)
+{
+  g_autofree char *text = fod_text_table_format (table);
+
+  g_string_append (self->answer, text);
+}
+
+static void
+print_node (FodCommandContext *self,
+            JsonNode *node)
+{
+  g_autofree char *text = fod_json_write (node, TRUE);
+
+  g_string_append (self->answer, text);
+}
+
+/**
+ * fod_command_context_print_object:
+ * @self: a context
+ * @object: (transfer full): the whole answer
+ *
+ * Makes an object the answer.
+ */
+void
+fod_command_context_print_object (FodCommandContext *self,
+                                  JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+
+  json_object_unref (object);
+  print_node (self, node);
+}
+
+/**
+ * fod_command_context_print_array:
+ * @self: a context
+ * @array: (transfer full): the whole answer
+ *
+ * Makes an array the answer.
+ */
+void
+fod_command_context_print_array (FodCommandContext *self,
+                                 JsonArray *array)
+{
+  g_autoptr (JsonNode) node = json_node_init_array (json_node_alloc (), array);
+
+  json_array_unref (array);
+  print_node (self, node);
+}
+
+/**
+ * fod_command_context_tell:
+ * @self: a context
+ * @message: a sentence for the user
+ *
+ * Says something beside the answer, on standard error. In JSON it says nothing.
+ */
+void
+fod_command_context_tell (FodCommandContext *self,
+                          const char *message)
+{
+  g_autofree char *clean = fod_text_clean (message, FALSE);
+
+  if (!self->json)
+    g_printerr ("%s\n", clean);
+}
+
+/**
+ * fod_command_context_flush:
+ * @self: a context
+ * @error: return location
+ *
+ * Writes the answer to standard output. A reader who has seen enough and went away is no error.
+ *
+ * Returns: whether all of it is written, or nobody reads it
+ */
+gboolean
+fod_command_context_flush (FodCommandContext *self,
+                           GError **error)
+{
+  const char *at = self->answer->str;
+  gsize left = self->answer->len;
+
+  while (left > 0) {
+    ssize_t written = write (STDOUT_FILENO, at, left);
+
+    if (written < 0 && errno == EPIPE)
+      return TRUE;
+    if (written < 0 && errno != EINTR) {
+      g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
+                   _("The answer could not be written out (%s). Try another place for it."),
+                      g_strerror (errno));
+      return FALSE;
+    }
+    if (written > 0) {
+      at += written;
+      left -= (gsize) written;
+    }
+  }
+  g_string_truncate (self->answer, 0);
+  return TRUE;
+}
