@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-command-error.h"
+#include "fod-commands.h"
+#include "fod-record-output.h"
+#include "fod-search-hit.h"
+#include "fod-value-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DEFAULT_LIMIT 50
+#define HIGHEST_LIMIT 10000
+
+const FodOption fod_command_search_options[] = {
+  { "limit", 'n', N_ ("NUMBER"), N_ ("show at most so many (50)") },
+  { NULL },
+};
+
+static gboolean
+read_limit (FodArguments *arguments,
+            guint *limit,
+            GError **error)
+{
+  const char *word = fod_arguments_get (arguments, "limit");
+  guint64 number = DEFAULT_LIMIT;
+
+  if (word && !g_ascii_string_to_unsigned (word, 10, 1, HIGHEST_LIMIT, &number, NULL)) {
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
+                 _("“%s” is not a number between %d and %d."), word, 1, HIGHEST_LIMIT);
+    return FALSE;
+  }
+  *limit = (guint) number;
+  return TRUE;
+}
+
+static char *
+remove_marks (const char *excerpt)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *at = excerpt ? excerpt : ""; *at; at++) {
+    if (*at != FOD_SEARCH_MARK_BEGIN && *at != FOD_SEARCH_MARK_END)
+      g_string_append_c (text, *at);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static FodRecord *
+find_course (FodRecord *record)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
+  int place = fod_schema_find_field (descriptor, "course");
+
+  if (place < 0 || descriptor->fields[place].kind != FOD_KIND_REFERENCE)
+    return NULL;
+  return fod_record_get_reference (record, "course");
+}
+
+static void
+print_json (FodCommandContext *context,
+            FodStore *store,
+            GPtrArray *hits)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < hits->len; i++) {
+    const FodSearchHit *hit = hits->pdata[i];
+    g_autoptr (FodRecord) record = fod_store_find (store, hit->type, hit->id);
+    g_autoptr (FodRecord) course = record ? find_course (record) : NULL;
+    g_autofree char *title = record ? fod_record_get_title (record) : g_strdup ("");
+    g_autofree char *excerpt = remove_marks (hit->excerpt);
+    JsonObject *object = json_object_new ();
+
+    json_object_set_string_member (object, "id", hit->id);
+    json_object_set_string_member (object, "type", fod_schema_describe (hit->type)->name);
+    json_object_set_string_member (object, "title", title);
+    json_object_set_string_member (object, "excerpt", excerpt);
+    json_object_set_member (object, "course", fod_record_output_reference (course));
+    json_array_add_object_element (array, object);
+  }
+  fod_command_context_print_array (context, array);
+}
+
+static void
+print_text (FodCommandContext *context,
+            FodStore *store,
+            GPtrArray *hits)
+{
+  g_autoptr (FodTextTable) table = fod_text_table_new (3);
+
+  for (guint i = 0; i < hits->len; i++) {
+    const FodSearchHit *hit = hits->pdata[i];
+    g_autoptr (FodRecord) record = fod_store_find (store, hit->type, hit->id);
+    g_autofree char *excerpt = remove_marks (hit->excerpt);
+
+    if (record)
+      fod_text_table_add_row (table, _(fod_schema_describe (hit->type)->label),
+                                        fod_record_output_ending (record), excerpt, NULL);
+  }
+  fod_command_context_print_table (context, table);
+}
+
+/**
+ * fod_command_search:
+ * @context: a context
+ * @arguments: words, and how many hits at most
+ * @error: return location
+ *
+ * Searches all texts of all courses. Nothing found is an empty answer.
+ *
+ * Returns: whether the search could be made
+ */
+gboolean
+fod_command_search (FodCommandContext *context,
+                    FodArguments *arguments,
+                    GError **error)
+{
+  FodStore *store;
+  g_autofree char *words = g_strjoinv (" ", (char **) fod_arguments_words (arguments));
+  g_autoptr (GPtrArray) hits = NULL;
+  guint limit;
+
+  if (!read_limit (arguments, &limit, error))
+    return FALSE;
+  store = fod_command_context_open (context, error);
+  hits = store ? fod_store_search (store, words, limit, error) : NULL;
+  if (!hits)
+    return FALSE;
+  if (fod_command_context_is_json (context))
+    print_json (context, store, hits);
+  else if (hits->len > 0)
+    print_text (context, store, hits);
+  else
+    fod_command_context_tell (context, _("Nothing was found."));
+  return TRUE;
+}
