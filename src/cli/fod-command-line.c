@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-command-line.h"
+
+#include "fod-command-error.h"
+#include "fod-command.h"
+#include "fod-json.h"
+
+#include <glib/gi18n-lib.h>
+
+enum {
+  STATUS_DONE = 0,
+  STATUS_FAILED = 1,
+  STATUS_MISUSED = 2,
+};
+
+static void
+report_json (const char *message,
+             const char *usage)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+  g_autofree char *text = NULL;
+
+  json_object_set_string_member (object, "error", message);
+  if (usage)
+    json_object_set_string_member (object, "usage", usage);
+  text = fod_json_write (node, FALSE);
+  g_printerr ("%s\n", text);
+}
+
+static int
+report (const GError *failure,
+        const char *usage,
+        gboolean json)
+{
+  gboolean misused = g_error_matches (failure, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE);
+  g_autofree char *valid = g_utf8_make_valid (failure->message, -1);
+  g_autofree char *message = fod_text_clean (valid, FALSE);
+
+  if (json)
+    report_json (message, misused ? usage : NULL);
+  else if (misused)
+    g_printerr ("%s\n\n%s", message, usage);
+  else
+    g_printerr ("%s\n", message);
+  return misused ? STATUS_MISUSED : STATUS_FAILED;
+}
+
+static gboolean
+check_words (const char *const *words,
+             GError **error)
+{
+  for (guint i = 0; words[i]; i++) {
+    if (!g_utf8_validate (words[i], -1, NULL)) {
+      g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                   _("Word number %u of the command has characters that cannot be read. Write it "
+                      "in UTF-8."),
+                      i + 1);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static gboolean
+check_count (const FodCommand *command,
+             FodArguments *arguments,
+             GError **error)
+{
+  guint count = fod_arguments_count (arguments);
+
+  if (count < command->fewest)
+    g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                         _("Something is missing after the command."));
+  else if (count > command->most)
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                 _("“%s” is more than the command takes."),
+                    fod_arguments_nth (arguments, command->most));
+  return count >= command->fewest && count <= command->most;
+}
+
+static const FodCommand *
+find_command (const char *const *words,
+              guint *n_words,
+              GError **error)
+{
+  const FodCommand *command = fod_command_find (words, n_words);
+
+  if (command)
+    return command;
+  if (words[0] && fod_command_is_prefix (words[0]))
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                 _("“%s” needs one of the words below after it."), words[0]);
+  else if (words[0])
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                 _("There is no command “%s”."), words[0]);
+  else
+    g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                         _("Say what you want done."));
+  return NULL;
+}
+
+static gboolean
+run_command (const FodCommand *command,
+             const char *const *words,
+             FodCommandContext *context,
+             GError **error)
+{
+  g_autoptr (FodArguments) arguments = fod_arguments_parse (command->options, words, TRUE, error);
+
+  return arguments && check_count (command, arguments, error) &&
+         command->run (context, arguments, error);
+}
+
+static void
+print_version (FodCommandContext *context)
+{
+  JsonObject *object;
+
+  if (!fod_command_context_is_json (context)) {
+    fod_command_context_print (context, "Fodfæste %s\n", FOD_VERSION);
+    return;
+  }
+  object = json_object_new ();
+  json_object_set_string_member (object, "version", FOD_VERSION);
+  fod_command_context_print_object (context, object);
+}
+
+static gboolean
+answer (FodArguments *common,
+        FodCommandContext *context,
+        char **usage,
+        GError **error)
+{
+  const char *const *words = fod_arguments_words (common);
+  const FodCommand *command;
+  guint n_words;
+
+  if (fod_arguments_has (common, "version")) {
+    print_version (context);
+    return TRUE;
+  }
+  g_clear_pointer (usage, g_free);
+  *usage = fod_command_overview (words[0]);
+  if (fod_arguments_has (common, "help") && !fod_command_find (words, &n_words)) {
+    fod_command_context_print (context, "%s", *usage);
+    return TRUE;
+  }
+  command = find_command (words, &n_words, error);
+  if (!command)
+    return FALSE;
+  g_clear_pointer (usage, g_free);
+  *usage = fod_command_usage (command);
+  if (!fod_arguments_has (common, "help"))
+    return run_command (command, words + n_words, context, error);
+  fod_command_context_print (context, "%s", *usage);
+  return TRUE;
+}
+
+/* "-h" is not among the options: it would be found in "-ohvad.json" too. */
+static char **
+spell_out_help (const char *const *words)
+{
+  char **spelled = g_strdupv ((char **) words);
+
+  for (guint i = 0; spelled[i] && !g_str_equal (spelled[i], "--"); i++) {
+    if (!g_str_equal (spelled[i], "-h"))
+      continue;
+    g_free (spelled[i]);
+    spelled[i] = g_strdup ("--help");
+  }
+  return spelled;
+}
+
+/**
+ * fod_command_line_run:
+ * @words: (array zero-terminated=1): what was typed after the name of the program
+ *
+ * Does one command: reads the words, runs it, writes its answer.
+ *
+ * Returns: the exit status: 0 done, 1 failed, 2 wrongly used
+ */
+int
+fod_command_line_run (const char *const *words)
+{
+  g_auto (GStrv) spelled = spell_out_help (words);
+  g_autoptr (FodArguments) common = NULL;
+  g_autoptr (FodCommandContext) context = NULL;
+  g_autofree char *usage = fod_command_overview (NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (check_words (words, &error))
+    common = fod_arguments_parse (fod_command_common_options, (const char *const *) spelled, FALSE,
+                                  &error);
+  if (!common)
+    return report (error, usage, g_strv_contains (words, "--json"));
+  context = fod_command_context_new (fod_arguments_get (common, "database"),
+                                     fod_arguments_has (common, "json"));
+  if (!answer (common, context, &usage, &error) || !fod_command_context_flush (context, &error))
+    return report (error, usage, fod_command_context_is_json (context));
+  return STATUS_DONE;
+}
