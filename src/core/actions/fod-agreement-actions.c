@@ -11,17 +11,22 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *
+get_id (FodRecord *person)
+{
+  return person ? fod_record_get_id (person) : NULL;
+}
+
 /* What an agreement and its task say alike. */
 static void
 set_alike (FodEdit *edit,
            FodRecord *record,
            const char *title,
-           FodRecord *person,
+           const char *who,
            FodDay due)
 {
   fod_edit_set (edit, record, "title", FOD_TEXT (title));
-  fod_edit_set (edit, record, "responsible",
-                FOD_TEXT (person ? fod_record_get_id (person) : NULL));
+  fod_edit_set (edit, record, "responsible", FOD_TEXT (who));
   fod_edit_set (edit, record, "due", due == FOD_DAY_NONE ? FOD_NONE : FOD_NUMBER (due));
 }
 
@@ -32,8 +37,9 @@ set_alike (FodEdit *edit,
  * @course: (nullable): the course of the meeting
  * @meeting: a meeting, or a draft of one
  * @title: what is agreed
- * @person: (nullable): who does it
+ * @who: (nullable): id of the person who does it
  * @due: by when, or %FOD_DAY_NONE
+ * @task: (out) (optional) (nullable) (transfer none): the draft of its task
  *
  * The same as part of a larger edit.
  *
@@ -45,21 +51,24 @@ fod_agreement_draft (FodEdit *edit,
                      FodRecord *course,
                      FodRecord *meeting,
                      const char *title,
-                     FodRecord *person,
-                     FodDay due)
+                     const char *who,
+                     FodDay due,
+                     FodRecord **task)
 {
   FodRecord *agreement = fod_edit_create (edit, FOD_RECORD_AGREEMENT);
-  FodRecord *task;
+  FodRecord *draft = NULL;
 
   fod_edit_set (edit, agreement, "meeting", FOD_TEXT (fod_record_get_id (meeting)));
-  set_alike (edit, agreement, title, person, due);
+  set_alike (edit, agreement, title, who, due);
   /* A meeting of mentor and newcomer is outside the course, and so is what they agree. */
-  if (!course)
-    return agreement;
-  task = fod_task_draft (edit, store, course, fod_task_horizon_of_day (course, due), title);
-  set_alike (edit, task, title, person, due);
-  fod_edit_set (edit, task, "agreement", FOD_TEXT (fod_record_get_id (agreement)));
-  fod_edit_set (edit, agreement, "task", FOD_TEXT (fod_record_get_id (task)));
+  if (course) {
+    draft = fod_task_draft (edit, store, course, fod_task_horizon_of_day (course, due), title);
+    set_alike (edit, draft, title, who, due);
+    fod_edit_set (edit, draft, "agreement", FOD_TEXT (fod_record_get_id (agreement)));
+    fod_edit_set (edit, agreement, "task", FOD_TEXT (fod_record_get_id (draft)));
+  }
+  if (task)
+    *task = draft;
   return agreement;
 }
 
@@ -98,7 +107,7 @@ fod_agreement_add (FodStore *store,
   edit = fod_edit_new (store);
   course = fod_record_get_reference (meeting, "course");
   person = fod_people_add_to_edit (edit, store, who);
-  agreement = fod_agreement_draft (edit, store, course, meeting, words, person, due);
+  agreement = fod_agreement_draft (edit, store, course, meeting, words, get_id (person), due, NULL);
   agreements = fod_store_list_by (store, FOD_RECORD_AGREEMENT, "meeting",
                                   FOD_TEXT (fod_record_get_id (meeting)));
   position = fod_listing_next_position (agreements);
@@ -150,9 +159,9 @@ fod_agreement_change (FodStore *store,
     return FALSE;
   edit = fod_edit_new (store);
   person = fod_people_add_to_edit (edit, store, who);
-  set_alike (edit, agreement, words, person, due);
+  set_alike (edit, agreement, words, get_id (person), due);
   if (task)
-    set_alike (edit, task, words, person, due);
+    set_alike (edit, task, words, get_id (person), due);
   if (course && due != fod_record_get_number (task, "due", FOD_DAY_NONE))
     fod_edit_set (edit, task, "horizon", FOD_TEXT (fod_task_horizon_of_day (course, due)));
   return fod_store_commit (store, edit, _("Change agreement"), error);

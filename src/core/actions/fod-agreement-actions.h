@@ -20,8 +20,9 @@ FodRecord *fod_agreement_draft (FodEdit *edit,
                                 FodRecord *course,
                                 FodRecord *meeting,
                                 const char *title,
-                                FodRecord *person,
-                                FodDay due);
+                                const char *who,
+                                FodDay due,
+                                FodRecord **task);
 
 gboolean fod_agreement_change (FodStore *store,
                                FodRecord *agreement,

@@ -5,7 +5,6 @@
 
 #include "fod-agenda.h"
 #include "fod-listing.h"
-#include "fod-position.h"
 
 static gboolean
 has_state (FodRecord *point,
@@ -22,8 +21,10 @@ has_state (FodRecord *point,
  * @position: its place there
  *
  * Sends a point on: a new point says where it comes from, the old one that it has moved.
+ *
+ * Returns: (transfer none): the draft of the new point
  */
-void
+FodRecord *
 fod_carry_point (FodEdit *edit,
                  FodRecord *point,
                  FodRecord *meeting,
@@ -35,6 +36,7 @@ fod_carry_point (FodEdit *edit,
 
   fod_edit_set (edit, copy, "origin", FOD_TEXT (fod_record_get_id (point)));
   fod_edit_set (edit, point, "state", FOD_TEXT ("moved"));
+  return copy;
 }
 
 /**
@@ -42,7 +44,8 @@ fod_carry_point (FodEdit *edit,
  * @edit: an edit
  * @points: (element-type FodRecord): points of one meeting
  * @meeting: the meeting that comes next
- * @present: (element-type FodRecord): the points that @meeting has already
+ * @present: (element-type FodRecord): the points that @meeting has already; the new ones are
+ *   added
  *
  * Sends on those of @points that are to be followed up.
  *
@@ -54,17 +57,16 @@ fod_carry_points (FodEdit *edit,
                   FodRecord *meeting,
                   GPtrArray *present)
 {
-  g_autofree char *position = fod_listing_next_position (present);
   guint n_carried = 0;
 
   for (guint i = 0; i < points->len; i++) {
-    g_autofree char *place = NULL;
+    g_autofree char *position = NULL;
 
     if (!has_state (points->pdata[i], "follow-up"))
       continue;
-    place = g_steal_pointer (&position);
-    fod_carry_point (edit, points->pdata[i], meeting, place);
-    position = fod_position_between (place, NULL);
+    position = fod_listing_next_position (present);
+    g_ptr_array_add (present,
+                     g_object_ref (fod_carry_point (edit, points->pdata[i], meeting, position)));
     n_carried++;
   }
   return n_carried;

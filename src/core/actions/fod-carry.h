@@ -11,7 +11,10 @@ guint fod_carry_points (FodEdit *edit,
                         GPtrArray *points,
                         FodRecord *meeting,
                         GPtrArray *present);
-void fod_carry_point (FodEdit *edit, FodRecord *point, FodRecord *meeting, const char *position);
+FodRecord *fod_carry_point (FodEdit *edit,
+                            FodRecord *point,
+                            FodRecord *meeting,
+                            const char *position);
 gboolean fod_carry_take_back (FodEdit *edit, FodStore *store, FodRecord *point);
 
 G_END_DECLS

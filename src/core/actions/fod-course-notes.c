@@ -80,9 +80,9 @@ static void
 note_people (FodCourseBuilder *builder,
              GStrvBuilder *notes)
 {
-  g_autoptr (GPtrArray) courses =
-               fod_store_list_by (builder->store, FOD_RECORD_COURSE, "newcomer",
-                                  FOD_TEXT (fod_record_get_text (builder->course, "newcomer")));
+  const char *newcomer = fod_record_get_text (builder->course, "newcomer");
+  g_autoptr (GPtrArray) courses = fod_store_list_by (builder->store, FOD_RECORD_COURSE, "newcomer",
+                                                     FOD_TEXT (newcomer));
 
   if (!fod_record_get_text (builder->course, "contact"))
     add_note (notes, g_strdup (_("No contact person is chosen yet. Their tasks stand without a "

@@ -330,8 +330,8 @@ static FodProgramme *
 load_programme (FodCoursePlan *self,
                 GError **error)
 {
-  g_autoptr (FodProgramme) programme =
-               fod_programmes_load (self->store, self->texts[PROP_PROGRAMME], error);
+  g_autoptr (FodProgramme) programme = fod_programmes_load (self->store,
+                                                            self->texts[PROP_PROGRAMME], error);
   const char *variant = self->texts[PROP_VARIANT];
 
   if (programme && variant && *variant && !fod_programme_find_variant (programme, variant)) {
@@ -362,8 +362,7 @@ set_person (FodCoursePlan *self,
             FodRecord *course,
             guint property)
 {
-  g_autoptr (FodRecord) person =
-               fod_people_add_to_edit (edit, self->store, self->texts[property]);
+  g_autoptr (FodRecord) person = fod_people_add_to_edit (edit, self->store, self->texts[property]);
 
   if (person)
     fod_edit_set (edit, course, properties[property]->name, FOD_TEXT (fod_record_get_id (person)));

@@ -125,8 +125,7 @@ static void
 add_meetings (FodCourseBuilder *self,
               GArray *entries)
 {
-  g_autoptr (GPtrArray) agendas =
-               select_items (self, "agenda");
+  g_autoptr (GPtrArray) agendas = select_items (self, "agenda");
 
   for (guint i = 0; i < agendas->len; i++) {
     const char *days = fod_record_get_text (agendas->pdata[i], "days");
@@ -190,8 +189,7 @@ fod_course_builder_add_schedule (FodCourseBuilder *self,
                                  gboolean with_meetings,
                                  GError **error)
 {
-  g_autoptr (GPtrArray) items =
-               select_items (self, "activity");
+  g_autoptr (GPtrArray) items = select_items (self, "activity");
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   g_array_set_clear_func (entries, clear_entry);

@@ -7,7 +7,6 @@
 #include "fod-carry.h"
 #include "fod-clock-time.h"
 #include "fod-listing.h"
-#include "fod-position.h"
 #include "fod-programmes.h"
 #include "fod-words.h"
 
@@ -115,8 +114,8 @@ load_programme (FodStore *store,
                 GError **error)
 {
   const char *variant = fod_record_get_text (course, "variant");
-  g_autoptr (FodProgramme) own =
-               fod_programmes_load (store, fod_record_get_text (course, "programme"), NULL);
+  const char *id = fod_record_get_text (course, "programme");
+  g_autoptr (FodProgramme) own = fod_programmes_load (store, id, NULL);
   FodProgramme *standard;
 
   *agenda = own ? fod_agenda_find (own, kind, variant) : NULL;
@@ -289,11 +288,10 @@ pass_on (FodEdit *edit,
   g_autoptr (FodRecord) next = find_successor (store, meeting);
   g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
   g_autoptr (GPtrArray) present = next ? fod_meeting_list_points (store, next) : NULL;
-  g_autofree char *position = present ? fod_listing_next_position (present) : NULL;
 
   for (guint i = 0; i < points->len; i++) {
     g_autoptr (FodRecord) origin = fod_record_get_reference (points->pdata[i], "origin");
-    g_autofree char *place = NULL;
+    g_autofree char *position = NULL;
 
     if (!origin || g_strcmp0 (fod_record_get_text (points->pdata[i], "state"), "done") == 0)
       continue;
@@ -301,9 +299,8 @@ pass_on (FodEdit *edit,
       fod_edit_set (edit, origin, "state", FOD_TEXT ("follow-up"));
       continue;
     }
-    place = g_steal_pointer (&position);
-    fod_carry_point (edit, origin, next, place);
-    position = fod_position_between (place, NULL);
+    position = fod_listing_next_position (present);
+    g_ptr_array_add (present, g_object_ref (fod_carry_point (edit, origin, next, position)));
   }
 }
 

@@ -33,8 +33,8 @@ static FodRecord *
 find_imported (FodStore *store,
                const char *id)
 {
-  g_autoptr (GPtrArray) found =
-               fod_store_list_by (store, FOD_RECORD_PROGRAMME, "key", FOD_TEXT (id));
+  g_autoptr (GPtrArray) found = fod_store_list_by (store, FOD_RECORD_PROGRAMME, "key",
+                                                   FOD_TEXT (id));
 
   /* Two desks may have imported the same programme: the newer one counts. */
   return found->len ? g_object_ref (found->pdata[found->len - 1]) : NULL;
@@ -207,8 +207,8 @@ delete_imported (FodEdit *edit,
                  FodStore *store,
                  const char *id)
 {
-  g_autoptr (GPtrArray) found =
-               fod_store_list_by (store, FOD_RECORD_PROGRAMME, "key", FOD_TEXT (id));
+  g_autoptr (GPtrArray) found = fod_store_list_by (store, FOD_RECORD_PROGRAMME, "key",
+                                                   FOD_TEXT (id));
 
   for (guint i = 0; i < found->len; i++)
     fod_edit_delete (edit, found->pdata[i]);

@@ -176,8 +176,8 @@ fod_workplace_set_weekdays (FodStore *store,
                             GError **error)
 {
   /* The calendar knows which weekdays make sense, and what to say of others. */
-  g_autoptr (FodWorkCalendar) calendar =
-               fod_work_calendar_new (weekdays, FOD_FREE_DAYS_NONE, NULL, error);
+  g_autoptr (FodWorkCalendar) calendar = fod_work_calendar_new (weekdays, FOD_FREE_DAYS_NONE,
+                                                                NULL, error);
 
   return calendar && set_field (store, "weekdays", FOD_NUMBER (weekdays & FOD_WEEKDAYS_ALL),
                                 _("Change workdays"), error);
