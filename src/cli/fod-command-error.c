@@ -3,4 +3,4 @@
 
 #include "fod-command-error.h"
 
-G_DEFINE_QUARK (fod - command - error - quark, fod_command_error)
+G_DEFINE_QUARK (fod_command_error, fod_command_error)
