@@ -87,6 +87,26 @@ take_rest (FodArguments *self,
   return TRUE;
 }
 
+/* GLib would take "--json=no" for "--json". */
+static gboolean
+check_flags (const FodOption *options,
+             const char *const *words,
+             GError **error)
+{
+  for (guint i = 0; words[i] && !g_str_equal (words[i], "--"); i++) {
+    for (const FodOption *option = options; option->name; option++) {
+      g_autofree char *start = g_strconcat ("--", option->name, "=", NULL);
+
+      if (option->value || !g_str_has_prefix (words[i], start))
+        continue;
+      g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                   _("The option “--%s” takes no value."), option->name);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
 /**
  * fod_arguments_parse:
  * @options: the options there are; must outlive the arguments
@@ -110,6 +130,8 @@ fod_arguments_parse (const FodOption *options,
   g_autoptr (GError) failure = NULL;
   guint n = 0;
 
+  if (!check_flags (options, words, error))
+    return NULL;
   g_strv_builder_add (builder, "fodctl");
   for (; words[n] && !g_str_equal (words[n], "--"); n++)
     g_strv_builder_add (builder, words[n]);
