@@ -43,6 +43,15 @@ fod_search_index_create (FodDatabase *database,
          fod_database_run (database, schema, error);
 }
 
+/* "å" is one letter, also where it was pasted as "a" and a ring. */
+static char *
+normalize (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+}
+
 static char *
 join_texts (FodRecord *record,
             gboolean titles)
@@ -62,7 +71,7 @@ join_texts (FodRecord *record,
       g_string_append_c (text, '\n');
     g_string_append (text, value->text);
   }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return normalize (text->str);
 }
 
 static gint64
@@ -187,17 +196,36 @@ fod_search_index_fill (FodDatabase *database,
   return TRUE;
 }
 
+/* More than anybody types; a whole page pasted in finds what its first words find. */
+#define MAX_WORDS 16
+
+/* What unicode61 takes for a part of a word: a quoted text with none in it finds nothing. */
+static gboolean
+is_word_character (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
+}
+
 /* Every word a person types must begin a word of the text. Each is quoted, so that no
  * character of it means anything to FTS5. */
 static char *
 write_match (const char *words)
 {
-  g_auto (GStrv) parts = g_strsplit_set (words, " \t\n\r\"'.,;:!?()[]{}<>/\\|+*-_=&%#@^~`", -1);
+  g_autofree char *text = normalize (words);
   g_autoptr (GString) match = g_string_new (NULL);
+  guint n_words = 0;
 
-  for (guint i = 0; parts[i]; i++) {
-    if (*parts[i])
-      g_string_append_printf (match, "%s\"%s\"*", match->len ? " AND " : "", parts[i]);
+  for (const char *p = text; *p && n_words < MAX_WORDS; p = g_utf8_next_char (p)) {
+    const char *end = p;
+
+    while (is_word_character (g_utf8_get_char (end)))
+      end = g_utf8_next_char (end);
+    if (end == p)
+      continue;
+    g_string_append (match, n_words++ > 0 ? " AND \"" : "\"");
+    g_string_append_len (match, p, end - p);
+    g_string_append (match, "\"*");
+    p = g_utf8_find_prev_char (p, end);
   }
   return g_string_free (g_steal_pointer (&match), FALSE);
 }
