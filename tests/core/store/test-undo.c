@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-store-error.h"
+#include "fod-store-private.h"
+#include "fod-test-store.h"
+#include "fod-undo.h"
+#include "fod-writer.h"
+
+static void
+take (FodStore *store,
+      FodActionKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  guint skipped = 99;
+
+  g_assert_true (fod_undo_run (store, kind, &label, &skipped, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Test");
+  g_assert_cmpuint (skipped, ==, 0);
+}
+
+static void
+assert_nothing (FodStore *store,
+                FodActionKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  guint skipped = 99;
+
+  g_assert_null (fod_undo_get_label (store, kind));
+  g_assert_false (fod_undo_run (store, kind, &label, &skipped, &error));
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, !=, "");
+  g_assert_null (label);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+
+  assert_nothing (store, FOD_ACTION_UNDO);
+  assert_nothing (store, FOD_ACTION_REDO);
+  fod_test_store_close (store);
+}
+
+static void
+test_edit (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) person = fod_test_add_person (store, "Åse");
+
+  fod_test_set (store, person, "note", FOD_TEXT ("a"));
+  fod_test_set (store, person, "note", FOD_NONE);
+  fod_test_set (store, person, "note", FOD_TEXT ("b"));
+
+  take (store, FOD_ACTION_UNDO);
+  g_assert_null (fod_record_get_text (person, "note"));
+  take (store, FOD_ACTION_UNDO);
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "a");
+  take (store, FOD_ACTION_UNDO);
+  g_assert_null (fod_record_get_text (person, "note"));
+  take (store, FOD_ACTION_REDO);
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "a");
+  take (store, FOD_ACTION_UNDO);
+  g_assert_null (fod_record_get_text (person, "note"));
+  take (store, FOD_ACTION_REDO);
+  take (store, FOD_ACTION_REDO);
+  take (store, FOD_ACTION_REDO);
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "b");
+  assert_nothing (store, FOD_ACTION_REDO);
+  fod_test_assert_whole (store);
+  fod_test_store_close (store);
+}
+
+static void
+test_create (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) person = fod_test_add_person (store, "Åse");
+
+  for (guint i = 0; i < 3; i++) {
+    take (store, FOD_ACTION_UNDO);
+    g_assert_true (fod_record_is_deleted (person));
+    assert_nothing (store, FOD_ACTION_UNDO);
+    take (store, FOD_ACTION_REDO);
+    g_assert_false (fod_record_is_deleted (person));
+    g_assert_cmpstr (fod_record_get_text (person, "name"), ==, "Åse");
+  }
+  fod_test_assert_whole (store);
+  fod_test_store_close (store);
+}
+
+static void
+test_delete (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) course = fod_test_add_course (store, "Åse");
+  g_autoptr (FodRecord) first = fod_test_add_task (store, course, "a");
+  g_autoptr (FodRecord) second = fod_test_add_task (store, course, "b");
+
+  /* What was deleted by itself before stays so. */
+  fod_test_delete (store, second);
+  fod_test_delete (store, course);
+  g_assert_true (fod_record_is_deleted (first));
+  take (store, FOD_ACTION_UNDO);
+  g_assert_false (fod_record_is_deleted (course));
+  g_assert_false (fod_record_is_deleted (first));
+  g_assert_true (fod_record_is_deleted (second));
+  take (store, FOD_ACTION_UNDO);
+  g_assert_false (fod_record_is_deleted (second));
+  take (store, FOD_ACTION_REDO);
+  take (store, FOD_ACTION_REDO);
+  g_assert_true (fod_record_is_deleted (course));
+  g_assert_true (fod_record_is_deleted (first));
+  fod_test_assert_whole (store);
+  fod_test_store_close (store);
+}
+
+static void
+test_new_edit_clears_redo (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) person = fod_test_add_person (store, "Åse");
+
+  fod_test_set (store, person, "note", FOD_TEXT ("a"));
+  take (store, FOD_ACTION_UNDO);
+  fod_test_set (store, person, "title", FOD_TEXT ("b"));
+  assert_nothing (store, FOD_ACTION_REDO);
+  take (store, FOD_ACTION_UNDO);
+  g_assert_null (fod_record_get_text (person, "title"));
+  take (store, FOD_ACTION_UNDO);
+  g_assert_true (fod_record_is_deleted (person));
+  assert_nothing (store, FOD_ACTION_UNDO);
+  fod_test_store_close (store);
+}
+
+static void
+test_after_restart (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodRecord *person = fod_test_add_person (store, "Åse");
+  g_autofree char *id = g_strdup (fod_record_get_id (person));
+  g_autofree char *label = NULL;
+
+  fod_test_set (store, person, "note", FOD_TEXT ("a"));
+  fod_test_set (store, person, "note", FOD_TEXT ("b"));
+  take (store, FOD_ACTION_UNDO);
+  g_object_unref (person);
+  fod_test_store_close (store);
+
+  store = fod_test_store_open (folder, NULL);
+  person = fod_store_find (store, FOD_RECORD_PERSON, id);
+  label = fod_undo_get_label (store, FOD_ACTION_REDO);
+  g_assert_cmpstr (label, ==, "Test");
+  take (store, FOD_ACTION_REDO);
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "b");
+  take (store, FOD_ACTION_UNDO);
+  take (store, FOD_ACTION_UNDO);
+  g_assert_null (fod_record_get_text (person, "note"));
+  g_object_unref (person);
+  fod_test_store_close (store);
+}
+
+/* What somebody else has changed since is left alone, and told. */
+static void
+test_skipped (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) person = fod_test_add_person (store, "Åse");
+  const FodDescriptor *descriptor = fod_record_get_descriptor (person);
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  g_autofree char *label = NULL;
+  guint skipped = 0;
+  FodOpLog other;
+
+  fod_edit_set (edit, person, "note", FOD_TEXT ("Min"));
+  fod_edit_set (edit, person, "title", FOD_TEXT ("Min"));
+  fod_test_commit (store, edit);
+
+  /* Another computer's op arrives. */
+  other = store->log;
+  {
+    g_autoptr (GArray) heads = fod_heads_read (store->database, fod_record_get_id (person), "note", NULL);
+    g_auto (FodWriter) writer = { 0 };
+
+    g_assert_true (fod_op_log_new_replica (&other, store->ids, NULL));
+    g_assert_true (fod_writer_begin (&writer, &other, FOD_TEST_NOW, "Test", FOD_ACTION_EDIT, NULL));
+    g_assert_true (fod_writer_set (&writer, descriptor, fod_record_get_id (person), "note",
+                                   FOD_TEXT ("Deres"), heads, NULL));
+    g_assert_true (fod_writer_finish (&writer, 0, NULL, NULL));
+    fod_store_announce (store, writer.commit);
+  }
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "Deres");
+
+  g_assert_true (fod_undo_run (store, FOD_ACTION_UNDO, &label, &skipped, NULL));
+  g_assert_cmpuint (skipped, ==, 1);
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "Deres");
+  g_assert_null (fod_record_get_text (person, "title"));
+  g_clear_object (&edit);
+  fod_test_store_close (store);
+}
+
+/* Any mix of edits, undo and redo does what a list of states and a place in it would do. */
+static void
+test_random (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) person = fod_test_add_person (store, "0");
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  guint place = 0;
+
+  g_ptr_array_add (states, g_strdup ("0"));
+  for (guint i = 1; i < 300; i++) {
+    int choice = g_test_rand_int_range (0, 3);
+
+    if (choice == 0) {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+
+      fod_test_set (store, person, "name", FOD_TEXT (name));
+      g_ptr_array_set_size (states, (int) ++place);
+      g_ptr_array_add (states, g_steal_pointer (&name));
+    } else if (choice == 1 && place > 0) {
+      take (store, FOD_ACTION_UNDO);
+      place--;
+    } else if (choice == 2 && place + 1 < states->len) {
+      take (store, FOD_ACTION_REDO);
+      place++;
+    }
+    g_assert_cmpstr (fod_record_get_text (person, "name"), ==, states->pdata[place]);
+  }
+  fod_test_assert_whole (store);
+  fod_test_store_close (store);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/undo/empty", test_empty);
+  g_test_add_func ("/store/undo/edit", test_edit);
+  g_test_add_func ("/store/undo/create", test_create);
+  g_test_add_func ("/store/undo/delete", test_delete);
+  g_test_add_func ("/store/undo/new-edit-clears-redo", test_new_edit_clears_redo);
+  g_test_add_func ("/store/undo/after-restart", test_after_restart);
+  g_test_add_func ("/store/undo/skipped", test_skipped);
+  g_test_add_func ("/store/undo/random", test_random);
+  return g_test_run ();
+}
