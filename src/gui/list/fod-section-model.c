@@ -211,7 +211,7 @@ fod_section_model_set_make (FodSectionModel *self,
  * @function: (scope call): called with each #FodSectionRow that somebody has looked at
  * @data: for @function
  *
- * For what the rows show and no record of theirs tells of.
+ * For what the rows show and no record of theirs tells of. They are placed again afterwards.
  */
 void
 fod_section_model_foreach_made (FodSectionModel *self,
@@ -224,6 +224,7 @@ fod_section_model_foreach_made (FodSectionModel *self,
     if (self->rows->pdata[i])
       function (self->rows->pdata[i], data);
   }
+  record_changed_cb (self);
 }
 
 /**

@@ -227,6 +227,7 @@ page_cb (GtkWidget *widget,
          GVariant *parameter)
 {
   fod_window_show_page (FOD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  gtk_widget_child_focus (GTK_WIDGET (FOD_WINDOW (widget)->pages), GTK_DIR_TAB_FORWARD);
   fod_split_view_set_show_content (FOD_WINDOW (widget)->split_view, TRUE);
 }
 
@@ -274,6 +275,16 @@ fod_window_close_request (GtkWindow *window)
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
   return GTK_WINDOW_CLASS (fod_window_parent_class)->close_request (window);
+}
+
+/* Without this the keyboard would begin at the first button of the header bar. */
+static void
+fod_window_map (GtkWidget *widget)
+{
+  FodWindow *self = FOD_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (fod_window_parent_class)->map (widget);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -362,6 +373,7 @@ fod_window_class_init (FodWindowClass *klass)
   object_class->dispose = fod_window_dispose;
   object_class->get_property = fod_window_get_property;
   object_class->set_property = fod_window_set_property;
+  widget_class->map = fod_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = fod_window_close_request;
 
   /**

@@ -3,6 +3,7 @@
 
 #include "fod-checklist-page.h"
 
+#include "fod-list-focus.h"
 #include "fod-list-row.h"
 #include "fod-message.h"
 #include "fod-people.h"
@@ -40,6 +41,13 @@ get_horizon (FodRecord *task,
 {
   return g_strdup (
     fod_choice_set_label (&fod_choices_horizon, fod_record_get_text (task, "horizon")));
+}
+
+static void
+order_tasks (FodQuery *tasks)
+{
+  fod_query_order_by (tasks, "horizon", FALSE);
+  fod_query_order_by (tasks, "position", FALSE);
 }
 
 static void
@@ -312,10 +320,26 @@ fod_checklist_page_show_record (FodPage *page,
   if (position < 0)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, (guint) position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              (guint) position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  fod_list_focus_record (self->list, (guint) position, fod_record_get_id (record));
   return TRUE;
+}
+
+/* Half-way through a course the first rows are long done: begin where there is something to do. */
+static void
+scroll_to_first_open_cb (FodChecklistPage *self)
+{
+  FodRecord *course = fod_page_get_course (FOD_PAGE (self));
+  g_autoptr (FodQuery) open = fod_query_new (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_TASK);
+  const char *id;
+  int position;
+
+  fod_query_where (open, "course", FOD_EQUAL, FOD_TEXT (course ? fod_record_get_id (course) : "-"));
+  fod_query_where (open, "state", FOD_EQUAL, FOD_TEXT ("open"));
+  order_tasks (open);
+  id = fod_query_get_id (open, 0);
+  position = id ? fod_query_find (self->tasks, id) : -1;
+  if (position > 0)
+    fod_list_focus_record (self->list, (guint) position, id);
 }
 
 static void
@@ -324,8 +348,7 @@ set_up_lists (FodChecklistPage *self)
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
 
   self->tasks = fod_query_new (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_TASK);
-  fod_query_order_by (self->tasks, "horizon", FALSE);
-  fod_query_order_by (self->tasks, "position", FALSE);
+  order_tasks (self->tasks);
   refresh (self);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->tasks), get_horizon, NULL);
   fod_section_model_set_today (self->sections, fod_session_get_today (session));
@@ -345,10 +368,13 @@ fod_checklist_page_course_changed (FodPage *page)
 {
   FodChecklistPage *self = FOD_CHECKLIST_PAGE (page);
 
-  if (!self->tasks)
+  if (!self->tasks) {
     set_up_lists (self);
-  else
+    g_signal_connect_swapped (self->list, "map", G_CALLBACK (scroll_to_first_open_cb), self);
+  } else {
     refresh (self);
+    scroll_to_first_open_cb (self);
+  }
 }
 
 static void
@@ -356,7 +382,6 @@ fod_checklist_page_dispose (GObject *object)
 {
   FodChecklistPage *self = FOD_CHECKLIST_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_CHECKLIST_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->sections);
   g_clear_object (&self->tasks);

@@ -198,7 +198,6 @@ fod_overview_page_dispose (GObject *object)
 {
   FodOverviewPage *self = FOD_OVERVIEW_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->facts);
 
   G_OBJECT_CLASS (fod_overview_page_parent_class)->dispose (object);

@@ -266,7 +266,6 @@ fod_today_page_dispose (GObject *object)
 {
   FodTodayPage *self = FOD_TODAY_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_TODAY_PAGE);
   g_clear_object (&self->sections);
   g_clear_object (&self->tasks);
   g_clear_object (&self->activities);

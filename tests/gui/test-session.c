@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-session.h"
+
+#include "fod-test-store.h"
+
+typedef struct {
+  FodTestFolder *folder;
+  FodStore *store;
+  FodSession *session;
+  guint failed;
+  guint told;
+  guint notified;
+} Fixture;
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->folder = fod_test_folder_new ();
+  fixture->store = fod_test_store_new (fixture->folder);
+  fixture->session = fod_session_new (fixture->store);
+  g_signal_connect_swapped (fixture->session, "failed", G_CALLBACK (count_cb), &fixture->failed);
+  g_signal_connect_swapped (fixture->session, "told", G_CALLBACK (count_cb), &fixture->told);
+  g_signal_connect_swapped (fixture->session, "notify::course", G_CALLBACK (count_cb),
+                            &fixture->notified);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+  fod_test_store_close (fixture->store);
+  fod_test_folder_free (fixture->folder);
+}
+
+static void
+test_course (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (FodRecord) course = fod_test_add_course (fixture->store, "Nanna Nyansat");
+
+  fod_session_set_course (fixture->session, course);
+  fod_session_set_course (fixture->session, course);
+  g_assert_cmpuint (fixture->notified, ==, 1);
+  g_assert_true (fod_session_get_course (fixture->session) == course);
+
+  /* A course that is deleted is no longer looked at. */
+  fod_test_delete (fixture->store, course);
+  g_assert_null (fod_session_get_course (fixture->session));
+  g_assert_cmpuint (fixture->notified, ==, 2);
+}
+
+static void
+test_commit_says_what_failed (Fixture *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (FodRecord) person = fod_test_add_person (fixture->store, "Nanna Nyansat");
+  g_autoptr (FodEdit) edit = fod_edit_new (fixture->store);
+
+  fod_edit_set (edit, person, "name", FOD_NONE);
+  g_assert_false (fod_session_commit (fixture->session, edit, "Ret navn"));
+  g_assert_cmpuint (fixture->failed, ==, 1);
+  g_assert_cmpstr (fod_record_get_text (person, "name"), ==, "Nanna Nyansat");
+}
+
+static void
+test_undo_says_what (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (FodRecord) person = fod_test_add_person (fixture->store, "Nanna Nyansat");
+
+  g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_UNDO));
+  g_assert_true (fod_record_is_deleted (person));
+  g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_REDO));
+  g_assert_false (fod_record_is_deleted (person));
+  g_assert_false (fod_session_undo (fixture->session, FOD_ACTION_REDO));
+  g_assert_cmpuint (fixture->told, ==, 3);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define CASE(name, function) \
+  g_test_add ("/session/" name, Fixture, NULL, set_up, function, tear_down)
+  CASE ("course", test_course);
+  CASE ("commit-says-what-failed", test_commit_says_what_failed);
+  CASE ("undo-says-what", test_undo_says_what);
+#undef CASE
+
+  return g_test_run ();
+}
