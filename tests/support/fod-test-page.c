@@ -3,7 +3,19 @@
 
 #include "fod-test-page.h"
 
+#include "fod-language.h"
+
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
+
+void
+fod_test_page_init (int *argc,
+                    char ***argv)
+{
+  gtk_disable_setlocale ();
+  fod_language_init ("");
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+}
 
 /**
  * fod_test_page_new:

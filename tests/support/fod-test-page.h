@@ -26,6 +26,9 @@ typedef struct {
   FodPage *page;
 } FodTestPage;
 
+/* In Danish, as the window is; to be called first. */
+void fod_test_page_init (int *argc, char ***argv);
+
 FodTestPage *fod_test_page_new (void);
 void fod_test_page_show (FodTestPage *self, GType type);
 void fod_test_page_free (FodTestPage *self);

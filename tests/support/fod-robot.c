@@ -1,0 +1,734 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-robot.h"
+
+#include <string.h>
+
+/* Under names of our own: newer releases of libatspi bring these themselves. */
+typedef AtspiAccessible Thing;
+typedef AtspiStateSet States;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Thing, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (States, g_object_unref)
+
+struct _FodRobot {
+  FodTestFolder *folder;
+  FodTestScreen *screen;
+  FodTestProgram *program;
+  char *database;
+  char **environment;
+  double text_size;
+  GPtrArray *found; /* keeps what was handed out */
+};
+
+/* A Wednesday in the first week of a course that began on the Monday. */
+#define USUAL_CLOCK "2026-08-26T09:00"
+
+/* --- Starting and ending ------------------------------------------------------------------- */
+
+static void
+prepare_environment (FodRobot *self)
+{
+  const char *root = fod_test_folder_get_path (self->folder);
+  g_autofree char *config = g_build_filename (root, "config", NULL);
+  g_autofree char *data = g_build_filename (root, "data", NULL);
+  g_autofree char *cache = g_build_filename (root, "cache", NULL);
+  char **environment = g_get_environ ();
+
+  environment = g_environ_setenv (environment, "XDG_CONFIG_HOME", config, TRUE);
+  environment = g_environ_setenv (environment, "XDG_DATA_HOME", data, TRUE);
+  environment = g_environ_setenv (environment, "XDG_CACHE_HOME", cache, TRUE);
+  /* The settings must outlive the program, as they do for a person. */
+  environment = g_environ_setenv (environment, "GSETTINGS_BACKEND", "keyfile", TRUE);
+  environment = g_environ_setenv (environment, "G_DEBUG", "fatal-warnings", TRUE);
+  environment = g_environ_setenv (environment, "GDK_BACKEND", "x11", TRUE);
+  environment = g_environ_setenv (environment, "GSK_RENDERER", "cairo", TRUE);
+  environment = g_environ_setenv (environment, "FODFAESTE_CLOCK", USUAL_CLOCK, TRUE);
+  environment = g_environ_setenv (environment, "FODFAESTE_LOCALEDIR", FOD_TEST_LOCALEDIR, FALSE);
+  environment = g_environ_setenv (environment, "GSETTINGS_SCHEMA_DIR", FOD_TEST_SCHEMAS, FALSE);
+  environment = g_environ_unsetenv (environment, "GTK_A11Y");
+  environment = g_environ_unsetenv (environment, "GTK_THEME");
+  self->environment = environment;
+}
+
+/* Looks like a desktop, but holds still: nothing fades and no cursor blinks. */
+static void
+write_desktop_settings (FodRobot *self)
+{
+  const char *root = fod_test_folder_get_path (self->folder);
+  g_autofree char *folder = g_build_filename (root, "config", "gtk-4.0", NULL);
+  g_autofree char *path = g_build_filename (folder, "settings.ini", NULL);
+  g_autofree char *text =
+    g_strdup_printf ("[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
+                     "gtk-font-name=Cantarell 11\ngtk-xft-antialias=1\ngtk-xft-hinting=1\n"
+                     "gtk-xft-hintstyle=hintslight\ngtk-xft-dpi=%d\n",
+                     (int) (96 * 1024 * self->text_size));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * fod_robot_new:
+ *
+ * Returns: (transfer full): a person with home folders of their own and no program open yet
+ */
+FodRobot *
+fod_robot_new (void)
+{
+  FodRobot *self = g_new0 (FodRobot, 1);
+
+  atspi_init ();
+  self->folder = fod_test_folder_new ();
+  self->screen = fod_test_screen_new ();
+  self->database = fod_test_folder_name (self->folder, "forløb.db");
+  self->text_size = 1;
+  self->found = g_ptr_array_new_with_free_func (g_object_unref);
+  prepare_environment (self);
+  return self;
+}
+
+/**
+ * fod_robot_free:
+ * @self: (transfer full): a robot; its program is killed if it still runs
+ */
+void
+fod_robot_free (FodRobot *self)
+{
+  g_clear_pointer (&self->program, fod_test_program_free);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->environment, g_strfreev);
+  g_clear_pointer (&self->database, g_free);
+  g_clear_pointer (&self->screen, fod_test_screen_free);
+  g_clear_pointer (&self->folder, fod_test_folder_free);
+  g_free (self);
+}
+
+/**
+ * fod_robot_get_database:
+ * @self: a robot
+ *
+ * Returns: (transfer none) (type filename): the file its program opens
+ */
+const char *
+fod_robot_get_database (FodRobot *self)
+{
+  return self->database;
+}
+
+/**
+ * fod_robot_get_folder:
+ * @self: a robot
+ *
+ * Returns: (transfer none): where its files are
+ */
+FodTestFolder *
+fod_robot_get_folder (FodRobot *self)
+{
+  return self->folder;
+}
+
+/**
+ * fod_robot_get_program:
+ * @self: a robot
+ *
+ * Returns: (transfer none) (nullable): the program that was started last
+ */
+FodTestProgram *
+fod_robot_get_program (FodRobot *self)
+{
+  return self->program;
+}
+
+/**
+ * fod_robot_get_screen:
+ * @self: a robot
+ *
+ * Returns: (transfer none): its screen, keyboard and pointer
+ */
+FodTestScreen *
+fod_robot_get_screen (FodRobot *self)
+{
+  return self->screen;
+}
+
+/**
+ * fod_robot_get_window:
+ * @self: a robot
+ *
+ * Returns: the program's main window, or 0
+ */
+Window
+fod_robot_get_window (FodRobot *self)
+{
+  return fod_test_screen_get_main (self->screen, fod_test_program_get_pid (self->program));
+}
+
+/**
+ * fod_robot_set_database:
+ * @self: a robot whose program does not run
+ * @path: (type filename): the file to open from now on
+ */
+void
+fod_robot_set_database (FodRobot *self,
+                        const char *path)
+{
+  char *copy = g_strdup (path);
+
+  g_free (self->database);
+  self->database = copy;
+}
+
+/**
+ * fod_robot_set_variable:
+ * @self: a robot
+ * @name: name of an environment variable
+ * @value: what programs see in it from the next start on
+ */
+void
+fod_robot_set_variable (FodRobot *self,
+                        const char *name,
+                        const char *value)
+{
+  self->environment = g_environ_setenv (self->environment, name, value, TRUE);
+}
+
+/**
+ * fod_robot_set_text_size:
+ * @self: a robot
+ * @factor: size of all text from the next start on, 1 is the usual
+ */
+void
+fod_robot_set_text_size (FodRobot *self,
+                         double factor)
+{
+  self->text_size = factor;
+}
+
+static void
+assert_runs (FodRobot *self)
+{
+  g_autofree char *log = NULL;
+
+  if (fod_test_program_is_running (self->program))
+    return;
+  log = fod_test_program_read_log (self->program);
+  g_error ("the program has ended: %s", log);
+}
+
+static AtspiAccessible *
+find_application (FodRobot *self)
+{
+  g_autoptr (Thing) desktop = atspi_get_desktop (0);
+  int n_applications = atspi_accessible_get_child_count (desktop, NULL);
+  GPid pid = fod_test_program_get_pid (self->program);
+
+  for (int i = 0; i < n_applications; i++) {
+    g_autoptr (Thing) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+
+    if (child && (GPid) atspi_accessible_get_process_id (child, NULL) == pid) {
+      /* What is on the screen now, not what was heard about it before. */
+      atspi_accessible_set_cache_mask (child, ATSPI_CACHE_NONE);
+      return g_steal_pointer (&child);
+    }
+  }
+  return NULL;
+}
+
+static gboolean
+has_window (gpointer data)
+{
+  FodRobot *self = data;
+  g_autoptr (Thing) application = NULL;
+
+  assert_runs (self);
+  if (!fod_robot_get_window (self))
+    return FALSE;
+  application = find_application (self);
+  return application && atspi_accessible_get_child_count (application, NULL) > 0;
+}
+
+/**
+ * fod_robot_start:
+ * @self: a robot whose program does not run
+ *
+ * Starts the program on its file and waits for a window.
+ */
+void
+fod_robot_start (FodRobot *self)
+{
+  const char *argv[] = { FOD_TEST_PROGRAM, "--database", self->database, NULL };
+  g_autofree char *log = fod_test_folder_name (self->folder, "program.log");
+
+  g_clear_pointer (&self->program, fod_test_program_free);
+  g_ptr_array_set_size (self->found, 0);
+  write_desktop_settings (self);
+  self->program = fod_test_program_start (argv, (const char *const *) self->environment, log);
+  if (!fod_test_wait (has_window, self, FOD_TEST_PATIENCE_MS))
+    g_error ("no window has come");
+  fod_test_screen_focus (self->screen, fod_test_program_get_pid (self->program));
+}
+
+/**
+ * fod_robot_quit:
+ * @self: a robot whose program runs
+ *
+ * Presses Ctrl+Q; the program must end well and must not have complained.
+ */
+void
+fod_robot_quit (FodRobot *self)
+{
+  fod_robot_press (self, "Ctrl+q");
+  g_assert_cmpint (fod_test_program_wait (self->program), ==, 0);
+  fod_test_program_assert_quiet (self->program);
+}
+
+/**
+ * fod_robot_kill:
+ * @self: a robot whose program runs
+ *
+ * Ends the program as a power cut would.
+ */
+void
+fod_robot_kill (FodRobot *self)
+{
+  fod_test_program_assert_quiet (self->program);
+  fod_test_program_kill (self->program);
+}
+
+/* --- Looking ------------------------------------------------------------------------------- */
+
+/**
+ * fod_robot_has_state:
+ * @thing: something the robot found
+ * @state: a state
+ *
+ * Returns: whether @thing is in it
+ */
+gboolean
+fod_robot_has_state (AtspiAccessible *thing,
+                     AtspiStateType state)
+{
+  g_autoptr (States) states = atspi_accessible_get_state_set (thing);
+
+  return states && atspi_state_set_contains (states, state);
+}
+
+/**
+ * fod_robot_read:
+ * @thing: something the robot found
+ *
+ * Returns: (transfer full): the text in it, or its name when it holds none
+ */
+char *
+fod_robot_read (AtspiAccessible *thing)
+{
+  AtspiText *text = atspi_accessible_get_text_iface (thing);
+  g_autoptr (GObject) keeper = (GObject *) text;
+  char *name;
+
+  if (text) {
+    int length = atspi_text_get_character_count (text, NULL);
+
+    return atspi_text_get_text (text, 0, length, NULL);
+  }
+  name = atspi_accessible_get_name (thing, NULL);
+  return name ? name : g_strdup ("");
+}
+
+static gboolean
+is_it (AtspiAccessible *thing,
+       AtspiRole role,
+       const char *name)
+{
+  g_autofree char *own = NULL;
+
+  if (role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (thing, NULL) != role)
+    return FALSE;
+  if (!name)
+    return TRUE;
+  own = atspi_accessible_get_name (thing, NULL);
+  if (own && g_pattern_match_simple (name, own))
+    return TRUE;
+  g_free (own);
+  own = fod_robot_read (thing);
+  return own && g_pattern_match_simple (name, own);
+}
+
+/* A window, a dialog or a menu: what has a surface of its own and is looked into from above. */
+static gboolean
+is_surface (AtspiAccessible *thing)
+{
+  g_autofree char *name = atspi_accessible_get_name (thing, NULL);
+  AtspiRole role = atspi_accessible_get_role (thing, NULL);
+
+  return role == ATSPI_ROLE_FRAME || role == ATSPI_ROLE_DIALOG || role == ATSPI_ROLE_ALERT ||
+         role == ATSPI_ROLE_WINDOW || role == ATSPI_ROLE_MENU || role == ATSPI_ROLE_POPUP_MENU ||
+         (name && g_str_has_prefix (name, "GtkPopover"));
+}
+
+/* What a person would hit in the middle of @thing. */
+static AtspiAccessible *
+pick_at (AtspiAccessible *surface,
+         AtspiAccessible *thing)
+{
+  AtspiComponent *eyes = atspi_accessible_get_component_iface (surface);
+  AtspiComponent *component = atspi_accessible_get_component_iface (thing);
+  g_autoptr (GObject) keeper = (GObject *) eyes;
+  g_autoptr (GObject) other_keeper = (GObject *) component;
+  g_autofree AtspiRect *place = NULL;
+
+  if (!eyes || !component)
+    return NULL;
+  place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  if (!place || place->width <= 0 || place->height <= 0)
+    return NULL;
+  return atspi_component_get_accessible_at_point (eyes, place->x + place->width / 2,
+                                                  place->y + place->height / 2,
+                                                  ATSPI_COORD_TYPE_WINDOW, NULL);
+}
+
+static gboolean
+is_inside (AtspiAccessible *inner,
+           AtspiAccessible *outer,
+           gboolean across_pages)
+{
+  g_autoptr (Thing) at = g_object_ref (inner);
+
+  while (at && at != outer) {
+    g_autoptr (Thing) parent = atspi_accessible_get_parent (at, NULL);
+    g_autofree char *name = atspi_accessible_get_name (at, NULL);
+
+    if (!across_pages && g_strcmp0 (name, "GtkStackPage") == 0)
+      return FALSE;
+    g_set_object (&at, parent);
+  }
+  return at != NULL;
+}
+
+/* GTK 4.8 calls everything "visible", also what lies on another page of a stack or is scrolled
+ * away. So we look: is it, or something in it, what is seen in its place? What takes no clicks is
+ * seen through to what it lies on, but never through to another page. */
+static gboolean
+is_showing (AtspiAccessible *thing)
+{
+  g_autoptr (Thing) at = g_object_ref (thing);
+  g_autoptr (Thing) seen = NULL;
+
+  while (at && !is_surface (at)) {
+    g_autoptr (Thing) parent = atspi_accessible_get_parent (at, NULL);
+
+    g_set_object (&at, parent);
+  }
+  if (!at)
+    return FALSE;
+  if (at == thing)
+    return TRUE;
+  seen = pick_at (at, thing);
+  return seen && (is_inside (seen, thing, TRUE) || is_inside (thing, seen, FALSE));
+}
+
+typedef gboolean (*Visit) (FodRobot *self, AtspiAccessible *thing, guint depth, gpointer data);
+
+/* Goes through what is not hidden, in reading order, until @visit returns TRUE. */
+static gboolean
+walk (FodRobot *self,
+      AtspiAccessible *thing,
+      guint depth,
+      Visit visit,
+      gpointer data)
+{
+  int n_children;
+
+  if (depth > 0 && !fod_robot_has_state (thing, ATSPI_STATE_VISIBLE))
+    return FALSE;
+  if (depth > 0 && visit (self, thing, depth, data))
+    return TRUE;
+  n_children = atspi_accessible_get_child_count (thing, NULL);
+  for (int i = 0; i < n_children; i++) {
+    g_autoptr (Thing) child = atspi_accessible_get_child_at_index (thing, i, NULL);
+
+    if (child && walk (self, child, depth + 1, visit, data))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+typedef struct {
+  FodRobot *robot;
+  AtspiAccessible *within;
+  AtspiRole role;
+  const char *name;
+  AtspiRole part_role;
+  const char *part;
+  AtspiAccessible *found;
+} Quest;
+
+static gboolean
+check_cb (FodRobot *self,
+          AtspiAccessible *thing,
+          guint depth,
+          gpointer data)
+{
+  Quest *quest = data;
+
+  if (!is_it (thing, quest->role, quest->name) || !is_showing (thing))
+    return FALSE;
+  if (quest->part && !fod_robot_look (self, thing, quest->part_role, quest->part))
+    return FALSE;
+  quest->found = thing;
+  g_ptr_array_add (self->found, g_object_ref (thing));
+  return TRUE;
+}
+
+static gboolean
+is_found (gpointer data)
+{
+  Quest *quest = data;
+  g_autoptr (Thing) application = NULL;
+
+  assert_runs (quest->robot);
+  if (quest->within) {
+    walk (quest->robot, quest->within, 1, check_cb, quest);
+  } else {
+    application = find_application (quest->robot);
+    if (application)
+      walk (quest->robot, application, 0, check_cb, quest);
+  }
+  return quest->found != NULL;
+}
+
+static gboolean
+is_not_found (gpointer data)
+{
+  Quest *quest = data;
+
+  quest->found = NULL;
+  return !is_found (quest);
+}
+
+/**
+ * fod_robot_look:
+ * @self: a robot
+ * @within: (nullable): look in this alone
+ * @role: a role
+ * @name: (nullable): a name
+ *
+ * Returns: (transfer none) (nullable): the first of that role and name that is showing now
+ */
+AtspiAccessible *
+fod_robot_look (FodRobot *self,
+                AtspiAccessible *within,
+                AtspiRole role,
+                const char *name)
+{
+  Quest quest = { .robot = self, .within = within, .role = role, .name = name };
+
+  is_found (&quest);
+  return quest.found;
+}
+
+static AtspiAccessible *
+wait_for (Quest *quest)
+{
+  g_autofree char *role = NULL;
+  g_autofree char *scene = NULL;
+
+  if (fod_test_wait (is_found, quest, FOD_TEST_PATIENCE_MS))
+    return quest->found;
+  role = atspi_role_get_name (quest->role);
+  scene = fod_robot_describe (quest->robot);
+  if (g_getenv ("FODFAESTE_PICTURE"))
+    fod_robot_save_picture (quest->robot, g_getenv ("FODFAESTE_PICTURE"));
+  g_error ("there is no %s \"%s\" (with \"%s\"), but this:\n%s", role,
+           quest->name ? quest->name : "*", quest->part ? quest->part : "*", scene);
+}
+
+/**
+ * fod_robot_find:
+ * @self: a robot
+ * @role: a role
+ * @name: (nullable): a name
+ *
+ * Waits for something to show.
+ *
+ * Returns: (transfer none): the first one
+ */
+AtspiAccessible *
+fod_robot_find (FodRobot *self,
+                AtspiRole role,
+                const char *name)
+{
+  return fod_robot_find_in (self, NULL, role, name);
+}
+
+/**
+ * fod_robot_find_in:
+ * @self: a robot
+ * @within: (nullable): look in this alone
+ * @role: a role
+ * @name: (nullable): a name
+ *
+ * Waits for something to show inside something else.
+ *
+ * Returns: (transfer none): the first one
+ */
+AtspiAccessible *
+fod_robot_find_in (FodRobot *self,
+                   AtspiAccessible *within,
+                   AtspiRole role,
+                   const char *name)
+{
+  Quest quest = { .robot = self, .within = within, .role = role, .name = name };
+
+  return wait_for (&quest);
+}
+
+/**
+ * fod_robot_find_with:
+ * @self: a robot
+ * @role: a role
+ * @part_role: role of something in it
+ * @part: name of that
+ *
+ * Waits for something that has a certain part, like the row with a certain word.
+ *
+ * Returns: (transfer none): the first one
+ */
+AtspiAccessible *
+fod_robot_find_with (FodRobot *self,
+                     AtspiRole role,
+                     AtspiRole part_role,
+                     const char *part)
+{
+  Quest quest = { .robot = self, .role = role, .part_role = part_role, .part = part };
+
+  return wait_for (&quest);
+}
+
+/**
+ * fod_robot_wait_gone:
+ * @self: a robot
+ * @role: a role
+ * @name: (nullable): a name
+ *
+ * Waits until nothing of that role and name is showing.
+ */
+void
+fod_robot_wait_gone (FodRobot *self,
+                     AtspiRole role,
+                     const char *name)
+{
+  Quest quest = { .robot = self, .role = role, .name = name };
+
+  if (!fod_test_wait (is_not_found, &quest, FOD_TEST_PATIENCE_MS))
+    g_error ("\"%s\" is still there", name);
+}
+
+typedef struct {
+  AtspiAccessible *thing;
+  AtspiStateType state;
+  gboolean on;
+} Wish;
+
+static gboolean
+is_in_state (gpointer data)
+{
+  Wish *wish = data;
+
+  return fod_robot_has_state (wish->thing, wish->state) == wish->on;
+}
+
+/**
+ * fod_robot_wait_state:
+ * @self: a robot
+ * @thing: something it found
+ * @state: a state
+ * @on: whether @thing should get into @state or out of it
+ */
+void
+fod_robot_wait_state (FodRobot *self,
+                      AtspiAccessible *thing,
+                      AtspiStateType state,
+                      gboolean on)
+{
+  Wish wish = { thing, state, on };
+
+  if (!fod_test_wait (is_in_state, &wish, FOD_TEST_PATIENCE_MS)) {
+    g_autofree char *text = fod_robot_read (thing);
+
+    g_error ("\"%s\" is not in the state %d = %d", text, state, on);
+  }
+}
+
+static gboolean
+describe_cb (FodRobot *self,
+             AtspiAccessible *thing,
+             guint depth,
+             gpointer data)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (thing, NULL);
+  g_autofree char *name = atspi_accessible_get_name (thing, NULL);
+  g_autofree char *text = fod_robot_read (thing);
+  gboolean focused = fod_robot_has_state (thing, ATSPI_STATE_FOCUSED);
+
+  if (!is_showing (thing))
+    return FALSE;
+  g_string_append_printf (data, "%*s%s \"%s\"", (int) depth * 2, "", role, name ? name : "");
+  if (g_strcmp0 (name, text) != 0)
+    g_string_append_printf (data, " text \"%s\"", text);
+  g_string_append (data, focused ? " (focused)\n" : "\n");
+  return FALSE;
+}
+
+/**
+ * fod_robot_describe:
+ * @self: a robot
+ *
+ * Returns: (transfer full): all that is showing, a line each
+ */
+char *
+fod_robot_describe (FodRobot *self)
+{
+  GString *scene = g_string_new (NULL);
+  g_autoptr (Thing) application = find_application (self);
+
+  if (application)
+    walk (self, application, 0, describe_cb, scene);
+  return g_string_free (scene, FALSE);
+}
+
+static gboolean
+focus_cb (FodRobot *self,
+          AtspiAccessible *thing,
+          guint depth,
+          gpointer data)
+{
+  AtspiAccessible **focus = data;
+
+  /* The innermost one: a focused entry is inside a focused row. */
+  if (fod_robot_has_state (thing, ATSPI_STATE_FOCUSED))
+    *focus = thing;
+  return FALSE;
+}
+
+/**
+ * fod_robot_get_focus:
+ * @self: a robot
+ *
+ * Returns: (transfer none) (nullable): what has the keyboard
+ */
+AtspiAccessible *
+fod_robot_get_focus (FodRobot *self)
+{
+  g_autoptr (Thing) application = find_application (self);
+  AtspiAccessible *focus = NULL;
+
+  if (application)
+    walk (self, application, 0, focus_cb, &focus);
+  if (focus)
+    g_ptr_array_add (self->found, g_object_ref (focus));
+  return focus;
+}
