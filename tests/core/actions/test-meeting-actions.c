@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-meeting-actions.h"
+
+#include "fod-agenda.h"
+#include "fod-clock-time.h"
+#include "fod-model-error.h"
+#include "fod-test-course.h"
+
+static GPtrArray *
+list_status (FodTestCourse *self)
+{
+  g_autoptr (GPtrArray) meetings = fod_test_course_list (self, FOD_RECORD_MEETING);
+  GPtrArray *status = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < meetings->len; i++) {
+    if (g_str_equal (fod_record_get_text (meetings->pdata[i], "kind"), "status"))
+      g_ptr_array_add (status, g_object_ref (meetings->pdata[i]));
+  }
+  return status;
+}
+
+static const char *
+get_state (FodRecord *point)
+{
+  return fod_record_get_text (point, "state");
+}
+
+/* The point of @meeting that came from @origin. */
+static FodRecord *
+find_copy (FodTestCourse *self,
+           FodRecord *meeting,
+           FodRecord *origin)
+{
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (self->store, meeting);
+
+  for (guint i = 0; i < points->len; i++) {
+    const char *from = fod_record_get_text (points->pdata[i], "origin");
+
+    if (g_strcmp0 (from, fod_record_get_id (origin)) == 0)
+      return g_object_ref (points->pdata[i]);
+  }
+  return NULL;
+}
+
+static void
+test_usual_time (void)
+{
+  for (FodDay day = FOD_TEST_TODAY; day < FOD_TEST_TODAY + 7; day++)
+    g_assert_cmpint (fod_agenda_usual_time (day), ==,
+                     fod_day_weekday (day) == 5 ? 12 * 60 + 30 : 14 * 60 + 30);
+}
+
+static void
+test_add (FodTestCourse *self,
+          gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    guint n_points;
+  } CASES[] = {
+    { "status", 3 },
+    { "start-up", 6 },
+    { "preparation", 5 },
+    { "mentor", 0 },
+    { "evaluation", 0 },
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (FodRecord) meeting = fod_meeting_add (self->store, self->course, CASES[i].kind,
+                                                     FOD_TEST_TODAY + 4, FOD_CLOCK_TIME_NONE,
+                                                     &error);
+    g_autoptr (GPtrArray) points = NULL;
+
+    g_assert_no_error (error);
+    points = fod_meeting_list_points (self->store, meeting);
+    g_assert_cmpuint (points->len, ==, CASES[i].n_points);
+    g_assert_cmpint (fod_record_get_number (meeting, "time", 0), ==, 12 * 60 + 30);
+    g_assert_nonnull (fod_record_get_text (meeting, "title"));
+    g_assert_false (fod_meeting_is_held (meeting));
+    for (guint j = 0; j < points->len; j++) {
+      g_assert_cmpint (fod_record_get_number (points->pdata[j], "part", 0), >=, 1);
+      g_assert_nonnull (fod_record_get_text (points->pdata[j], "guidance"));
+    }
+    fod_test_undo (self->store, "Add meeting");
+  }
+  g_assert_null (fod_meeting_add (self->store, self->course, "party", FOD_DAY_NONE, 0, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+}
+
+/* Hold: the open point goes on, in the same action; un-hold: it comes back. */
+static void
+test_hold (FodTestCourse *self,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = list_status (self);
+  FodRecord *first = meetings->pdata[0];
+  FodRecord *second = meetings->pdata[1];
+  g_autoptr (FodRecord) point = NULL;
+  g_autoptr (FodRecord) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  point = fod_meeting_add_point (self->store, first, "Hvem passer telefonen?", 2, &error);
+  g_assert_true (fod_meeting_set_point_state (self->store, point, "follow-up", &error));
+  g_assert_cmpstr (get_state (point), ==, "follow-up");
+  g_assert_true (fod_meeting_hold (self->store, first, &error));
+  g_assert_no_error (error);
+  g_assert_true (fod_meeting_is_held (first));
+  g_assert_cmpstr (get_state (point), ==, "moved");
+  copy = find_copy (self, second, point);
+  g_assert_nonnull (copy);
+  g_assert_cmpstr (fod_record_get_text (copy, "title"), ==, "Hvem passer telefonen?");
+  g_assert_cmpint (fod_record_get_number (copy, "part", 0), ==, 2);
+  g_assert_cmpstr (get_state (copy), ==, "open");
+
+  fod_test_undo (self->store, "Hold meeting");
+  g_assert_false (fod_meeting_is_held (first));
+  g_assert_cmpstr (get_state (point), ==, "follow-up");
+  g_assert_true (fod_record_is_deleted (copy));
+
+  g_assert_true (fod_meeting_hold (self->store, first, &error));
+  g_assert_true (fod_meeting_unhold (self->store, first, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_state (point), ==, "follow-up");
+  g_assert_null (find_copy (self, second, point));
+}
+
+/* What somebody has written on since does not vanish. */
+static void
+test_unhold_keeps_notes (FodTestCourse *self,
+                         gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = list_status (self);
+  g_autoptr (FodRecord) point = NULL;
+  g_autoptr (FodRecord) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  point = fod_meeting_add_point (self->store, meetings->pdata[0], "Telefonen", 0, &error);
+  g_assert_cmpint (fod_record_get_number (point, "part", 0), ==, 3);
+  fod_meeting_set_point_state (self->store, point, "follow-up", &error);
+  fod_meeting_hold (self->store, meetings->pdata[0], &error);
+  copy = find_copy (self, meetings->pdata[1], point);
+  g_assert_true (fod_meeting_set_point_notes (self->store, copy, "Karl gør det", &error));
+  g_assert_true (fod_meeting_unhold (self->store, meetings->pdata[0], &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_state (point), ==, "moved");
+  g_assert_false (fod_record_is_deleted (copy));
+}
+
+/* With no meeting planned the point waits, and the next new meeting takes it up. */
+static void
+test_waits_for_new_meeting (FodTestCourse *self,
+                            gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = list_status (self);
+  g_autoptr (FodRecord) point = NULL;
+  g_autoptr (FodRecord) meeting = NULL;
+  g_autoptr (FodRecord) copy = NULL;
+  g_autoptr (GPtrArray) points = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i < meetings->len; i++)
+    g_assert_true (fod_meeting_remove (self->store, meetings->pdata[i], &error));
+  point = fod_meeting_add_point (self->store, meetings->pdata[0], "Telefonen", 2, &error);
+  fod_meeting_set_point_state (self->store, point, "follow-up", &error);
+  fod_meeting_hold (self->store, meetings->pdata[0], &error);
+  g_assert_cmpstr (get_state (point), ==, "follow-up");
+
+  meeting = fod_meeting_add (self->store, self->course, "status", FOD_TEST_TODAY + 7, 600, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_state (point), ==, "moved");
+  copy = find_copy (self, meeting, point);
+  points = fod_meeting_list_points (self->store, meeting);
+  g_assert_cmpuint (points->len, ==, 4);
+  /* After the fixed points of its part. */
+  g_assert_true (points->pdata[2] == copy);
+  g_assert_cmpint (fod_record_get_number (meeting, "time", 0), ==, 600);
+}
+
+/* Set afterwards on a held meeting, it goes on at once; dealt with after all, it comes back. */
+static void
+test_state_after_hold (FodTestCourse *self,
+                       gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = list_status (self);
+  g_autoptr (FodRecord) point = NULL;
+  g_autoptr (FodRecord) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  point = fod_meeting_add_point (self->store, meetings->pdata[0], "Telefonen", 2, &error);
+  fod_meeting_hold (self->store, meetings->pdata[0], &error);
+  g_assert_true (fod_meeting_set_point_state (self->store, point, "follow-up", &error));
+  g_assert_cmpstr (get_state (point), ==, "moved");
+  copy = find_copy (self, meetings->pdata[1], point);
+  g_assert_nonnull (copy);
+  /* Twice is once. */
+  g_assert_true (fod_meeting_set_point_state (self->store, point, "follow-up", &error));
+  g_assert_true (fod_meeting_set_point_state (self->store, point, "done", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_state (point), ==, "done");
+  g_assert_true (fod_record_is_deleted (copy));
+}
+
+/* A removed meeting passes its carried points on. */
+static void
+test_remove (FodTestCourse *self,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = list_status (self);
+  g_autoptr (FodRecord) point = NULL;
+  g_autoptr (FodRecord) copy = NULL;
+  g_autoptr (FodRecord) next = NULL;
+  g_autoptr (GError) error = NULL;
+
+  point = fod_meeting_add_point (self->store, meetings->pdata[0], "Telefonen", 2, &error);
+  fod_meeting_set_point_state (self->store, point, "follow-up", &error);
+  fod_meeting_hold (self->store, meetings->pdata[0], &error);
+  copy = find_copy (self, meetings->pdata[1], point);
+  g_assert_true (fod_meeting_remove (self->store, meetings->pdata[1], &error));
+  g_assert_no_error (error);
+  g_assert_true (fod_record_is_deleted (copy));
+  next = find_copy (self, meetings->pdata[2], point);
+  g_assert_nonnull (next);
+  g_assert_cmpstr (get_state (point), ==, "moved");
+  for (guint i = 2; i < meetings->len; i++)
+    g_assert_true (fod_meeting_remove (self->store, meetings->pdata[i], &error));
+  g_assert_cmpstr (get_state (point), ==, "follow-up");
+}
+
+static void
+test_find_next (FodTestCourse *self,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = list_status (self);
+  g_autoptr (FodRecord) first = NULL;
+  g_autoptr (FodRecord) any = NULL;
+  g_autoptr (FodRecord) later = NULL;
+  g_autoptr (GError) error = NULL;
+
+  first = fod_meeting_find_next (self->store, self->course, "status", FOD_TEST_TODAY, NULL);
+  g_assert_true (first == meetings->pdata[0]);
+  later = fod_meeting_find_next (self->store, self->course, "status", FOD_TEST_TODAY, first);
+  g_assert_true (later == meetings->pdata[1]);
+  any = fod_meeting_find_next (self->store, self->course, NULL, FOD_TEST_TODAY - 100, NULL);
+  g_assert_cmpstr (fod_record_get_text (any, "kind"), ==, "preparation");
+  g_assert_null (fod_meeting_find_next (self->store, self->course, "mentor", 0, NULL));
+  g_assert_true (fod_meeting_move (self->store, first, FOD_TEST_TODAY + 300, FOD_CLOCK_TIME_NONE,
+                                   &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fod_record_get_number (first, "time", 0), ==, 14 * 60 + 30);
+  g_clear_object (&later);
+  later = fod_meeting_find_next (self->store, self->course, "status", FOD_TEST_TODAY + 299, NULL);
+  g_assert_true (later == first);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/meeting-actions/usual-time", test_usual_time);
+  FOD_TEST_ADD ("/meeting-actions/add", test_add);
+  FOD_TEST_ADD ("/meeting-actions/hold", test_hold);
+  FOD_TEST_ADD ("/meeting-actions/unhold-keeps-notes", test_unhold_keeps_notes);
+  FOD_TEST_ADD ("/meeting-actions/waits-for-new-meeting", test_waits_for_new_meeting);
+  FOD_TEST_ADD ("/meeting-actions/state-after-hold", test_state_after_hold);
+  FOD_TEST_ADD ("/meeting-actions/remove", test_remove);
+  FOD_TEST_ADD ("/meeting-actions/find-next", test_find_next);
+
+  return g_test_run ();
+}

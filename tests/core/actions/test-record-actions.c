@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-record-actions.h"
+
+#include "fod-model-error.h"
+#include "fod-test-course.h"
+
+static void
+test_change (FodTestCourse *self,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) tasks = fod_test_course_list (self, FOD_RECORD_TASK);
+  FodRecord *task = tasks->pdata[0];
+  g_autofree char *before = g_strdup (fod_record_get_text (task, "note"));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_record_change (self->store, task, "note", FOD_TEXT ("Husk det"), &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (fod_record_get_text (task, "note"), ==, "Husk det");
+  fod_test_undo (self->store, "Change Task: Note");
+  g_assert_cmpstr (fod_record_get_text (task, "note"), ==, before);
+
+  g_assert_false (fod_record_change (self->store, task, "title", FOD_NONE, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE);
+}
+
+static void
+test_remove (FodTestCourse *self,
+             gconstpointer data)
+{
+  guint n_steps = fod_test_count (self->store, FOD_RECORD_GOAL_STEP);
+  g_autoptr (GPtrArray) goals = fod_test_course_list (self, FOD_RECORD_GOAL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_record_remove (self->store, goals->pdata[0], &error));
+  g_assert_no_error (error);
+  g_assert_true (fod_record_is_deleted (goals->pdata[0]));
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_GOAL_STEP), <, n_steps);
+  fod_test_undo (self->store, "Remove Learning goal");
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_GOAL_STEP), ==, n_steps);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  FOD_TEST_ADD ("/record-actions/change", test_change);
+  FOD_TEST_ADD ("/record-actions/remove", test_remove);
+
+  return g_test_run ();
+}

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-sample.h"
+
+#include "fod-course-facts.h"
+#include "fod-meeting-actions.h"
+#include "fod-query.h"
+#include "fod-store-error.h"
+#include "fod-test-course.h"
+#include "fod-work-calendar.h"
+
+static void
+create (FodStore *store,
+        char **id)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_sample_create (store, id, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_twice (FodTestCourse *self,
+            gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (FodRecord) course = NULL;
+  g_autoptr (FodRecord) newcomer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fod_sample_is_there (self->store));
+  create (self->store, &id);
+  g_assert_true (fod_sample_is_there (self->store));
+  course = fod_store_find (self->store, FOD_RECORD_COURSE, id);
+  newcomer = fod_record_get_reference (course, "newcomer");
+  g_assert_cmpstr (fod_record_get_text (newcomer, "name"), ==, "Nanna Nyansat");
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_COURSE), ==, 2);
+
+  g_assert_false (fod_sample_create (self->store, NULL, &error));
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED);
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_COURSE), ==, 2);
+
+  fod_test_undo (self->store, "See a sample");
+  fod_test_undo (self->store, "See a sample");
+  g_assert_false (fod_sample_is_there (self->store));
+  for (int type = 0; type < FOD_N_RECORD_TYPES; type++) {
+    if (type != FOD_RECORD_JOURNAL_ENTRY)
+      g_assert_cmpuint (fod_test_count (self->store, (FodRecordType) type), ==, 0);
+  }
+  create (self->store, NULL);
+}
+
+static void
+assert_nothing_done_in_the_future (FodStore *store,
+                                   FodRecordType type,
+                                   FodDay today)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, type);
+
+  fod_query_where (query, "done-on", FOD_MORE, FOD_NUMBER (today));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 0);
+}
+
+static void
+assert_believable (FodStore *store,
+                   const char *id,
+                   FodDay today)
+{
+  g_autoptr (FodRecord) course = fod_store_find (store, FOD_RECORD_COURSE, id);
+  g_autoptr (FodCourseFacts) facts = fod_course_facts_read (store, course, today);
+  FodProgress progress = fod_course_facts_get_progress (facts, NULL);
+
+  g_assert_cmpuint (progress.done, >, 20);
+  g_assert_cmpuint (progress.done, <, progress.relevant);
+  /* Somewhere behind, as people are, but not everywhere. */
+  g_assert_cmpuint (progress.overdue, <, 12);
+  g_assert_nonnull (fod_course_facts_get_next_meeting (facts));
+  g_assert_cmpuint (fod_course_facts_get_meetings_overdue (facts), ==, 0);
+}
+
+static void
+assert_meetings (FodStore *store,
+                 FodDay today)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_MEETING);
+  g_autoptr (FodWorkCalendar) calendar = fod_work_calendar_new_default ();
+  guint n_held = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (query)); i++) {
+    g_autoptr (FodRecord) meeting = g_list_model_get_item (G_LIST_MODEL (query), i);
+    FodDay day = fod_record_get_number (meeting, "day", FOD_DAY_NONE);
+
+    g_assert_true (fod_work_calendar_is_workday (calendar, day));
+    n_held += fod_meeting_is_held (meeting);
+    if (fod_meeting_is_held (meeting))
+      g_assert_cmpint (day, <=, today);
+    else
+      g_assert_cmpint (day, >=, today);
+  }
+  g_assert_cmpuint (n_held, ==, 9);
+}
+
+/* Every point to follow up has gone on to the next meeting, and no further than that. */
+static void
+assert_carried (FodStore *store)
+{
+  g_autoptr (GPtrArray) waiting =
+               fod_store_list_by (store, FOD_RECORD_AGENDA_POINT, "state", FOD_TEXT ("moved"));
+  g_autoptr (FodQuery) copies = fod_query_new (store, FOD_RECORD_AGENDA_POINT);
+
+  fod_query_where (copies, "origin", FOD_NOT_EQUAL, FOD_NONE);
+  g_assert_cmpuint (waiting->len, >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (copies)), ==, waiting->len);
+}
+
+/* Whatever day somebody asks for the sample: around Easter, Christmas and in summer too. */
+static void
+test_any_day (void)
+{
+  static const int STEP = 13;
+  FodDay first = fod_day_from_ymd (2026, 1, 1);
+  FodDay last = fod_day_from_ymd (2027, 1, 15);
+
+  for (FodDay day = first; day <= last; day += STEP) {
+    g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+    g_autoptr (FodClock) clock =
+                 fod_clock_new_fixed (day * G_TIME_SPAN_DAY + 10 * G_TIME_SPAN_HOUR);
+    FodStore *store = fod_test_store_open (folder, clock);
+    g_autofree char *id = NULL;
+
+    g_assert_cmpint (fod_day_today (clock), ==, day);
+    create (store, &id);
+    assert_believable (store, id, day);
+    assert_meetings (store, day);
+    assert_carried (store);
+    assert_nothing_done_in_the_future (store, FOD_RECORD_TASK, day);
+    assert_nothing_done_in_the_future (store, FOD_RECORD_KNOWLEDGE_LINK, day);
+    fod_test_store_close (store);
+  }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  FOD_TEST_ADD_EMPTY ("/sample/twice", test_twice);
+  g_test_add_func ("/sample/any-day", test_any_day);
+
+  return g_test_run ();
+}
