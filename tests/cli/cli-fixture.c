@@ -137,8 +137,7 @@ static CliAnswer *
 run (CliFixture *self,
      GPtrArray *words)
 {
-  g_autoptr (GSubprocessLauncher) launcher =
-               cli_launcher (self, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (self, CLI_PIPES);
 
   g_ptr_array_insert (words, 0, self->program);
   g_ptr_array_insert (words, 1, (gpointer) "--database");
@@ -216,9 +215,8 @@ char *
 cli_make_course (CliFixture *self,
                  const char *name)
 {
-  g_autoptr (CliAnswer) answer =
-               cli_run (self, "course", "new", "--name", name, "--start", "2026-08-03", "--contact",
-                        "Kirsten Kontakt", NULL);
+  g_autoptr (CliAnswer) answer = cli_run (self, "course", "new", "--name", name, "--start",
+                                          "2026-08-03", "--contact", "Kirsten Kontakt", NULL);
 
   cli_assert_done (answer);
   return g_strdup (g_strchomp (answer->output));

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** CLI_PIPES: both streams are read. */
+#define CLI_PIPES (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE)
+
 /**
  * CliFixture:
  * @program: the fodctl that was built

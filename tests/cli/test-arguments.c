@@ -49,8 +49,8 @@ test_cases (void)
     const Case *c = &CASES[i];
     g_auto (GStrv) words = *c->line ? g_strsplit (c->line, " ", -1) : g_new0 (char *, 1);
     g_autoptr (GError) error = NULL;
-    g_autoptr (FodArguments) arguments =
-                 fod_arguments_parse (OPTIONS, (const char *const *) words, c->strict, &error);
+    g_autoptr (FodArguments) arguments = fod_arguments_parse (OPTIONS, (const char *const *) words,
+                                                              c->strict, &error);
     g_autofree char *rest = NULL;
 
     g_test_message ("%s", c->line);

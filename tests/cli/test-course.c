@@ -23,11 +23,12 @@ static void
 test_new (CliFixture *self,
           gconstpointer data)
 {
-  g_autoptr (CliAnswer) text =
-               cli_run (self, "course", "new", "--name", "Åse Ægidius", "--start", "2026-09-07", "--programme",
-                        "standard", "--variant", "family", "--workdays", "mon,tue,wed,thu", "--contact",
-                        "Kirsten Kontakt", "--leader", "Lone Leder", "--mentor", "Mads Mentor",
-                        "--coordinator", "Torben Tovholder", "--unit", "Familie", NULL);
+  g_autoptr (CliAnswer) text = cli_run (self, "course", "new", "--name", "Åse Ægidius", "--start",
+                                        "2026-09-07", "--programme", "standard", "--variant",
+                                        "family", "--workdays", "mon,tue,wed,thu", "--contact",
+                                        "Kirsten Kontakt", "--leader", "Lone Leder", "--mentor",
+                                        "Mads Mentor", "--coordinator", "Torben Tovholder",
+                                        "--unit", "Familie", NULL);
   g_autoptr (CliAnswer) json = NULL;
   JsonObject *course;
 
@@ -58,8 +59,8 @@ static void
 test_new_json (CliFixture *self,
                gconstpointer data)
 {
-  g_autoptr (CliAnswer) json =
-               cli_run_json (self, "course", "new", "--name", "Nanna", "--start", "2026-04-03", NULL);
+  g_autoptr (CliAnswer) json = cli_run_json (self, "course", "new", "--name", "Nanna", "--start",
+                                             "2026-04-03", NULL);
 
   cli_assert_keys (cli_object (json), "id notes");
   /* Good Friday is worth a note. */
@@ -101,9 +102,8 @@ test_new_refused (CliFixture *self,
   cli_assert_done (first);
   for (guint i = 0; i < G_N_ELEMENTS (BAD_COURSES); i++) {
     const char *const *words = BAD_COURSES[i].words;
-    g_autoptr (CliAnswer) answer =
-                 cli_run (self, "course", "new", words[0], words[1], words[2], words[3], words[4], words[5],
-                          NULL);
+    g_autoptr (CliAnswer) answer = cli_run (self, "course", "new", words[0], words[1], words[2],
+                                            words[3], words[4], words[5], NULL);
 
     g_test_message ("%s %s", words[3], words[5] ? words[5] : "");
     cli_assert_failed (answer, 1, BAD_COURSES[i].fragment);
@@ -118,8 +118,8 @@ test_long_name (CliFixture *self,
                 gconstpointer data)
 {
   g_autofree char *name = g_strnfill (100 * 1000, 'a');
-  g_autoptr (CliAnswer) answer =
-               cli_run (self, "course", "new", "--name", name, "--start", "2026-08-03", NULL);
+  g_autoptr (CliAnswer) answer = cli_run (self, "course", "new", "--name", name, "--start",
+                                          "2026-08-03", NULL);
 
   cli_assert_failed (answer, 1, "too long");
 }
@@ -230,8 +230,8 @@ test_ticking (CliFixture *self,
   g_autoptr (CliAnswer) after = cli_run_json (self, "tasks", id, "--open", NULL);
   g_autoptr (CliAnswer) undone = cli_run_json (self, "tasks", id, "undone", task + 28, NULL);
   g_autoptr (CliAnswer) blank = cli_run (self, "tasks", "not-relevant", task, " ", NULL);
-  g_autoptr (CliAnswer) away =
-               cli_run_json (self, "tasks", "nanna", "not-relevant", task, "Ikke hos os", NULL);
+  g_autoptr (CliAnswer) away = cli_run_json (self, "tasks", "nanna", "not-relevant", task,
+                                             "Ikke hos os", NULL);
   g_autoptr (CliAnswer) text = cli_run (self, "tasks", NULL);
   g_autoptr (CliAnswer) unknown = cli_run (self, "tasks", "done", "ffffffff", NULL);
 

@@ -222,10 +222,10 @@ test_export_refused (CliFixture *self,
                      gconstpointer data)
 {
   g_autofree char *path = cli_path (self, "no/such/folder.json");
-  g_autoptr (CliAnswer) nowhere =
-               cli_run (self, "programme", "export", "standard", "-o", path, NULL);
-  g_autoptr (CliAnswer) folder =
-               cli_run (self, "programme", "export", "standard", "-o", self->folder, NULL);
+  g_autoptr (CliAnswer) nowhere = cli_run (self, "programme", "export", "standard", "-o", path,
+                                           NULL);
+  g_autoptr (CliAnswer) folder = cli_run (self, "programme", "export", "standard", "-o",
+                                          self->folder, NULL);
   g_autoptr (CliAnswer) unknown = cli_run (self, "programme", "export", "nothing", NULL);
 
   cli_assert_failed (nowhere, 1, "could not be written");

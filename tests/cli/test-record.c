@@ -93,8 +93,8 @@ test_history_refused (CliFixture *self,
   g_autofree char *id = cli_make_course (self, "Nanna Nyansat");
   g_autoptr (CliAnswer) short_id = cli_run (self, "history", "0", NULL);
   g_autoptr (CliAnswer) word = cli_run (self, "history", "Nanna", NULL);
-  g_autoptr (CliAnswer) unknown =
-               cli_run (self, "history", "01a032ff-7f09-7280-9807-ffffffffffff", NULL);
+  g_autoptr (CliAnswer) unknown = cli_run (self, "history", "01a032ff-7f09-7280-9807-ffffffffffff",
+                                           NULL);
   g_autoptr (CliAnswer) field = cli_run (self, "history", id, "colour", NULL);
   g_autofree char *beginning = g_strndup (id, 8);
   g_autoptr (CliAnswer) several = cli_run (self, "history", beginning, NULL);

@@ -55,8 +55,7 @@ run_line (CliFixture *self,
           const char *line,
           const char *more)
 {
-  g_autoptr (GSubprocessLauncher) launcher =
-               cli_launcher (self, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (self, CLI_PIPES);
   g_autofree char *whole = g_strconcat (self->program, *line ? " " : "", line, more, NULL);
   g_auto (GStrv) words = g_strsplit (whole, " ", -1);
 
@@ -256,8 +255,7 @@ test_closed_output (CliFixture *self,
                     gconstpointer data)
 {
   g_autoptr (GSubprocessLauncher) launcher = cli_launcher (self, G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autofree char *script =
-    g_strconcat ("exec \"$0\" --database \"$1\" programme show standard >&- <&-", NULL);
+  const char *script = "exec \"$0\" --database \"$1\" programme show standard >&- <&-";
   const char *const words[] = { "/bin/sh", "-c", script, self->program, self->database, NULL };
   g_autoptr (CliAnswer) answer = cli_spawn (self, launcher, words);
   g_autoptr (CliAnswer) check = cli_run (self, "check", NULL);
