@@ -16,7 +16,7 @@ const FodOption fod_command_course_new_options[] = {
   { "start", 0, N_ ("DATE"), N_ ("the first day, such as 2026-08-03") },
   { "programme", 0, N_ ("PROGRAMME"), N_ ("the programme (standard)") },
   { "variant", 0, N_ ("AREA"), N_ ("the area of work; “fodctl programme list” shows them") },
-  { "workdays", 0, N_ ("DAYS"), N_ ("the newcomer's workdays, such as mon,tue,wed,thu") },
+  { "workdays", 0, N_ ("DAYS"), N_ ("the newcomer’s workdays, such as mon,tue,wed,thu") },
   { "contact", 0, N_ ("NAME"), N_ ("the contact person") },
   { "leader", 0, N_ ("NAME"), N_ ("the leader") },
   { "mentor", 0, N_ ("NAME"), N_ ("the mentor") },

@@ -5,6 +5,7 @@
 
 #include "fod-course-facts.h"
 #include "fod-day-text.h"
+#include "fod-programmes.h"
 #include "fod-record-output.h"
 #include "fod-value-text.h"
 
@@ -164,6 +165,27 @@ fod_course_output_add_row (FodTextTable *table,
                           is_closed ? fod_record_output_label (course, "state") : "", NULL);
 }
 
+/* A course keeps the keys of its programme and area; people know their titles. */
+static char *
+write_field (FodStore *store,
+             FodRecord *course,
+             const FodField *field,
+             const FodValue *value)
+{
+  gboolean is_programme = g_str_equal (field->name, "programme");
+  const FodProgrammeVariant *variant = NULL;
+  g_autoptr (FodProgramme) programme = NULL;
+
+  if (is_programme || g_str_equal (field->name, "variant"))
+    programme = fod_programmes_load (store, fod_record_get_text (course, "programme"), NULL);
+  if (programme && is_programme)
+    return g_strdup (fod_programme_get_title (programme));
+  if (programme && value->text)
+    variant = fod_programme_find_variant (programme, value->text);
+  return variant ? g_strdup (variant->title)
+                 : fod_value_text (field, value, FOD_RECORD_SOURCE (store));
+}
+
 /* Every field of the course that is filled in, under the name it has on the screen. */
 static void
 add_fields (FodTextTable *table,
@@ -175,8 +197,7 @@ add_fields (FodTextTable *table,
   fod_text_table_add_row (table, _("Id"), fod_record_get_id (course), NULL);
   for (guint i = 0; i < descriptor->n_fields; i++) {
     const FodField *field = &descriptor->fields[i];
-    g_autofree char *text = fod_value_text (field, fod_record_get_value (course, i),
-                                            FOD_RECORD_SOURCE (store));
+    g_autofree char *text = write_field (store, course, field, fod_record_get_value (course, i));
 
     if (*text)
       fod_text_table_add_row (table, _(field->label), text, NULL);

@@ -191,6 +191,7 @@ test_show_in_two_languages (CliFixture *self,
   cli_assert_has (danish->output, "Startdato  ");
   cli_assert_has (danish->output, "mandag den 3. august 2026");
   cli_assert_has (danish->output, "Kirsten Kontakt");
+  cli_assert_has (danish->output, "Standardprogram for nyuddannede");
   cli_assert_has (danish->output, id);
 }
 
