@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-welcome.h"
+
+#include "fod-people.h"
+#include "fod-query.h"
+#include "fod-role-group.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodWelcome {
+  AdwBin parent_instance;
+
+  FodSession *session;
+
+  GtkStack *steps;
+  AdwEntryRow *name;
+  FodRoleGroup *role;
+  GtkWidget *go_on;
+  GtkLabel *problem;
+  GtkLabel *greeting;
+  GtkWidget *new_course;
+};
+
+enum {
+  FINISHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FodWelcome, fod_welcome, ADW_TYPE_BIN)
+
+static gboolean
+has_courses (FodWelcome *self)
+{
+  g_autoptr (FodQuery) courses =
+               fod_query_new (fod_session_get_store (self->session), FOD_RECORD_COURSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (courses)) > 0;
+}
+
+static void
+show_problem (FodWelcome *self,
+              const char *message)
+{
+  gtk_label_set_label (self->problem, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
+}
+
+static void
+show_choices (FodWelcome *self)
+{
+  g_autoptr (FodRecord) me = fod_people_me (fod_session_get_store (self->session));
+  g_auto (GStrv) names = g_strsplit (fod_record_get_text (me, "name"), " ", 2);
+  g_autofree char *greeting = NULL;
+
+  /* TRANSLATORS: %s is the first name of the person who has just written it. */
+  greeting = g_strdup_printf (_("Good to Have You, %s"), names[0]);
+  gtk_label_set_label (self->greeting, greeting);
+  gtk_stack_set_visible_child_name (self->steps, "begin");
+  gtk_widget_grab_focus (self->new_course);
+}
+
+static void
+go_on_cb (FodWelcome *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!fod_people_set_me (fod_session_get_store (self->session),
+                          gtk_editable_get_text (GTK_EDITABLE (self->name)),
+                          fod_role_group_get_role (self->role), &error)) {
+    show_problem (self, error->message);
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+    return;
+  }
+  /* Who opens a colleague's file has something to look at already. */
+  if (has_courses (self))
+    g_signal_emit (self, signals[FINISHED], 0, NULL);
+  else
+    show_choices (self);
+}
+
+static void
+name_changed_cb (FodWelcome *self)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  show_problem (self, NULL);
+  gtk_widget_set_sensitive (self->go_on, *g_strstrip (name) != '\0');
+}
+
+static void
+new_course_cb (FodWelcome *self)
+{
+  g_signal_emit (self, signals[FINISHED], 0, "win.new-course");
+}
+
+static void
+sample_cb (FodWelcome *self)
+{
+  g_signal_emit (self, signals[FINISHED], 0, "win.sample");
+}
+
+static gboolean
+fod_welcome_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FOD_WELCOME (widget)->name));
+}
+
+static void
+fod_welcome_dispose (GObject *object)
+{
+  FodWelcome *self = FOD_WELCOME (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_WELCOME);
+
+  G_OBJECT_CLASS (fod_welcome_parent_class)->dispose (object);
+}
+
+static void
+fod_welcome_class_init (FodWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_welcome_dispose;
+  widget_class->grab_focus = fod_welcome_grab_focus;
+
+  /**
+   * FodWelcome::finished:
+   * @self: the welcome
+   * @action: (nullable): the window's action to begin with
+   *
+   * The person is known.
+   */
+  signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (FOD_TYPE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/start/fod-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, steps);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, name);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, role);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, go_on);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, problem);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, greeting);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, new_course);
+  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_course_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sample_cb);
+}
+
+static void
+fod_welcome_init (FodWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fod_welcome_new:
+ * @session: what the pages share
+ *
+ * Returns: (transfer floating): the first start, at its question
+ */
+GtkWidget *
+fod_welcome_new (FodSession *session)
+{
+  FodWelcome *self = g_object_new (FOD_TYPE_WELCOME, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
