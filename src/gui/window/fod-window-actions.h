@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "fod-window.h"
 
 G_BEGIN_DECLS
 
 void fod_window_actions_install (GtkWidgetClass *widget_class);
+void fod_window_actions_greet (FodWindow *window);
 
 G_END_DECLS

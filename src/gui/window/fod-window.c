@@ -3,9 +3,12 @@
 
 #include "fod-window.h"
 
+#include "fod-banner.h"
 #include "fod-course-switcher.h"
+#include "fod-daily-backup.h"
 #include "fod-message.h"
 #include "fod-navigation.h"
+#include "fod-owner.h"
 #include "fod-split-view.h"
 #include "fod-undo.h"
 #include "fod-window-actions.h"
@@ -27,8 +30,10 @@ struct _FodWindow {
   AdwWindowTitle *page_title;
   AdwBin *header_suffix;
   GtkStack *pages;
+  FodBanner *backup_warning;
 
   const FodPageInfo *current;
+  FodDailyBackup *daily_backup;
 };
 
 enum {
@@ -60,7 +65,8 @@ update_title (FodWindow *self)
   const char *title = self->current ? _(self->current->title) : "";
 
   adw_window_title_set_title (self->page_title, title);
-  adw_window_title_set_subtitle (self->page_title, self->current && self->current->needs_course && name ? name : "");
+  adw_window_title_set_subtitle (self->page_title,
+                                 self->current && self->current->needs_course && name ? name : "");
   /* The window's own title is seen in lists of windows: no person's name there. */
   gtk_window_set_title (GTK_WINDOW (self), *title ? title : _("Fodfæste"));
 }
@@ -149,57 +155,58 @@ told_cb (FodWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* The course a record belongs to: itself, or that of the record it is a part of. */
-static FodRecord *
-find_course (FodRecord *record)
-{
-  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
-
-  if (descriptor->type == FOD_RECORD_COURSE)
-    return g_object_ref (record);
-  for (guint i = 0; i < descriptor->n_fields; i++) {
-    const FodField *field = &descriptor->fields[i];
-    g_autoptr (FodRecord) owner = NULL;
-    FodRecord *course;
-
-    if (field->kind != FOD_KIND_REFERENCE || !(field->flags & FOD_FIELD_OWNER))
-      continue;
-    owner = fod_record_get_reference (record, field->name);
-    course = owner ? find_course (owner) : NULL;
-    if (course)
-      return course;
-  }
-  return NULL;
-}
-
 static void
 shown_cb (FodWindow *self,
           FodRecord *record)
 {
   const FodPageInfo *info = fod_page_registry_find_for (fod_record_get_record_type (record));
-  g_autoptr (FodRecord) course = find_course (record);
+  g_autoptr (FodRecord) course = fod_owner_find_course (record);
   FodPage *page;
 
   if (!info)
     return;
   if (course)
     fod_session_set_course (self->session, course);
+  fod_window_show_pages (self);
   fod_window_show_page (self, info->name);
   fod_split_view_set_show_content (self->split_view, TRUE);
   page = get_current_page (self);
-  if (page)
-    fod_page_show_record (page, record);
+  if (page && !fod_page_show_record (page, record)) {
+    g_autoptr (FodRecord) owner = fod_owner_of (record);
+
+    /* An agenda point is seen in its meeting. */
+    if (owner)
+      fod_page_show_record (page, owner);
+  }
 }
 
 static void
 committed_cb (FodWindow *self)
 {
-  g_autofree char *undo = fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_UNDO);
-  g_autofree char *redo = fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_REDO);
+  g_autofree char *undo =
+    fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_UNDO);
+  g_autofree char *redo =
+    fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_REDO);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   update_title (self);
+}
+
+static void
+backup_problem_cb (FodWindow *self)
+{
+  const char *problem = fod_daily_backup_get_problem (self->daily_backup);
+
+  if (problem)
+    fod_banner_set_title (self->backup_warning, problem);
+  fod_banner_set_revealed (self->backup_warning, problem != NULL);
+}
+
+static void
+warning_clicked_cb (FodWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
 }
 
 static void
@@ -210,7 +217,8 @@ restore_course (FodWindow *self)
   g_autoptr (FodRecord) course = *id ? fod_store_find (store, FOD_RECORD_COURSE, id) : NULL;
 
   if (!course || fod_record_is_deleted (course)) {
-    g_autoptr (GPtrArray) courses = fod_store_list_by (store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
+    g_autoptr (GPtrArray) courses =
+                 fod_store_list_by (store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
 
     g_clear_object (&course);
     if (courses->len > 0)
@@ -294,16 +302,20 @@ fod_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (fod_window_parent_class)->constructed (object);
 
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  g_signal_connect_object (self->session, "notify::course", G_CALLBACK (course_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::course", G_CALLBACK (course_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (fod_session_get_store (self->session), "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fod_session_get_store (self->session), "committed",
+                           G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
 
   restore_course (self);
   fod_course_switcher_set_session (self->course_switcher, self->session);
@@ -314,6 +326,10 @@ fod_window_constructed (GObject *object)
     fod_window_show_page (self, page);
   }
   committed_cb (self);
+  self->daily_backup = fod_daily_backup_new (self->session);
+  g_signal_connect_object (self->daily_backup, "notify::problem", G_CALLBACK (backup_problem_cb),
+                           self, G_CONNECT_SWAPPED);
+  fod_window_actions_greet (self);
 }
 
 static void
@@ -321,6 +337,9 @@ fod_window_dispose (GObject *object)
 {
   FodWindow *self = FOD_WINDOW (object);
 
+  if (self->daily_backup)
+    fod_daily_backup_stop (self->daily_backup);
+  g_clear_object (&self->daily_backup);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -386,9 +405,11 @@ fod_window_class_init (FodWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FOD_TYPE_BANNER);
   g_type_ensure (FOD_TYPE_COURSE_SWITCHER);
   g_type_ensure (FOD_TYPE_SPLIT_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/dk/fodfaeste/Fodfaeste/gui/window/fod-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FodWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, split_view);
@@ -397,7 +418,9 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, header_suffix);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, backup_warning);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, warning_clicked_cb);
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   install_page_keys (widget_class);
@@ -405,7 +428,8 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
   gtk_widget_class_install_action (widget_class, "win.add", NULL, add_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL);
   fod_window_actions_install (widget_class);
@@ -466,4 +490,35 @@ fod_window_show_page (FodWindow *self,
   self->current = info ? info : fod_page_registry_get (0);
   g_settings_set_string (self->settings, "last-page", self->current->name);
   show_current (self);
+}
+
+/**
+ * fod_window_get_stage:
+ * @self: a window
+ *
+ * Returns: (transfer none): what fills the window: the pages, or one thing in their place
+ */
+GtkStack *
+fod_window_get_stage (FodWindow *self)
+{
+  g_return_val_if_fail (FOD_IS_WINDOW (self), NULL);
+
+  return self->stage;
+}
+
+/**
+ * fod_window_show_pages:
+ * @self: a window
+ *
+ * Goes back to the pages from what is shown in their place.
+ */
+void
+fod_window_show_pages (FodWindow *self)
+{
+  g_return_if_fail (FOD_IS_WINDOW (self));
+
+  if (gtk_stack_get_visible_child (self->stage) == GTK_WIDGET (self->split_view))
+    return;
+  gtk_stack_set_visible_child (self->stage, GTK_WIDGET (self->split_view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->navigation));
 }

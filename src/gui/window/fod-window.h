@@ -16,5 +16,7 @@ FodWindow *fod_window_new (GtkApplication *application, FodStore *store);
 
 FodSession *fod_window_get_session (FodWindow *self);
 void fod_window_show_page (FodWindow *self, const char *name);
+void fod_window_show_pages (FodWindow *self);
+GtkStack *fod_window_get_stage (FodWindow *self);
 
 G_END_DECLS
