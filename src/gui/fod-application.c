@@ -19,7 +19,8 @@ struct _FodApplication {
 G_DEFINE_FINAL_TYPE (FodApplication, fod_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
-  { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this file instead of your own"), N_ ("FILE") },
+  { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this file instead of your own"),
+    N_ ("FILE") },
   { NULL },
 };
 
@@ -29,10 +30,35 @@ get_default_path (void)
   return g_build_filename (g_get_user_data_dir (), "fodfaeste", "fodfaeste.db", NULL);
 }
 
+/* Windows save what is typed when they are closed; one that asks first stays. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *at = windows; at; at = at->next)
+    gtk_window_close (at->data);
+}
+
+static void
+install_actions (GApplication *application)
+{
+  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+  static const char *const keys[] = { "<Control>q", NULL };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", keys);
+}
+
 static void
 fod_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (fod_application_parent_class)->startup (application);
+
+  install_actions (application);
 
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/dk/fodfaeste/Fodfaeste/icons");
@@ -79,7 +105,8 @@ fod_application_handle_local_options (GApplication *application,
   g_free (self->path);
   self->path = g_canonicalize_filename (path, NULL);
   /* Another file is another desk: it gets a window of its own. */
-  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (application,
+                           g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
 }
 

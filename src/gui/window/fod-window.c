@@ -270,12 +270,35 @@ add_cb (GtkWidget *widget,
 
 /* Widget */
 
+/* What is open above the window saves what is typed, or asks, before the window goes. */
+static gboolean
+close_windows_above (FodWindow *self)
+{
+  g_autoptr (GPtrArray) above = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all = gtk_window_get_toplevels ();
+  gboolean closed = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
+
+    if (gtk_window_get_transient_for (window) == GTK_WINDOW (self))
+      g_ptr_array_add (above, g_steal_pointer (&window));
+  }
+  for (guint i = 0; i < above->len; i++) {
+    gtk_window_close (above->pdata[i]);
+    closed = closed && !gtk_widget_get_visible (above->pdata[i]);
+  }
+  return closed;
+}
+
 static gboolean
 fod_window_close_request (GtkWindow *window)
 {
   FodWindow *self = FOD_WINDOW (window);
   int width, height;
 
+  if (!close_windows_above (self))
+    return GDK_EVENT_STOP;
   /* What stands in a field is saved when it loses the focus. */
   gtk_window_set_focus (window, NULL);
   gtk_window_get_default_size (window, &width, &height);
