@@ -67,21 +67,12 @@ fod_spin_row_set_property (GObject *object,
 }
 
 static void
-fod_spin_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_SPIN_ROW);
-
-  G_OBJECT_CLASS (fod_spin_row_parent_class)->dispose (object);
-}
-
-static void
 fod_spin_row_class_init (FodSpinRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = fod_spin_row_dispose;
   object_class->get_property = fod_spin_row_get_property;
   object_class->set_property = fod_spin_row_set_property;
 

@@ -50,20 +50,11 @@ fod_switch_row_set_property (GObject *object,
 }
 
 static void
-fod_switch_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_SWITCH_ROW);
-
-  G_OBJECT_CLASS (fod_switch_row_parent_class)->dispose (object);
-}
-
-static void
 fod_switch_row_class_init (FodSwitchRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = fod_switch_row_dispose;
   object_class->get_property = fod_switch_row_get_property;
   object_class->set_property = fod_switch_row_set_property;
 

@@ -13,6 +13,7 @@
 struct _FodMonthGrid {
   GtkWidget parent_instance;
 
+  GtkWidget *header;
   GtkLabel *month_label;
   GtkGrid *grid;
   GtkWidget *buttons[N_DAYS];
@@ -339,6 +340,7 @@ fod_month_grid_class_init (FodMonthGridClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-month-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodMonthGrid, header);
   gtk_widget_class_bind_template_child (widget_class, FodMonthGrid, month_label);
   gtk_widget_class_bind_template_child (widget_class, FodMonthGrid, grid);
   gtk_widget_class_bind_template_callback (widget_class, turn_cb);

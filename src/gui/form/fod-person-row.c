@@ -4,11 +4,15 @@
 #include "fod-person-row.h"
 
 #include "fod-danish.h"
+#include "fod-people.h"
 #include "fod-query.h"
 #include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Stands for a person who is made by write_person() when everything else is in order. */
+#define SOMEBODY_NEW "00000000-0000-7000-8000-000000000000"
 
 struct _FodPersonRow {
   FodTextRow parent_instance;
@@ -22,10 +26,8 @@ struct _FodPersonRow {
   FodQuery *persons; /* everybody, in Danish order; made when somebody types */
   GtkFilter *filter;
   GtkSingleSelection *matches;
-  char *typed;         /* folded; what the list is narrowed down by */
-  FodRecord *pick;     /* who was taken from the list */
-  FodRecord *draft;    /* who is new, in @draft_edit */
-  FodEdit *draft_edit; /* kept so that a second try does not make the person twice */
+  char *typed;     /* folded; what the list is narrowed down by */
+  FodRecord *pick; /* who was taken from the list */
 };
 
 static void init_field_row (FodFieldRowInterface *iface);
@@ -124,7 +126,6 @@ find_meant (FodPersonRow *self,
   return find_by_name (self, name);
 }
 
-/* The name itself stands for a person who will be made by write_person(). */
 static gboolean
 parse_person (FodTextRow *row,
               const char *text,
@@ -133,7 +134,7 @@ parse_person (FodTextRow *row,
 {
   g_autoptr (FodRecord) person = find_meant (FOD_PERSON_ROW (row), text);
 
-  fod_value_assign (value, FOD_TEXT (person ? fod_record_get_id (person) : text));
+  fod_value_assign (value, FOD_TEXT (person ? fod_record_get_id (person) : SOMEBODY_NEW));
   return TRUE;
 }
 
@@ -146,14 +147,11 @@ write_person (FodFieldRow *row,
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
   g_autoptr (FodRecord) person = *name ? find_meant (self, name) : NULL;
 
-  if (!*name || person)
+  if (!*name)
     return;
-  if (self->draft_edit != edit) {
-    g_set_object (&self->draft_edit, edit);
-    g_set_object (&self->draft, fod_edit_create (edit, FOD_RECORD_PERSON));
-  }
-  fod_edit_set (edit, self->draft, "name", FOD_TEXT (name));
-  fod_value_assign (value, FOD_TEXT (fod_record_get_id (self->draft)));
+  if (!person)
+    person = fod_people_add_to_edit (edit, get_store (self), name);
+  fod_value_assign (value, FOD_TEXT (fod_record_get_id (person)));
 }
 
 static void
@@ -339,8 +337,6 @@ fod_person_row_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->persons);
   g_clear_object (&self->pick);
-  g_clear_object (&self->draft);
-  g_clear_object (&self->draft_edit);
   g_clear_pointer (&self->typed, g_free);
 
   G_OBJECT_CLASS (fod_person_row_parent_class)->dispose (object);
