@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-gui-fixture.h"
+
+#include "fod-language.h"
+
+/**
+ * fod_gui_test_init:
+ * @argc: of main()
+ * @argv: of main()
+ *
+ * To be called first.
+ */
+void
+fod_gui_test_init (int *argc,
+                   char ***argv)
+{
+  fod_language_init (g_getenv ("FODFAESTE_LOCALEDIR"));
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+/**
+ * fod_gui_test_wait:
+ *
+ * Lets GTK do what it has put off.
+ */
+void
+fod_gui_test_wait (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+/**
+ * fod_gui_test_count_cb:
+ * @count: counted up
+ *
+ * Handler for signals that only need counting; connect it swapped.
+ */
+void
+fod_gui_test_count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/**
+ * fod_gui_fixture_set_up:
+ * @self: a fixture
+ * @data: not used
+ *
+ * Makes a store with a course and a task, and a window.
+ */
+void
+fod_gui_fixture_set_up (FodGuiFixture *self,
+                        gconstpointer data)
+{
+  self->folder = fod_test_folder_new ();
+  self->store = fod_test_store_new (self->folder);
+  self->session = fod_session_new (self->store);
+  self->course = fod_test_add_course (self->store, "Anna Prøve");
+  self->task = fod_test_add_task (self->store, self->course, FOD_GUI_TEST_TASK);
+  fod_session_set_course (self->session, self->course);
+
+  self->window = GTK_WINDOW (gtk_window_new ());
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_window_set_child (self->window, GTK_WIDGET (self->list));
+  gtk_window_present (self->window);
+  fod_gui_test_wait ();
+}
+
+/**
+ * fod_gui_fixture_tear_down:
+ * @self: a fixture
+ * @data: not used
+ *
+ * Puts everything away, and proves that nobody keeps anything.
+ */
+void
+fod_gui_fixture_tear_down (FodGuiFixture *self,
+                           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_destroy (self->window);
+  fod_gui_test_wait ();
+  g_assert_null (self->window);
+
+  fod_test_assert_whole (self->store);
+  g_assert_finalize_object (self->session);
+  g_assert_finalize_object (self->task);
+  g_assert_finalize_object (self->course);
+  fod_test_store_close (self->store);
+  fod_test_folder_free (self->folder);
+}
