@@ -157,8 +157,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  fod_test_page_init (&argc, &argv);
 
   g_test_add_func ("/checklist-page/empty", test_empty);
   g_test_add_func ("/checklist-page/tick", test_tick);

@@ -226,6 +226,7 @@ set_up (FodTodayPage *self)
 {
   FodStore *store = fod_page_get_store (FOD_PAGE (self));
   g_autoptr (GListModel) records = NULL;
+  g_autoptr (GtkNoSelection) selection = NULL;
 
   self->tasks = fod_query_new (store, FOD_RECORD_TASK);
   self->activities = fod_query_new (store, FOD_RECORD_ACTIVITY);
@@ -238,8 +239,8 @@ set_up (FodTodayPage *self)
   records = join_queries (self);
   self->sections = fod_section_model_new (records, get_section, self);
   fod_section_model_set_today (self->sections, get_today (self));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (
-                                         g_object_ref (G_LIST_MODEL (self->sections)))));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sections)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 
   g_signal_connect_object (self->sections, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
