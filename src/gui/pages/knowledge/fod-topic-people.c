@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-topic-people.h"
+
+#include "fod-danish.h"
+#include "fod-knowledge-actions.h"
+#include "fod-people.h"
+#include "fod-query.h"
+#include "fod-record-actions.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FodTopicPeople {
+  AdwPreferencesGroup parent_instance;
+
+  GtkListBox *list;
+  AdwEntryRow *entry;
+
+  FodSession *session;
+  FodRecord *topic;
+  FodQuery *links;
+  char *typed; /* what stood in the entry before the last key */
+};
+
+G_DEFINE_FINAL_TYPE (FodTopicPeople, fod_topic_people, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+report (FodTopicPeople *self, GError *error)
+{
+  if (error)
+    fod_session_fail (self->session, error);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FodTopicPeople *self = FOD_TOPIC_PEOPLE (widget);
+  FodStore *store = fod_session_get_store (self->session);
+  g_autoptr (FodRecord) link = fod_store_find (store, FOD_RECORD_KNOWLEDGE_LINK,
+                                               g_variant_get_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+
+  if (link)
+    fod_record_remove (store, link, &error);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  report (self, error);
+}
+
+static GtkWidget *
+make_remove_button (FodRecord *link, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  g_autofree char *label = g_strdup_printf (_("Remove %s"), name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", fod_record_get_id (link));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.remove");
+  return button;
+}
+
+static GtkWidget *
+make_row (gpointer item, gpointer data)
+{
+  g_autoptr (FodRecord) person = fod_record_get_reference (item, "person");
+  const char *name = person ? fod_record_get_text (person, "name") : "";
+  const char *title = person ? fod_record_get_text (person, "title") : NULL;
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
+  if (title) {
+    g_autofree char *subtitle = g_markup_escape_text (title, -1);
+
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (item, name));
+  return row;
+}
+
+static void
+update_list (FodTopicPeople *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->list),
+                          g_list_model_get_n_items (G_LIST_MODEL (self->links)) > 0);
+}
+
+/* Adding */
+
+static GStrv
+list_names (FodTopicPeople *self, const char *added)
+{
+  g_autoptr (GPtrArray) people =
+               fod_knowledge_list_people (fod_session_get_store (self->session), self->topic);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < people->len; i++)
+    g_strv_builder_add (names, fod_record_get_text (people->pdata[i], "name"));
+  g_strv_builder_add (names, added);
+  return g_strv_builder_end (names);
+}
+
+static void
+add_typed (FodTopicPeople *self)
+{
+  g_autofree char *name =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_auto (GStrv) names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!*name)
+    return;
+  names = list_names (self, name);
+  if (fod_knowledge_set_people (fod_session_get_store (self->session), self->topic,
+                                (const char *const *) names, &error))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  report (self, error);
+}
+
+/* The first name that begins with what is typed, but for capitals. */
+static char *
+complete_name (FodTopicPeople *self, const char *typed)
+{
+  g_autoptr (GPtrArray) people = fod_people_list (fod_session_get_store (self->session));
+  g_autofree char *folded = fod_danish_fold (typed);
+
+  for (guint i = 0; i < people->len; i++) {
+    const char *name = fod_record_get_text (people->pdata[i], "name");
+    g_autofree char *other = fod_danish_fold (name);
+
+    if (g_str_has_prefix (other, folded))
+      return g_strdup (name);
+  }
+  return NULL;
+}
+
+static gboolean
+has_grown (const char *before, const char *now)
+{
+  return strlen (now) > strlen (before) && g_str_has_prefix (now, before);
+}
+
+/* Writes the rest of a name that is known, selected: the next key replaces it. */
+static gboolean
+complete_cb (gpointer data)
+{
+  FodTopicPeople *self = data;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  glong typed = g_utf8_strlen (text, -1);
+  g_autofree char *name = NULL;
+  g_autofree char *prefix = NULL;
+
+  if (gtk_editable_get_position (GTK_EDITABLE (self->entry)) != typed)
+    return G_SOURCE_REMOVE;
+  name = complete_name (self, text);
+  if (!name || g_utf8_strlen (name, -1) <= typed)
+    return G_SOURCE_REMOVE;
+  prefix = g_strdup (text);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), (int) typed, -1);
+  g_free (self->typed);
+  self->typed = g_steal_pointer (&prefix);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (FodTopicPeople *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  gboolean grown = has_grown (self->typed, text);
+
+  g_free (self->typed);
+  self->typed = g_strdup (text);
+  /* The entry is in the middle of a change now. */
+  if (grown)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, complete_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Whatever stands in the entry when it is left has been meant. */
+static void
+left_cb (FodTopicPeople *self)
+{
+  if (self->session)
+    add_typed (self);
+}
+
+static void
+fod_topic_people_dispose (GObject *object)
+{
+  FodTopicPeople *self = FOD_TOPIC_PEOPLE (object);
+
+  g_clear_object (&self->links);
+  g_clear_object (&self->topic);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_TOPIC_PEOPLE);
+
+  G_OBJECT_CLASS (fod_topic_people_parent_class)->dispose (object);
+}
+
+static void
+fod_topic_people_finalize (GObject *object)
+{
+  g_clear_pointer (&FOD_TOPIC_PEOPLE (object)->typed, g_free);
+
+  G_OBJECT_CLASS (fod_topic_people_parent_class)->finalize (object);
+}
+
+static void
+fod_topic_people_class_init (FodTopicPeopleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_topic_people_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fod_topic_people_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/knowledge/fod-topic-people.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodTopicPeople, list);
+  gtk_widget_class_bind_template_child (widget_class, FodTopicPeople, entry);
+  gtk_widget_class_bind_template_callback (widget_class, add_typed);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_install_action (widget_class, "people.remove", "s", remove_cb);
+}
+
+static void
+fod_topic_people_init (FodTopicPeople *self)
+{
+  self->typed = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fod_topic_people_new:
+ * @session: what the pages share
+ * @topic: a topic
+ *
+ * Returns: (transfer floating): the group for a dialog
+ */
+GtkWidget *
+fod_topic_people_new (FodSession *session, FodRecord *topic)
+{
+  FodTopicPeople *self = g_object_new (FOD_TYPE_TOPIC_PEOPLE, NULL);
+
+  self->session = g_object_ref (session);
+  self->topic = g_object_ref (topic);
+  self->links = fod_query_new (fod_session_get_store (session), FOD_RECORD_KNOWLEDGE_LINK);
+  fod_query_where (self->links, "topic", FOD_EQUAL, FOD_TEXT (fod_record_get_id (topic)));
+  fod_query_where (self->links, "kind", FOD_EQUAL, FOD_TEXT ("knows"));
+  fod_query_order_by (self->links, "person.name", FALSE);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->links), make_row, NULL, NULL);
+  g_signal_connect_object (self->links, "items-changed", G_CALLBACK (update_list), self,
+                           G_CONNECT_SWAPPED);
+  update_list (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * fod_topic_people_ask:
+ * @self: a group in a window that shows
+ *
+ * Waits for a name to be typed.
+ */
+void
+fod_topic_people_ask (FodTopicPeople *self)
+{
+  g_return_if_fail (FOD_IS_TOPIC_PEOPLE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
