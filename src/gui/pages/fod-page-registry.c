@@ -4,7 +4,9 @@
 #include "fod-page-registry.h"
 
 #include "fod-checklist-page.h"
+#include "fod-knowledge-page.h"
 #include "fod-overview-page.h"
+#include "fod-schedule-page.h"
 #include "fod-today-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +17,8 @@ static const FodPageInfo pages[] = {
   { "today", N_ ("Today"), "fod-page-today-symbolic", N_ ("Workbench"), FALSE, fod_today_page_get_type, { END } },
   { "overview", N_ ("Overview"), "fod-page-overview-symbolic", N_ ("Introduction"), TRUE, fod_overview_page_get_type, { FOD_RECORD_COURSE, END } },
   { "checklist", N_ ("Checklist"), "fod-page-checklist-symbolic", N_ ("Introduction"), TRUE, fod_checklist_page_get_type, { FOD_RECORD_TASK, END } },
+  { "schedule", N_ ("Schedule"), "fod-page-schedule-symbolic", N_ ("Introduction"), TRUE, fod_schedule_page_get_type, { FOD_RECORD_ACTIVITY, END } },
+  { "knowledge", N_ ("Knowledge Persons"), "fod-page-knowledge-symbolic", N_ ("Introduction"), TRUE, fod_knowledge_page_get_type, { FOD_RECORD_TOPIC, FOD_RECORD_KNOWLEDGE_LINK, END } },
 };
 
 /**
