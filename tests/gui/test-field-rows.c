@@ -547,6 +547,66 @@ test_person (FodGuiFixture *f,
 }
 
 static void
+press (GtkWidget *row,
+       guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+  }
+  g_assert_true (handled);
+}
+
+static void
+test_person_list (FodGuiFixture *f,
+                  gconstpointer data)
+{
+  GtkWidget *row = add_row (f, fod_person_row_new (), f->task, "responsible");
+  g_autoptr (FodRecord) first = fod_test_add_person (f->store, "Bo Vest");
+  g_autoptr (FodRecord) namesake = fod_test_add_person (f->store, "Bo Vest");
+  g_autoptr (FodRecord) last = fod_test_add_person (f->store, "Bodil Øst");
+
+  gtk_widget_grab_focus (row);
+  fod_gui_test_wait ();
+  type (row, "bo");
+  fod_test_settle (GTK_WIDGET (f->window));
+  g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, "Bodil Øst"));
+  /* Narrowed down to three: the second of them is another person of the same name. */
+  press (row, GDK_KEY_Down);
+  press (row, GDK_KEY_Down);
+  press (row, GDK_KEY_Return);
+  g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (namesake));
+  assert_row (row, "Bo Vest");
+
+  /* Down shows everybody, Up goes back, Escape changes nothing. */
+  press (row, GDK_KEY_Down);
+  press (row, GDK_KEY_Up);
+  press (row, GDK_KEY_Escape);
+  type (row, "bod");
+  press (row, GDK_KEY_Escape);
+  assert_row (row, "Bo Vest");
+  g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (namesake));
+}
+
+static void
+test_escape (FodGuiFixture *f,
+             gconstpointer data)
+{
+  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+
+  type (row, TYPED);
+  press (row, GDK_KEY_Escape);
+  assert_row (row, FOD_GUI_TEST_TASK);
+  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
+  g_assert_cmpuint (count_actions (f, "title"), ==, 0);
+}
+
+static void
 test_finalize (FodGuiFixture *f,
                gconstpointer data)
 {
@@ -602,6 +662,8 @@ main (int argc,
   ADD ("weekdays", test_weekdays);
   ADD ("long-text", test_long_text);
   ADD ("person", test_person);
+  ADD ("person-list", test_person_list);
+  ADD ("escape", test_escape);
   ADD ("finalize", test_finalize);
   return g_test_run ();
 }
