@@ -36,9 +36,8 @@ fod_record_change (FodStore *store,
 
   edit = fod_edit_new (store);
   fod_edit_set (edit, record, field, value);
-  /* TRANSLATORS: What an action is called in the Undo menu: a kind of thing and a field of it. */
-  label = g_strdup_printf (_("Change %s: %s"), _(descriptor->label),
-                                                   _(descriptor->fields[index].label));
+  /* TRANSLATORS: What an action is called in the Undo menu; %s is a field, such as “Note”. */
+  label = g_strdup_printf (_("Change: %s"), _(descriptor->fields[index].label));
   return fod_store_commit (store, edit, label, error);
 }
 
@@ -62,7 +61,7 @@ fod_record_remove (FodStore *store,
   g_autofree char *label = NULL;
 
   fod_edit_delete (edit, record);
-  /* TRANSLATORS: What an action is called in the Undo menu. */
-  label = g_strdup_printf (_("Remove %s"), _(fod_record_get_descriptor (record)->label));
+  /* TRANSLATORS: What an action is called in the Undo menu; %s is a thing, such as “Task”. */
+  label = g_strdup_printf (_("Remove: %s"), _(fod_record_get_descriptor (record)->label));
   return fod_store_commit (store, edit, label, error);
 }

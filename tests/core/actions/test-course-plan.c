@@ -218,9 +218,9 @@ test_meetings (FodTestCourse *self,
     g_assert_cmpuint (n_meetings, ==, CASES[i].n_meetings);
   }
   for (guint i = 0; i < meetings->len; i++) {
-    g_autoptr (GPtrArray) points =
-                 fod_store_list_by (self->store, FOD_RECORD_AGENDA_POINT, "meeting",
-                                    FOD_TEXT (fod_record_get_id (meetings->pdata[i])));
+    const char *id = fod_record_get_id (meetings->pdata[i]);
+    g_autoptr (GPtrArray) points = fod_store_list_by (self->store, FOD_RECORD_AGENDA_POINT,
+                                                      "meeting", FOD_TEXT (id));
 
     g_assert_cmpuint (points->len, >=, 3);
     g_assert_cmpstr (fod_record_get_text (meetings->pdata[i], "state"), ==, "planned");
@@ -305,8 +305,7 @@ static void
 test_no_notes (FodTestCourse *self,
                gconstpointer data)
 {
-  g_autoptr (FodCoursePlan) plan =
-               make_plan (self->store, "Nora", fod_day_from_ymd (2026, 10, 5));
+  g_autoptr (FodCoursePlan) plan = make_plan (self->store, "Nora", fod_day_from_ymd (2026, 10, 5));
   g_autoptr (FodCoursePreview) result = NULL;
 
   fod_course_plan_set_contact (plan, "Karl");
@@ -402,10 +401,10 @@ test_every_start (FodTestCourse *self,
                   gconstpointer data)
 {
   static const FodWeekdays MASKS[] = { 0x1f, 0x0f, 0x1e, 0x15, 0x0a, 0x01, 0x7f };
+  static const char CLOSED[] = "2027-07-12/2027-07-30\n2028-02-14/2028-02-18";
   static const FodFreeDays FREE = FOD_FREE_DAYS_CHRISTMAS_EVE | FOD_FREE_DAYS_CONSTITUTION_DAY;
   g_autoptr (FodProgramme) programme = fod_programmes_load (self->store, NULL, NULL);
-  g_autoptr (GPtrArray) closings =
-               fod_workplace_parse_closings ("2027-07-12/2027-07-30\n2028-02-14/2028-02-18", NULL);
+  g_autoptr (GPtrArray) closings = fod_workplace_parse_closings (CLOSED, NULL);
   FodDay first = fod_day_from_ymd (2026, 1, 1);
   FodDay last = fod_day_from_ymd (2028, 12, 31);
   FodDay step = g_getenv ("FOD_QUICK") ? 11 : 1;
@@ -413,8 +412,8 @@ test_every_start (FodTestCourse *self,
   for (FodDay start = first; start <= last; start += step) {
     for (guint i = 0; i < 2; i++) {
       guint mask = (start + i * 3) % G_N_ELEMENTS (MASKS);
-      g_autoptr (FodWorkCalendar) calendar =
-                   fod_work_calendar_new (MASKS[mask], FREE, closings, NULL);
+      g_autoptr (FodWorkCalendar) calendar = fod_work_calendar_new (MASKS[mask], FREE, closings,
+                                                                    NULL);
 
       check_start (self, programme, calendar, start);
     }

@@ -18,7 +18,7 @@ test_change (FodTestCourse *self,
   g_assert_true (fod_record_change (self->store, task, "note", FOD_TEXT ("Husk det"), &error));
   g_assert_no_error (error);
   g_assert_cmpstr (fod_record_get_text (task, "note"), ==, "Husk det");
-  fod_test_undo (self->store, "Change Task: Note");
+  fod_test_undo (self->store, "Change: Note");
   g_assert_cmpstr (fod_record_get_text (task, "note"), ==, before);
 
   g_assert_false (fod_record_change (self->store, task, "title", FOD_NONE, &error));
@@ -37,7 +37,7 @@ test_remove (FodTestCourse *self,
   g_assert_no_error (error);
   g_assert_true (fod_record_is_deleted (goals->pdata[0]));
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_GOAL_STEP), <, n_steps);
-  fod_test_undo (self->store, "Remove Learning goal");
+  fod_test_undo (self->store, "Remove: Learning goal");
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_GOAL_STEP), ==, n_steps);
 }
 

@@ -105,8 +105,8 @@ assert_meetings (FodStore *store,
 static void
 assert_carried (FodStore *store)
 {
-  g_autoptr (GPtrArray) waiting =
-               fod_store_list_by (store, FOD_RECORD_AGENDA_POINT, "state", FOD_TEXT ("moved"));
+  g_autoptr (GPtrArray) waiting = fod_store_list_by (store, FOD_RECORD_AGENDA_POINT, "state",
+                                                     FOD_TEXT ("moved"));
   g_autoptr (FodQuery) copies = fod_query_new (store, FOD_RECORD_AGENDA_POINT);
 
   fod_query_where (copies, "origin", FOD_NOT_EQUAL, FOD_NONE);
@@ -124,8 +124,8 @@ test_any_day (void)
 
   for (FodDay day = first; day <= last; day += STEP) {
     g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
-    g_autoptr (FodClock) clock =
-                 fod_clock_new_fixed (day * G_TIME_SPAN_DAY + 10 * G_TIME_SPAN_HOUR);
+    gint64 morning = day * G_TIME_SPAN_DAY + 10 * G_TIME_SPAN_HOUR;
+    g_autoptr (FodClock) clock = fod_clock_new_fixed (morning);
     FodStore *store = fod_test_store_open (folder, clock);
     g_autofree char *id = NULL;
 
