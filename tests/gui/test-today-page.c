@@ -157,8 +157,7 @@ test_prepare_goes_to_the_meeting (void)
   fod_test_page_show (test, FOD_TYPE_TODAY_PAGE);
   button = fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_BUTTON, "Forbered");
   g_assert_nonnull (button);
-  gtk_widget_activate (button);
-  fod_test_settle (test->window);
+  g_signal_emit_by_name (button, "clicked");
   g_assert_true (shown == meeting);
 }
 
