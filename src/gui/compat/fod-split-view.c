@@ -8,6 +8,9 @@
 /* As wide as a navigation may get beside its page. */
 #define SIDEBAR_MAX 300
 
+/* Wider than any screen; G_MAXINT would overflow where widths are added up. */
+#define UNLIMITED 100000
+
 struct _FodSplitView {
   GtkWidget parent_instance;
 
@@ -34,8 +37,8 @@ folded_cb (FodSplitView *self)
 {
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
-  adw_clamp_set_maximum_size (self->sidebar_clamp, folded ? G_MAXINT : SIDEBAR_MAX);
-  adw_clamp_set_tightening_threshold (self->sidebar_clamp, folded ? G_MAXINT : SIDEBAR_MAX);
+  adw_clamp_set_maximum_size (self->sidebar_clamp, folded ? UNLIMITED : SIDEBAR_MAX);
+  adw_clamp_set_tightening_threshold (self->sidebar_clamp, folded ? UNLIMITED : SIDEBAR_MAX);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
