@@ -118,10 +118,10 @@ static const FodChoice needs[] = {
 SET (need, needs);
 
 static const FodChoice point_states[] = {
-  { "open", N_ ("Open"), NULL, NULL },
-  { "done", N_ ("Dealt with"), NULL, NULL },
-  { "follow-up", N_ ("Take to the next meeting"), NULL, NULL },
-  { "moved", N_ ("Moved to the next meeting"), NULL, NULL },
+  { "open", N_ ("Open"), "fod-point-open-symbolic", NULL },
+  { "done", N_ ("Dealt with"), "fod-point-done-symbolic", NULL },
+  { "follow-up", N_ ("Take to the next meeting"), "fod-point-follow-up-symbolic", NULL },
+  { "moved", N_ ("Moved to the next meeting"), "fod-point-follow-up-symbolic", NULL },
 };
 SET (point_state, point_states);
 
