@@ -1,0 +1,606 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-meeting-view.h"
+
+#include "fod-agenda-point-row.h"
+#include "fod-agreement-dialog.h"
+#include "fod-agreement-row.h"
+#include "fod-day-text.h"
+#include "fod-meeting-actions.h"
+#include "fod-message.h"
+#include "fod-query.h"
+#include "fod-record-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodMeetingView {
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkListBox *points;
+  GtkListBox *agreements;
+  GtkLabel *outlook;
+
+  FodSession *session;
+  FodRecord *meeting;
+  FodQuery *point_query;
+  FodQuery *agreement_query;
+};
+
+enum {
+  PROP_0,
+  PROP_SESSION,
+  PROP_MEETING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FodMeetingView, fod_meeting_view, GTK_TYPE_WIDGET)
+
+/* What will happen to the points */
+
+static guint
+count_points (GPtrArray *points,
+              const char *state)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    count += g_strcmp0 (fod_record_get_text (points->pdata[i], "state"), state) == 0;
+  return count;
+}
+
+static FodRecord *
+find_next (FodStore *store,
+           FodRecord *meeting,
+           FodDay today)
+{
+  g_autoptr (FodRecord) course = fod_record_get_reference (meeting, "course");
+  FodDay day = (FodDay) fod_record_get_number (meeting, "day", today);
+
+  return course ? fod_meeting_find_next (store, course, fod_record_get_text (meeting, "kind"),
+                                         day, meeting)
+                : NULL;
+}
+
+static char *
+describe_planned (FodStore *store,
+                  FodRecord *meeting,
+                  FodDay today,
+                  guint count)
+{
+  g_autoptr (FodRecord) next = find_next (store, meeting, today);
+  FodDay day = next ? (FodDay) fod_record_get_number (next, "day", FOD_DAY_NONE) : FOD_DAY_NONE;
+  g_autofree char *when = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
+
+  if (count == 0)
+    return g_strdup (_("The points you mark with “Next meeting” go on when the meeting is held."));
+  if (!when)
+    return g_strdup_printf (ngettext ("%u point waits for the next meeting you plan.",
+                                      "%u points wait for the next meeting you plan.", count),
+                            count);
+  return g_strdup_printf (ngettext ("%u point goes on to the next meeting, %s",
+                                    "%u points go on to the next meeting, %s", count),
+                          count, when);
+}
+
+/**
+ * fod_meeting_view_describe_outlook:
+ * @store: a store
+ * @meeting: a meeting
+ * @today: the day it is
+ *
+ * Says what becomes of the points of @meeting when it is held, or what became of them.
+ *
+ * Returns: (transfer full): a sentence for the user; "" when there is nothing to say
+ */
+char *
+fod_meeting_view_describe_outlook (FodStore *store,
+                                   FodRecord *meeting,
+                                   FodDay today)
+{
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
+  guint moved = count_points (points, "moved");
+
+  if (!fod_meeting_is_held (meeting))
+    return describe_planned (store, meeting, today, count_points (points, "follow-up"));
+  if (moved == 0)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("%u point went on to the next meeting.",
+                                    "%u points went on to the next meeting.", moved),
+                          moved);
+}
+
+static void
+update_outlook (FodMeetingView *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!self->meeting)
+    return;
+  text = fod_meeting_view_describe_outlook (fod_session_get_store (self->session), self->meeting,
+                                            fod_session_get_today (self->session));
+  gtk_label_set_label (self->outlook, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook), *text != '\0');
+}
+
+static void
+committed_cb (FodMeetingView *self,
+              FodCommit *commit)
+{
+  if (fod_commit_touches (commit, FOD_RECORD_AGENDA_POINT) ||
+      fod_commit_touches (commit, FOD_RECORD_MEETING))
+    update_outlook (self);
+}
+
+/* Points */
+
+static int
+get_part (FodRecord *point)
+{
+  return (int) fod_record_get_number (point, "part", 0);
+}
+
+static gboolean
+is_one_part (FodMeetingView *self)
+{
+  GListModel *points = G_LIST_MODEL (self->point_query);
+  guint count = g_list_model_get_n_items (points);
+  g_autoptr (FodRecord) first = g_list_model_get_item (points, 0);
+  g_autoptr (FodRecord) last = g_list_model_get_item (points, MAX (count, 1) - 1);
+
+  return first && last && get_part (first) == get_part (last);
+}
+
+static char *
+describe_part (FodMeetingView *self,
+               int part)
+{
+  if (is_one_part (self))
+    return g_strdup (_("Agenda"));
+  if (part <= 0)
+    return g_strdup (_("Other Points"));
+  return g_strdup_printf (_("Part %d"), part);
+}
+
+static GtkWidget *
+make_part_header (FodMeetingView *self,
+                  int part)
+{
+  g_autofree char *title = describe_part (self, part);
+  g_autofree char *tooltip = g_strdup_printf (_("New Point under “%s”"), title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "meeting.add-point");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", MAX (part, 0));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_add_css_class (box, "part-heading");
+  return box;
+}
+
+static void
+update_header_cb (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer data)
+{
+  FodRecord *point = fod_agenda_point_row_get_point (FOD_AGENDA_POINT_ROW (row));
+  FodRecord *above = before ? fod_agenda_point_row_get_point (FOD_AGENDA_POINT_ROW (before)) : NULL;
+  gboolean begins = !above || get_part (above) != get_part (point);
+
+  gtk_list_box_row_set_header (row, begins ? make_part_header (data, get_part (point)) : NULL);
+}
+
+static GtkWidget *
+make_point_cb (gpointer point,
+               gpointer data)
+{
+  FodMeetingView *self = data;
+
+  return fod_agenda_point_row_new (self->session, point);
+}
+
+static GtkWidget *
+make_agreement_cb (gpointer agreement,
+                   gpointer data)
+{
+  FodMeetingView *self = data;
+
+  return fod_agreement_row_new (self->session, agreement);
+}
+
+static FodAgendaPointRow *
+get_point_row (FodMeetingView *self,
+               guint index)
+{
+  return (FodAgendaPointRow *) gtk_list_box_get_row_at_index (self->points, (int) index);
+}
+
+/* Notes under way are saved before their rows go: they must not be saved while the list of points
+ * is changing. */
+static gboolean
+commit_notes (FodMeetingView *self)
+{
+  FodAgendaPointRow *row;
+  gboolean saved = TRUE;
+
+  for (guint i = 0; (row = get_point_row (self, i)); i++)
+    saved &= fod_agenda_point_row_commit (row);
+  return saved;
+}
+
+/* Actions */
+
+static void
+edit_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  static const char *const fields[] = { "title", "day", "time", "minutes", "place", NULL };
+  FodMeetingView *self = FOD_MEETING_VIEW (widget);
+  GtkWidget *dialog;
+
+  if (!self->meeting)
+    return;
+  dialog = fod_record_dialog_new (widget, self->session, self->meeting, _("Meeting"));
+  fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, fields);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+hold_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  FodMeetingView *self = FOD_MEETING_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->meeting || !commit_notes (self))
+    return;
+  if (fod_meeting_hold (fod_session_get_store (self->session), self->meeting, &error))
+    fod_session_tell (self->session, _("The meeting is held"), TRUE);
+  else
+    fod_session_fail (self->session, error);
+}
+
+static void
+unhold_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  FodMeetingView *self = FOD_MEETING_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->meeting || !commit_notes (self))
+    return;
+  if (!fod_meeting_unhold (fod_session_get_store (self->session), self->meeting, &error))
+    fod_session_fail (self->session, error);
+}
+
+typedef struct {
+  FodMeetingView *view;
+  FodRecord *meeting;
+  int part;
+} PointRequest;
+
+static void
+free_point_request (PointRequest *request)
+{
+  g_object_unref (request->view);
+  g_object_unref (request->meeting);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PointRequest, free_point_request)
+
+static void
+titled_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (PointRequest) request = data;
+  g_autofree char *title = fod_message_ask_text_finish (result);
+  FodMeetingView *self = request->view;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodRecord) point = NULL;
+
+  if (!title || !self->session)
+    return;
+  point = fod_meeting_add_point (fod_session_get_store (self->session), request->meeting, title,
+                                 request->part, &error);
+  if (!point)
+    fod_session_fail (self->session, error);
+  else
+    fod_meeting_view_focus_part (self, point);
+}
+
+static void
+add_point_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  FodMeetingView *self = FOD_MEETING_VIEW (widget);
+  const char *heading = _("New Point");
+  const char *question = _("What will you talk about?");
+  const char *cancel = _("_Cancel");
+  const char *entry = _("Agenda point");
+  PointRequest *request;
+
+  if (!self->meeting)
+    return;
+  request = g_new0 (PointRequest, 1);
+  request->view = g_object_ref (self);
+  request->meeting = g_object_ref (self->meeting);
+  request->part = g_variant_get_int32 (parameter);
+  fod_message_ask_text (widget, heading, question, cancel, _("_Add"), entry, titled_cb, request);
+}
+
+static void
+add_agreement_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  FodMeetingView *self = FOD_MEETING_VIEW (widget);
+
+  if (self->meeting)
+    fod_agreement_dialog_add (widget, self->session, self->meeting);
+}
+
+/* Widget */
+
+static void
+fod_meeting_view_dispose (GObject *object)
+{
+  FodMeetingView *self = FOD_MEETING_VIEW (object);
+
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (fod_session_get_store (self->session), self);
+  if (self->points)
+    commit_notes (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_VIEW);
+  g_clear_object (&self->point_query);
+  g_clear_object (&self->agreement_query);
+  g_clear_object (&self->meeting);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fod_meeting_view_parent_class)->dispose (object);
+}
+
+static void
+fod_meeting_view_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  FodMeetingView *self = FOD_MEETING_VIEW (object);
+
+  switch (prop_id) {
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
+  case PROP_MEETING:
+    g_value_set_object (value, self->meeting);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+fod_meeting_view_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  FodMeetingView *self = FOD_MEETING_VIEW (object);
+
+  switch (prop_id) {
+  case PROP_SESSION:
+    fod_meeting_view_set_session (self, g_value_get_object (value));
+    break;
+  case PROP_MEETING:
+    fod_meeting_view_set_meeting (self, g_value_get_object (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "meeting.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.hold", NULL, hold_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.unhold", NULL, unhold_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.add-point", "i", add_point_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "meeting.add-point", "i", 0);
+  gtk_widget_class_install_action (widget_class, "meeting.add-agreement", NULL, add_agreement_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "meeting.add-agreement", NULL);
+}
+
+static void
+fod_meeting_view_class_init (FodMeetingViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = fod_meeting_view_dispose;
+  object_class->get_property = fod_meeting_view_get_property;
+  object_class->set_property = fod_meeting_view_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, FOD_TYPE_SESSION, flags);
+  properties[PROP_MEETING] =
+    g_param_spec_object ("meeting", NULL, NULL, FOD_TYPE_RECORD, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-view.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, points);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, agreements);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, outlook);
+  install_actions (widget_class);
+}
+
+static void
+fod_meeting_view_init (FodMeetingView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->points, update_header_cb, self, NULL);
+}
+
+static void
+set_up_lists (FodMeetingView *self)
+{
+  FodStore *store = fod_session_get_store (self->session);
+
+  self->point_query = fod_query_new (store, FOD_RECORD_AGENDA_POINT);
+  fod_query_where (self->point_query, "meeting", FOD_EQUAL, FOD_TEXT ("-"));
+  fod_query_order_by (self->point_query, "part", FALSE);
+  fod_query_order_by (self->point_query, "position", FALSE);
+  self->agreement_query = fod_query_new (store, FOD_RECORD_AGREEMENT);
+  fod_query_where (self->agreement_query, "meeting", FOD_EQUAL, FOD_TEXT ("-"));
+  fod_query_order_by (self->agreement_query, "position", FALSE);
+  gtk_list_box_bind_model (self->points, G_LIST_MODEL (self->point_query),
+                           make_point_cb, self, NULL);
+  gtk_list_box_bind_model (self->agreements, G_LIST_MODEL (self->agreement_query),
+                           make_agreement_cb, self, NULL);
+  g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * fod_meeting_view_set_session:
+ * @self: a view
+ * @session: what the pages share; set once
+ *
+ * Says where the meetings are.
+ */
+void
+fod_meeting_view_set_session (FodMeetingView *self,
+                              FodSession *session)
+{
+  g_return_if_fail (FOD_IS_MEETING_VIEW (self));
+  g_return_if_fail (!self->session || self->session == session);
+
+  if (!g_set_object (&self->session, session))
+    return;
+  set_up_lists (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * fod_meeting_view_get_meeting:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the meeting shown
+ */
+FodRecord *
+fod_meeting_view_get_meeting (FodMeetingView *self)
+{
+  g_return_val_if_fail (FOD_IS_MEETING_VIEW (self), NULL);
+
+  return self->meeting;
+}
+
+static void
+limit (FodQuery *query,
+       FodRecord *meeting)
+{
+  const char *id = meeting ? fod_record_get_id (meeting) : "-";
+
+  fod_query_clear_where (query);
+  fod_query_where (query, "meeting", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_refresh (query);
+}
+
+/**
+ * fod_meeting_view_set_meeting:
+ * @self: a view that has its session
+ * @meeting: (nullable): a meeting
+ *
+ * Shows a meeting from the top. What is being written about the one before is saved.
+ */
+void
+fod_meeting_view_set_meeting (FodMeetingView *self,
+                              FodRecord *meeting)
+{
+  g_return_if_fail (FOD_IS_MEETING_VIEW (self));
+  g_return_if_fail (!meeting || self->session);
+
+  if (self->meeting == meeting)
+    return;
+  commit_notes (self);
+  g_set_object (&self->meeting, meeting);
+  limit (self->point_query, meeting);
+  limit (self->agreement_query, meeting);
+  gtk_stack_set_visible_child_name (self->stack, meeting ? "agenda" : "none");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update_outlook (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEETING]);
+}
+
+/**
+ * fod_meeting_view_focus_part:
+ * @self: a view
+ * @part: an agenda point or an agreement
+ *
+ * Brings a part of the meeting into view.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+fod_meeting_view_focus_part (FodMeetingView *self,
+                             FodRecord *part)
+{
+  int place;
+
+  g_return_val_if_fail (FOD_IS_MEETING_VIEW (self), FALSE);
+  g_return_val_if_fail (FOD_IS_RECORD (part), FALSE);
+
+  if (!self->meeting)
+    return FALSE;
+  place = fod_query_find (self->point_query, fod_record_get_id (part));
+  if (place >= 0) {
+    fod_agenda_point_row_focus_notes (get_point_row (self, (guint) place));
+    return TRUE;
+  }
+  place = fod_query_find (self->agreement_query, fod_record_get_id (part));
+  if (place < 0)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->agreements, place)));
+  return TRUE;
+}
+
+/**
+ * fod_meeting_view_focus_first:
+ * @self: a view
+ *
+ * Puts the cursor where the first notes are written.
+ */
+void
+fod_meeting_view_focus_first (FodMeetingView *self)
+{
+  FodAgendaPointRow *row;
+
+  g_return_if_fail (FOD_IS_MEETING_VIEW (self));
+
+  row = get_point_row (self, 0);
+  if (row)
+    fod_agenda_point_row_focus_notes (row);
+}
