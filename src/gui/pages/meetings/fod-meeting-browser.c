@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-meeting-browser.h"
+
+#include "fod-meeting-actions.h"
+#include "fod-meeting-dialog.h"
+#include "fod-split-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodMeetingBrowser {
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  FodSplitView *split_view;
+  FodMeetingList *list;
+  FodMeetingView *view;
+
+  FodSession *session;
+  FodRecord *owner;
+  const FodMeetingScope *scope;
+};
+
+G_DEFINE_FINAL_TYPE (FodMeetingBrowser, fod_meeting_browser, GTK_TYPE_WIDGET)
+
+/* The one chosen in the list is shown; without any there is something to do. */
+static void
+chosen_cb (FodMeetingBrowser *self)
+{
+  FodRecord *meeting = fod_meeting_list_get_meeting (self->list);
+
+  fod_meeting_view_set_meeting (self->view, meeting);
+  gtk_stack_set_visible_child_name (self->stack, meeting ? "meetings" : "empty");
+  if (!meeting)
+    fod_split_view_set_show_content (self->split_view, FALSE);
+}
+
+static void
+open_chosen (FodMeetingBrowser *self)
+{
+  fod_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* Undo brings back the only meeting: nothing is chosen then. */
+static void
+next_changed_cb (FodMeetingBrowser *self)
+{
+  FodRecord *next = fod_meeting_list_get_next (self->list);
+
+  if (next && !fod_meeting_list_get_meeting (self->list))
+    fod_meeting_list_set_meeting (self->list, next);
+}
+
+/* Actions */
+
+static void
+prepare_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  FodMeetingBrowser *self = FOD_MEETING_BROWSER (widget);
+  FodRecord *next = fod_meeting_list_get_next (self->list);
+
+  if (!next || !fod_meeting_list_set_meeting (self->list, next))
+    return;
+  open_chosen (self);
+  fod_meeting_view_focus_first (self->view);
+}
+
+static void
+delete_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  FodMeetingBrowser *self = FOD_MEETING_BROWSER (widget);
+  FodRecord *meeting = fod_meeting_list_get_meeting (self->list);
+  g_autoptr (GError) error = NULL;
+
+  if (!meeting)
+    return;
+  if (fod_meeting_remove (fod_session_get_store (self->session), meeting, &error))
+    fod_session_tell (self->session, _("Meeting deleted"), TRUE);
+  else
+    fod_session_fail (self->session, error);
+}
+
+static void
+back_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  FodMeetingBrowser *self = FOD_MEETING_BROWSER (widget);
+
+  fod_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+planned_cb (FodMeetingBrowser *self,
+            FodRecord *meeting)
+{
+  fod_meeting_browser_show_record (self, meeting);
+}
+
+/* Widget */
+
+static void
+fod_meeting_browser_dispose (GObject *object)
+{
+  FodMeetingBrowser *self = FOD_MEETING_BROWSER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_BROWSER);
+  g_clear_object (&self->owner);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fod_meeting_browser_parent_class)->dispose (object);
+}
+
+static void
+fod_meeting_browser_class_init (FodMeetingBrowserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_meeting_browser_dispose;
+
+  g_type_ensure (FOD_TYPE_MEETING_LIST);
+  g_type_ensure (FOD_TYPE_MEETING_VIEW);
+  g_type_ensure (FOD_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-browser.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, split_view);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, list);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, view);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, next_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "meetings.prepare", NULL, prepare_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.back", NULL, back_cb);
+}
+
+static void
+fod_meeting_browser_init (FodMeetingBrowser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fod_meeting_browser_show:
+ * @self: a browser
+ * @session: what the pages share; the same every time
+ * @scope: which meetings; static
+ * @owner: (nullable): the course or mentorship they belong to
+ *
+ * Shows the meetings of @owner.
+ */
+void
+fod_meeting_browser_show (FodMeetingBrowser *self,
+                          FodSession *session,
+                          const FodMeetingScope *scope,
+                          FodRecord *owner)
+{
+  g_return_if_fail (FOD_IS_MEETING_BROWSER (self));
+
+  g_set_object (&self->session, session);
+  g_set_object (&self->owner, owner);
+  self->scope = scope;
+  fod_meeting_view_set_session (self->view, session);
+  fod_meeting_list_show (self->list, session, scope, owner);
+  chosen_cb (self);
+  fod_split_view_set_show_content (self->split_view, FALSE);
+}
+
+/**
+ * fod_meeting_browser_add:
+ * @self: a browser
+ *
+ * Asks for a new meeting and opens its agenda.
+ */
+void
+fod_meeting_browser_add (FodMeetingBrowser *self)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (FOD_IS_MEETING_BROWSER (self));
+
+  if (!self->owner)
+    return;
+  dialog = fod_meeting_dialog_new (GTK_WIDGET (self), self->session, self->owner,
+                                   self->scope->planned_kinds);
+  g_signal_connect_object (dialog, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * fod_meeting_browser_show_record:
+ * @self: a browser
+ * @record: a meeting, an agenda point or an agreement
+ *
+ * Opens a meeting, at the part that was asked for.
+ *
+ * Returns: whether it is here
+ */
+gboolean
+fod_meeting_browser_show_record (FodMeetingBrowser *self,
+                                 FodRecord *record)
+{
+  g_autoptr (FodRecord) meeting = NULL;
+  gboolean whole;
+
+  g_return_val_if_fail (FOD_IS_MEETING_BROWSER (self), FALSE);
+  g_return_val_if_fail (FOD_IS_RECORD (record), FALSE);
+
+  whole = fod_record_get_record_type (record) == FOD_RECORD_MEETING;
+  meeting = whole ? g_object_ref (record) : fod_record_get_reference (record, "meeting");
+  if (!meeting || !fod_meeting_list_set_meeting (self->list, meeting))
+    return FALSE;
+  open_chosen (self);
+  if (whole)
+    fod_meeting_view_focus_first (self->view);
+  else
+    fod_meeting_view_focus_part (self->view, record);
+  return TRUE;
+}
+
+/**
+ * fod_meeting_browser_get_list:
+ * @self: a browser
+ *
+ * Returns: (transfer none): the list
+ */
+FodMeetingList *
+fod_meeting_browser_get_list (FodMeetingBrowser *self)
+{
+  g_return_val_if_fail (FOD_IS_MEETING_BROWSER (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * fod_meeting_browser_get_view:
+ * @self: a browser
+ *
+ * Returns: (transfer none): the agenda
+ */
+FodMeetingView *
+fod_meeting_browser_get_view (FodMeetingBrowser *self)
+{
+  g_return_val_if_fail (FOD_IS_MEETING_BROWSER (self), NULL);
+
+  return self->view;
+}

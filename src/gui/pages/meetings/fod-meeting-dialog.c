@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-meeting-dialog.h"
+
+#include "fod-agenda.h"
+#include "fod-choice-item.h"
+#include "fod-clock-time.h"
+#include "fod-day-entry.h"
+#include "fod-meeting-actions.h"
+#include "fod-spoken-name.h"
+#include "fod-workplace.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodMeetingDialog {
+  AdwWindow parent_instance;
+
+  AdwComboRow *kind_row;
+  FodDayEntry *day_row;
+  AdwEntryRow *time_row;
+  GtkLabel *hint_label;
+  GtkLabel *error_label;
+
+  GListStore *kinds;
+  FodSession *session;
+  FodRecord *course;
+};
+
+enum {
+  PLANNED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FodMeetingDialog, fod_meeting_dialog, ADW_TYPE_WINDOW)
+
+static void
+show_error (FodMeetingDialog *self,
+            const char *message)
+{
+  gtk_label_set_label (self->error_label, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+}
+
+/* A meeting on a day off is allowed, and said. */
+static void
+update_hint (FodMeetingDialog *self)
+{
+  g_autoptr (FodWorkCalendar) calendar =
+               fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
+  FodDay day = fod_day_entry_get_day (self->day_row);
+  g_autofree char *reason = NULL;
+
+  if (day != FOD_DAY_NONE && !fod_work_calendar_is_workday (calendar, day))
+    reason = fod_work_calendar_reason (calendar, day);
+  gtk_label_set_label (self->hint_label, reason ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), reason != NULL);
+}
+
+static void
+typed_cb (FodMeetingDialog *self)
+{
+  show_error (self, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->time_row), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), FALSE);
+}
+
+static gboolean
+read_time (FodMeetingDialog *self,
+           int *time,
+           GError **error)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->time_row));
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+
+  *time = FOD_CLOCK_TIME_NONE;
+  if (!*typed)
+    return TRUE;
+  *time = fod_clock_time_parse (typed, error);
+  if (*time != FOD_CLOCK_TIME_NONE)
+    return TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self->time_row), "error");
+  return FALSE;
+}
+
+static FodRecord *
+plan (FodMeetingDialog *self,
+      GError **error)
+{
+  FodChoiceItem *kind = adw_combo_row_get_selected_item (self->kind_row);
+  FodDay day;
+  int time;
+
+  if (!fod_day_entry_read (self->day_row, &day, error) || !read_time (self, &time, error))
+    return NULL;
+  return fod_meeting_add (fod_session_get_store (self->session), self->course,
+                          fod_choice_item_get_nick (kind), day, time, error);
+}
+
+static void
+plan_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  FodMeetingDialog *self = FOD_MEETING_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodRecord) meeting = plan (self, &error);
+
+  if (!meeting) {
+    show_error (self, error->message);
+    return;
+  }
+  g_signal_emit (self, signals[PLANNED], 0, meeting);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+entered_cb (FodMeetingDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "meeting.plan", NULL);
+}
+
+/* Widget */
+
+static void
+fod_meeting_dialog_dispose (GObject *object)
+{
+  FodMeetingDialog *self = FOD_MEETING_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_DIALOG);
+  g_clear_object (&self->kinds);
+  g_clear_object (&self->course);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fod_meeting_dialog_parent_class)->dispose (object);
+}
+
+static void
+fod_meeting_dialog_class_init (FodMeetingDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_meeting_dialog_dispose;
+
+  signals[PLANNED] = g_signal_new ("planned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, FOD_TYPE_RECORD);
+
+  g_type_ensure (FOD_TYPE_CHOICE_ITEM);
+  g_type_ensure (FOD_TYPE_DAY_ENTRY);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingDialog, time_row);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingDialog, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingDialog, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+
+  gtk_widget_class_install_action (widget_class, "meeting.plan", NULL, plan_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
+}
+
+static void
+fod_meeting_dialog_init (FodMeetingDialog *self)
+{
+  GtkEditable *entries[2];
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->kinds = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (self->kinds));
+  entries[0] = GTK_EDITABLE (self->day_row);
+  entries[1] = GTK_EDITABLE (self->time_row);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    fod_spoken_name_follow (GTK_WIDGET (gtk_editable_get_delegate (entries[i])),
+                            ADW_PREFERENCES_ROW (entries[i]));
+}
+
+/* The next day at work, counted from tomorrow. */
+static void
+propose (FodMeetingDialog *self)
+{
+  g_autoptr (FodWorkCalendar) calendar =
+               fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
+  FodDay day = fod_work_calendar_add (calendar, fod_session_get_today (self->session), 1);
+  g_autofree char *time = fod_clock_time_to_short_text (fod_agenda_usual_time (day));
+
+  fod_day_entry_set_day (self->day_row, day);
+  gtk_editable_set_text (GTK_EDITABLE (self->time_row), time);
+}
+
+/**
+ * fod_meeting_dialog_new:
+ * @parent: (nullable): a widget in the window
+ * @session: what the pages share
+ * @course: the course the meeting belongs to
+ * @kinds: (array zero-terminated=1): nicks of %fod_choices_agenda_kind to choose between; the
+ *   first is proposed
+ *
+ * Returns: (transfer none): a window that proposes the next workday
+ */
+GtkWidget *
+fod_meeting_dialog_new (GtkWidget *parent,
+                        FodSession *session,
+                        FodRecord *course,
+                        const char *const *kinds)
+{
+  GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
+  FodMeetingDialog *self = g_object_new (FOD_TYPE_MEETING_DIALOG, NULL);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  self->session = g_object_ref (session);
+  self->course = g_object_ref (course);
+  for (guint i = 0; kinds[i]; i++) {
+    g_autoptr (FodChoiceItem) item =
+                 fod_choice_item_new (fod_choice_set_find (&fod_choices_agenda_kind, kinds[i]));
+
+    g_list_store_append (self->kinds, item);
+  }
+  fod_day_entry_set_today (self->day_row, fod_session_get_today (session));
+  propose (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
+  g_signal_connect_swapped (self->day_row, "changed", G_CALLBACK (update_hint), self);
+  return GTK_WIDGET (self);
+}
