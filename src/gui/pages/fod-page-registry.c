@@ -5,6 +5,7 @@
 
 #include "fod-checklist-page.h"
 #include "fod-knowledge-page.h"
+#include "fod-meetings-page.h"
 #include "fod-overview-page.h"
 #include "fod-schedule-page.h"
 #include "fod-today-page.h"
@@ -19,6 +20,7 @@ static const FodPageInfo pages[] = {
   { "checklist", N_ ("Checklist"), "fod-page-checklist-symbolic", N_ ("Introduction"), TRUE, fod_checklist_page_get_type, { FOD_RECORD_TASK, END } },
   { "schedule", N_ ("Schedule"), "fod-page-schedule-symbolic", N_ ("Introduction"), TRUE, fod_schedule_page_get_type, { FOD_RECORD_ACTIVITY, END } },
   { "knowledge", N_ ("Knowledge Persons"), "fod-page-knowledge-symbolic", N_ ("Introduction"), TRUE, fod_knowledge_page_get_type, { FOD_RECORD_TOPIC, FOD_RECORD_KNOWLEDGE_LINK, END } },
+  { "meetings", N_ ("Status Meetings"), "fod-page-meetings-symbolic", N_ ("Introduction"), TRUE, fod_meetings_page_get_type, { FOD_RECORD_MEETING, FOD_RECORD_AGENDA_POINT, FOD_RECORD_AGREEMENT, END } },
 };
 
 /**
