@@ -197,6 +197,7 @@ fod_database_get_path (FodDatabase *self)
  * @self: a connection that has run no statement on the file yet
  * @header: (array length=size): filled with the first bytes of the file, zeros past its end
  * @size: how many
+ * @file_size: (out): how many bytes the file has
  * @error: return location
  *
  * Looks at the file without touching it: a statement would first bring back what a crash
@@ -210,11 +211,16 @@ gboolean
 fod_database_read_header (FodDatabase *self,
                           guint8 *header,
                           int size,
+                          gint64 *file_size,
                           GError **error)
 {
   sqlite3_file *file = NULL;
+  sqlite3_int64 length = 0;
   int code = sqlite3_file_control (self->raw, "main", SQLITE_FCNTL_FILE_POINTER, &file);
 
+  if (code == SQLITE_OK)
+    code = file->pMethods->xFileSize (file, &length);
+  *file_size = length;
   if (code == SQLITE_OK)
     code = file->pMethods->xRead (file, header, size, 0);
   return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ || fod_database_fail (self, code, error);
@@ -532,7 +538,7 @@ fod_cursor_is_empty_text (FodCursor *self,
  * @column: the column, from 0
  * @value: an initialised value, overwritten
  *
- * Reads a cell of data.
+ * Reads a cell of data. What a damaged file has made unreadable is replaced by U+FFFD.
  */
 void
 fod_cursor_value (FodCursor *self,
@@ -544,7 +550,7 @@ fod_cursor_value (FodCursor *self,
   if (kind == SQLITE_INTEGER)
     fod_value_assign (value, FOD_NUMBER (fod_cursor_int (self, column)));
   else if (kind == SQLITE_TEXT)
-    fod_value_take_text (value, g_strdup (fod_cursor_text (self, column)));
+    fod_value_take_text (value, g_utf8_make_valid (fod_cursor_name (self, column), -1));
   else
     fod_value_clear (value);
 }

@@ -29,7 +29,11 @@ FodDatabase *fod_database_open (const char *path, int flags, GError **error);
 void fod_database_close (FodDatabase *self);
 sqlite3 *fod_database_get_raw (FodDatabase *self);
 const char *fod_database_get_path (FodDatabase *self);
-gboolean fod_database_read_header (FodDatabase *self, guint8 *header, int size, GError **error);
+gboolean fod_database_read_header (FodDatabase *self,
+                                   guint8 *header,
+                                   int size,
+                                   gint64 *file_size,
+                                   GError **error);
 
 gboolean fod_database_run (FodDatabase *self, const char *sql, GError **error);
 gint64 fod_database_number (FodDatabase *self, const char *sql, gint64 fallback, GError **error);

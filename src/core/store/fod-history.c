@@ -43,12 +43,12 @@ read_entry (FodStore *store,
 {
   g_autoptr (FodHistoryEntry) entry = g_new0 (FodHistoryEntry, 1);
   FodDot dot = { fod_cursor_int (cursor, 0), fod_cursor_int (cursor, 1) };
-  const char *field = fod_cursor_text (cursor, 2);
+  const char *field = fod_cursor_name (cursor, 2);
   g_autoptr (GError) failure = NULL;
 
   entry->wall = fod_cursor_int (cursor, 4);
   entry->author = g_strdup (fod_cursor_text (cursor, 5));
-  entry->label = g_strdup (fod_cursor_text (cursor, 6));
+  entry->label = g_strdup (fod_cursor_name (cursor, 6));
   entry->field = g_strdup (field);
   if (*field || wanted)
     fod_op_read_value (store->database, dot, wanted ? wanted : field, &entry->after, &failure);

@@ -31,7 +31,7 @@ find_kept (GPtrArray *ids,
            guint last,
            GHashTable *places)
 {
-  GHashTable *kept = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *kept = g_hash_table_new (NULL, NULL);             /* by address: a damaged file may repeat ids */
   g_autofree guint *ends = g_new (guint, last - first + 1);     /* length - 1 → row it ends at */
   g_autofree guint *previous = g_new (guint, last - first + 1); /* row → the kept one before it */
   guint length = 0;

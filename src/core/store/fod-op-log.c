@@ -399,5 +399,5 @@ fod_op_read_value (FodDatabase *database,
     fod_value_assign (value, FOD_NUMBER (0));
     return TRUE;
   }
-  return fod_record_json_read_field (fod_cursor_text (cursor, 1), field, value, error);
+  return fod_record_json_read_field (fod_cursor_name (cursor, 1), field, value, error);
 }

@@ -98,7 +98,7 @@ fod_projection_drop (FodDatabase *database,
 
     while (fod_cursor_step (cursor, &failure)) {
       if (!is_log_table (fod_cursor_name (cursor, 0)))
-        g_ptr_array_add (names, g_strdup (fod_cursor_text (cursor, 0)));
+        g_ptr_array_add (names, g_strdup (fod_cursor_name (cursor, 0)));
     }
   }
   if (failure) {

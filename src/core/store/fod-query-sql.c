@@ -228,7 +228,7 @@ fod_query_sql_run (FodQuerySql *self,
   for (guint i = 0; i < self->values->len; i++)
     fod_cursor_bind (cursor, (int) i + 1, self->values->pdata[i]);
   while (fod_cursor_step (cursor, &error))
-    g_ptr_array_add (ids, g_strdup (fod_cursor_text (cursor, 0)));
+    g_ptr_array_add (ids, g_strdup (fod_cursor_name (cursor, 0)));
   if (error)
     g_warning ("A list cannot be read: %s", error->message);
   return ids;

@@ -162,7 +162,7 @@ fill_type (FodDatabase *database,
   g_autoptr (GError) failure = NULL;
 
   while (fod_cursor_step (cursor, &failure)) {
-    g_autoptr (FodRecord) record = fod_record_new (descriptor->type, fod_cursor_text (cursor, 0));
+    g_autoptr (FodRecord) record = fod_record_new (descriptor->type, fod_cursor_name (cursor, 0));
 
     fod_projection_read_row (cursor, 0, record);
     if (!fod_search_index_update (database, record, error))
@@ -244,15 +244,15 @@ collect (FodDatabase *database,
   fod_cursor_bind_text (cursor, 1, match);
   fod_cursor_bind_int (cursor, 2, limit);
   while (hits->len < limit && fod_cursor_step (cursor, &failure)) {
-    const FodDescriptor *descriptor = fod_schema_find (fod_cursor_text (cursor, 1));
+    const FodDescriptor *descriptor = fod_schema_find (fod_cursor_name (cursor, 1));
     FodSearchHit *hit;
 
     if (!descriptor)
       continue;
     hit = g_new0 (FodSearchHit, 1);
-    hit->id = g_strdup (fod_cursor_text (cursor, 0));
+    hit->id = g_strdup (fod_cursor_name (cursor, 0));
     hit->type = descriptor->type;
-    hit->excerpt = g_strdup (fod_cursor_text (cursor, 2));
+    hit->excerpt = g_strdup (fod_cursor_name (cursor, 2));
     g_ptr_array_add (hits, hit);
   }
   if (!failure)

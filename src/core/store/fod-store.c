@@ -305,13 +305,16 @@ load_page (FodStore *self,
     fod_cursor_bind_text (cursor, (int) i + 1, ids->pdata[first + i]);
   while (fod_cursor_step (cursor, &error)) {
     gboolean is_new;
-    FodRecord *record = share_record (self, descriptor->type, fod_cursor_text (cursor, 0), &is_new);
+    g_autoptr (FodRecord) record = share_record (self, descriptor->type, fod_cursor_name (cursor, 0), &is_new);
 
+    /* In a damaged file two records may have one id. */
+    if (fod_record_get_record_type (record) != descriptor->type)
+      continue;
     if (is_new) {
       fod_projection_read_row (cursor, 0, record);
       fod_record_pool_adopt (self->pool, record);
     }
-    g_hash_table_insert (loaded, (gpointer) fod_record_get_id (record), record);
+    g_hash_table_replace (loaded, (gpointer) fod_record_get_id (record), g_object_ref (record));
   }
   if (error)
     g_warning ("Records cannot be read: %s", error->message);
@@ -384,7 +387,7 @@ fod_store_list_by (FodStore *self,
   cursor = fod_database_prepare (self->database, sql);
   fod_cursor_bind (cursor, 1, value);
   while (fod_cursor_step (cursor, &error))
-    g_ptr_array_add (ids, g_strdup (fod_cursor_text (cursor, 0)));
+    g_ptr_array_add (ids, g_strdup (fod_cursor_name (cursor, 0)));
   if (error)
     g_warning ("Records cannot be listed: %s", error->message);
   return fod_store_load (self, type, ids, 0, ids->len);

@@ -47,7 +47,7 @@ load_action (FodStore *store,
   action->number = fod_cursor_int (cursor, 0);
   action->first = fod_cursor_int (cursor, 1);
   action->last = fod_cursor_int (cursor, 2);
-  action->label = g_strdup (fod_cursor_text (cursor, 3));
+  action->label = g_strdup (fod_cursor_name (cursor, 3));
   return TRUE;
 }
 
@@ -152,7 +152,7 @@ read_step (FodStore *store,
 
   g_ptr_array_add (steps, step);
   step->descriptor = fod_schema_find (fod_cursor_text (op, 0));
-  step->row = g_strdup (fod_cursor_text (op, 1));
+  step->row = g_strdup (fod_cursor_name (op, 1));
   step->field = g_strdup (*field ? field : FOD_CELL_DELETED);
   if (!*field) {
     fod_value_assign (&step->before, FOD_NUMBER (1));
