@@ -3,6 +3,8 @@
 
 #include "fod-robot.h"
 
+#include "fod-test-scene.h"
+
 #include <string.h>
 
 /* Under names of our own: newer releases of libatspi bring these themselves. */
@@ -18,7 +20,8 @@ struct _FodRobot {
   char *database;
   char **environment;
   double text_size;
-  GPtrArray *found; /* keeps what was handed out */
+  GDBusConnection *bus; /* of the screen readers */
+  GPtrArray *found;     /* keeps what was handed out */
 };
 
 /* A Wednesday in the first week of a course that began on the Monday. */
@@ -81,8 +84,11 @@ fod_robot_new (void)
   FodRobot *self = g_new0 (FodRobot, 1);
 
   atspi_init ();
+  /* libatspi warns when it comes before the program is ready; that is no fault of the program. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   self->folder = fod_test_folder_new ();
   self->screen = fod_test_screen_new ();
+  self->bus = fod_test_scene_connect ();
   self->database = fod_test_folder_name (self->folder, "forløb.db");
   self->text_size = 1;
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
@@ -99,6 +105,7 @@ fod_robot_free (FodRobot *self)
 {
   g_clear_pointer (&self->program, fod_test_program_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_object (&self->bus);
   g_clear_pointer (&self->environment, g_strfreev);
   g_clear_pointer (&self->database, g_free);
   g_clear_pointer (&self->screen, fod_test_screen_free);
@@ -218,6 +225,18 @@ assert_runs (FodRobot *self)
   g_error ("the program has ended: %s", log);
 }
 
+static const char *
+get_path (AtspiAccessible *thing)
+{
+  return ATSPI_OBJECT (thing)->path;
+}
+
+static const char *
+get_bus_name (AtspiAccessible *thing)
+{
+  return ATSPI_OBJECT (thing)->app->bus_name;
+}
+
 static AtspiAccessible *
 find_application (FodRobot *self)
 {
@@ -230,7 +249,7 @@ find_application (FodRobot *self)
 
     if (child && (GPid) atspi_accessible_get_process_id (child, NULL) == pid) {
       /* What is on the screen now, not what was heard about it before. */
-      atspi_accessible_set_cache_mask (child, ATSPI_CACHE_NONE);
+      atspi_accessible_set_cache_mask (child, ATSPI_CACHE_ROLE | ATSPI_CACHE_INTERFACES);
       return g_steal_pointer (&child);
     }
   }
@@ -338,122 +357,30 @@ fod_robot_read (AtspiAccessible *thing)
   return name ? name : g_strdup ("");
 }
 
-static gboolean
-is_it (AtspiAccessible *thing,
-       AtspiRole role,
-       const char *name)
+static FodTestScene *
+take_scene (FodRobot *self)
 {
-  g_autofree char *own = NULL;
+  g_autoptr (Thing) application = find_application (self);
 
-  if (role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (thing, NULL) != role)
-    return FALSE;
-  if (!name)
-    return TRUE;
-  own = atspi_accessible_get_name (thing, NULL);
-  if (own && g_pattern_match_simple (name, own))
-    return TRUE;
-  g_free (own);
-  own = fod_robot_read (thing);
-  return own && g_pattern_match_simple (name, own);
+  assert_runs (self);
+  return application ? fod_test_scene_take (self->bus, get_bus_name (application)) : NULL;
 }
 
-/* A window, a dialog or a menu: what has a surface of its own and is looked into from above. */
-static gboolean
-is_surface (AtspiAccessible *thing)
-{
-  g_autofree char *name = atspi_accessible_get_name (thing, NULL);
-  AtspiRole role = atspi_accessible_get_role (thing, NULL);
-
-  return role == ATSPI_ROLE_FRAME || role == ATSPI_ROLE_DIALOG || role == ATSPI_ROLE_ALERT ||
-         role == ATSPI_ROLE_WINDOW || role == ATSPI_ROLE_MENU || role == ATSPI_ROLE_POPUP_MENU ||
-         (name && g_str_has_prefix (name, "GtkPopover"));
-}
-
-/* What a person would hit in the middle of @thing. */
+/* Down to a thing of the scene, by the places of what it lies in. */
 static AtspiAccessible *
-pick_at (AtspiAccessible *surface,
-         AtspiAccessible *thing)
+reach (FodRobot *self,
+       FodTestSight *sight)
 {
-  AtspiComponent *eyes = atspi_accessible_get_component_iface (surface);
-  AtspiComponent *component = atspi_accessible_get_component_iface (thing);
-  g_autoptr (GObject) keeper = (GObject *) eyes;
-  g_autoptr (GObject) other_keeper = (GObject *) component;
-  g_autofree AtspiRect *place = NULL;
+  g_autoptr (Thing) parent = NULL;
+  AtspiAccessible *thing;
 
-  if (!eyes || !component)
-    return NULL;
-  place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-  if (!place || place->width <= 0 || place->height <= 0)
-    return NULL;
-  return atspi_component_get_accessible_at_point (eyes, place->x + place->width / 2,
-                                                  place->y + place->height / 2,
-                                                  ATSPI_COORD_TYPE_WINDOW, NULL);
-}
-
-static gboolean
-is_inside (AtspiAccessible *inner,
-           AtspiAccessible *outer,
-           gboolean across_pages)
-{
-  g_autoptr (Thing) at = g_object_ref (inner);
-
-  while (at && at != outer) {
-    g_autoptr (Thing) parent = atspi_accessible_get_parent (at, NULL);
-    g_autofree char *name = atspi_accessible_get_name (at, NULL);
-
-    if (!across_pages && g_strcmp0 (name, "GtkStackPage") == 0)
-      return FALSE;
-    g_set_object (&at, parent);
-  }
-  return at != NULL;
-}
-
-/* GTK 4.8 calls everything "visible", also what lies on another page of a stack or is scrolled
- * away. So we look: is it, or something in it, what is seen in its place? What takes no clicks is
- * seen through to what it lies on, but never through to another page. */
-static gboolean
-is_showing (AtspiAccessible *thing)
-{
-  g_autoptr (Thing) at = g_object_ref (thing);
-  g_autoptr (Thing) seen = NULL;
-
-  while (at && !is_surface (at)) {
-    g_autoptr (Thing) parent = atspi_accessible_get_parent (at, NULL);
-
-    g_set_object (&at, parent);
-  }
-  if (!at)
-    return FALSE;
-  if (at == thing)
-    return TRUE;
-  seen = pick_at (at, thing);
-  return seen && (is_inside (seen, thing, TRUE) || is_inside (thing, seen, FALSE));
-}
-
-typedef gboolean (*Visit) (FodRobot *self, AtspiAccessible *thing, guint depth, gpointer data);
-
-/* Goes through what is not hidden, in reading order, until @visit returns TRUE. */
-static gboolean
-walk (FodRobot *self,
-      AtspiAccessible *thing,
-      guint depth,
-      Visit visit,
-      gpointer data)
-{
-  int n_children;
-
-  if (depth > 0 && !fod_robot_has_state (thing, ATSPI_STATE_VISIBLE))
-    return FALSE;
-  if (depth > 0 && visit (self, thing, depth, data))
-    return TRUE;
-  n_children = atspi_accessible_get_child_count (thing, NULL);
-  for (int i = 0; i < n_children; i++) {
-    g_autoptr (Thing) child = atspi_accessible_get_child_at_index (thing, i, NULL);
-
-    if (child && walk (self, child, depth + 1, visit, data))
-      return TRUE;
-  }
-  return FALSE;
+  if (!sight->parent)
+    return find_application (self);
+  parent = reach (self, sight->parent);
+  thing = parent ? atspi_accessible_get_child_at_index (parent, sight->index, NULL) : NULL;
+  if (thing && g_strcmp0 (get_path (thing), sight->path) != 0)
+    g_clear_object (&thing);
+  return thing;
 }
 
 typedef struct {
@@ -467,36 +394,56 @@ typedef struct {
 } Quest;
 
 static gboolean
-check_cb (FodRobot *self,
-          AtspiAccessible *thing,
-          guint depth,
-          gpointer data)
+fits (FodTestSight *sight,
+      AtspiRole role,
+      const char *name)
 {
-  Quest *quest = data;
+  return (role == ATSPI_ROLE_INVALID || role == (AtspiRole) sight->role) &&
+         (!name || g_pattern_match_simple (name, sight->name));
+}
 
-  if (!is_it (thing, quest->role, quest->name) || !is_showing (thing))
-    return FALSE;
-  if (quest->part && !fod_robot_look (self, thing, quest->part_role, quest->part))
-    return FALSE;
-  quest->found = thing;
-  g_ptr_array_add (self->found, g_object_ref (thing));
-  return TRUE;
+static gboolean
+has_part (FodTestScene *scene,
+          FodTestSight *whole,
+          AtspiRole role,
+          const char *name)
+{
+  GPtrArray *sights = fod_test_scene_list (scene);
+
+  for (guint i = 0; i < sights->len; i++) {
+    FodTestSight *sight = sights->pdata[i];
+
+    if (sight != whole && fits (sight, role, name) && fod_test_sight_is_inside (sight, whole) &&
+        fod_test_scene_is_showing (scene, sight))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean
 is_found (gpointer data)
 {
   Quest *quest = data;
-  g_autoptr (Thing) application = NULL;
+  g_autoptr (FodTestScene) scene = take_scene (quest->robot);
+  FodTestSight *within = NULL;
+  GPtrArray *sights;
 
-  assert_runs (quest->robot);
-  if (quest->within) {
-    walk (quest->robot, quest->within, 1, check_cb, quest);
-  } else {
-    application = find_application (quest->robot);
-    if (application)
-      walk (quest->robot, application, 0, check_cb, quest);
+  if (!scene)
+    return FALSE;
+  if (quest->within && !(within = fod_test_scene_get (scene, get_path (quest->within))))
+    return FALSE;
+  sights = fod_test_scene_list (scene);
+  for (guint i = 0; i < sights->len && !quest->found; i++) {
+    FodTestSight *sight = sights->pdata[i];
+
+    if (fits (sight, quest->role, quest->name) &&
+        (!within || (sight != within && fod_test_sight_is_inside (sight, within))) &&
+        (!quest->part || has_part (scene, sight, quest->part_role, quest->part)) &&
+        fod_test_scene_is_showing (scene, sight))
+      quest->found = reach (quest->robot, sight);
   }
+  if (quest->found)
+    g_ptr_array_add (quest->robot->found, quest->found);
   return quest->found != NULL;
 }
 
@@ -663,55 +610,32 @@ fod_robot_wait_state (FodRobot *self,
   }
 }
 
-static gboolean
-describe_cb (FodRobot *self,
-             AtspiAccessible *thing,
-             guint depth,
-             gpointer data)
-{
-  g_autofree char *role = atspi_accessible_get_role_name (thing, NULL);
-  g_autofree char *name = atspi_accessible_get_name (thing, NULL);
-  g_autofree char *text = fod_robot_read (thing);
-  gboolean focused = fod_robot_has_state (thing, ATSPI_STATE_FOCUSED);
-
-  if (!is_showing (thing))
-    return FALSE;
-  g_string_append_printf (data, "%*s%s \"%s\"", (int) depth * 2, "", role, name ? name : "");
-  if (g_strcmp0 (name, text) != 0)
-    g_string_append_printf (data, " text \"%s\"", text);
-  g_string_append (data, focused ? " (focused)\n" : "\n");
-  return FALSE;
-}
-
 /**
  * fod_robot_describe:
  * @self: a robot
  *
- * Returns: (transfer full): all that is showing, a line each
+ * Returns: (transfer full): all that is on the screen, a line each
  */
 char *
 fod_robot_describe (FodRobot *self)
 {
-  GString *scene = g_string_new (NULL);
-  g_autoptr (Thing) application = find_application (self);
+  GString *text = g_string_new (NULL);
+  g_autoptr (FodTestScene) scene = take_scene (self);
+  GPtrArray *sights = scene ? fod_test_scene_list (scene) : NULL;
 
-  if (application)
-    walk (self, application, 0, describe_cb, scene);
-  return g_string_free (scene, FALSE);
-}
+  for (guint i = 0; sights && i < sights->len; i++) {
+    FodTestSight *sight = sights->pdata[i];
+    g_autofree char *role = atspi_role_get_name (sight->role);
+    int depth = 0;
 
-static gboolean
-focus_cb (FodRobot *self,
-          AtspiAccessible *thing,
-          guint depth,
-          gpointer data)
-{
-  AtspiAccessible **focus = data;
-
-  /* The innermost one: a focused entry is inside a focused row. */
-  if (fod_robot_has_state (thing, ATSPI_STATE_FOCUSED))
-    *focus = thing;
-  return FALSE;
+    for (FodTestSight *at = sight->parent; at; at = at->parent)
+      depth++;
+    g_string_append_printf (text, "%*s%s \"%s\"%s%s\n", depth, "", role,
+                            sight->name ? sight->name : "",
+                            (sight->states >> ATSPI_STATE_FOCUSED) & 1 ? " (focused)" : "",
+                            (sight->states >> ATSPI_STATE_SENSITIVE) & 1 ? "" : " (insensitive)");
+  }
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -723,12 +647,20 @@ focus_cb (FodRobot *self,
 AtspiAccessible *
 fod_robot_get_focus (FodRobot *self)
 {
-  g_autoptr (Thing) application = find_application (self);
-  AtspiAccessible *focus = NULL;
+  g_autoptr (FodTestScene) scene = take_scene (self);
+  GPtrArray *sights = scene ? fod_test_scene_list (scene) : NULL;
+  FodTestSight *focus = NULL;
+  AtspiAccessible *thing;
 
-  if (application)
-    walk (self, application, 0, focus_cb, &focus);
-  if (focus)
-    g_ptr_array_add (self->found, g_object_ref (focus));
-  return focus;
+  /* The innermost one of the topmost window: a focused entry is inside a focused row. */
+  for (guint i = 0; sights && i < sights->len; i++) {
+    FodTestSight *sight = sights->pdata[i];
+
+    if ((sight->states >> ATSPI_STATE_FOCUSED) & 1)
+      focus = sight;
+  }
+  thing = focus ? reach (self, focus) : NULL;
+  if (thing)
+    g_ptr_array_add (self->found, thing);
+  return thing;
 }

@@ -132,7 +132,7 @@ fill (FodStore *store)
   FodEdit *edit = fod_edit_new (store);
   g_autofree char *text = g_strnfill (4000, 'x');
 
-  for (guint i = 0; i < 700; i++) {
+  for (guint i = 0; i < 400; i++) {
     FodRecord *person = fod_edit_create (edit, FOD_RECORD_PERSON);
 
     fod_edit_set (edit, person, "name", FOD_TEXT ("Åse"));
@@ -181,7 +181,7 @@ test_async (void)
   g_main_loop_run (loop);
   g_assert_no_error (result.error);
   /* What was saved meanwhile is in it. */
-  g_assert_true (fod_backup_verify (result.path, 701, NULL));
+  g_assert_true (fod_backup_verify (result.path, 401, NULL));
   g_assert_cmpuint (count_files (backups), ==, 1);
   g_free (result.path);
   fod_test_assert_whole (store);

@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-test-scene.h"
+
+#include <atspi/atspi.h>
+#include <string.h>
+
+/* libatspi asks for one property of one thing at a time, some thousand times a look. The cache
+ * interface of AT-SPI tells all at once. */
+
+struct _FodTestScene {
+  GDBusConnection *bus;
+  char *program;
+  GHashTable *sights; /* path → FodTestSight */
+  FodTestSight *root;
+  GPtrArray *order; /* what is not hidden, in reading order; NULL until asked for */
+};
+
+#define ROOT_PATH "/org/a11y/atspi/accessible/root"
+#define CACHE_PATH "/org/a11y/atspi/cache"
+#define CALL_MS 20000
+
+static void
+free_sight (gpointer data)
+{
+  FodTestSight *sight = data;
+
+  g_ptr_array_unref (sight->children);
+  g_free (sight->path);
+  g_free (sight->name);
+  g_free (sight);
+}
+
+/**
+ * fod_test_scene_connect:
+ *
+ * Returns: (transfer full): the accessibility bus of this session
+ */
+GDBusConnection *
+fod_test_scene_connect (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GVariant) reply = NULL;
+  GDBusConnection *bus;
+  const char *address;
+
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus",
+                                       "GetAddress", NULL, G_VARIANT_TYPE ("(s)"), 0, CALL_MS,
+                                       NULL, &error);
+  g_assert_no_error (error);
+  g_variant_get (reply, "(&s)", &address);
+  bus = g_dbus_connection_new_for_address_sync (
+    address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+    NULL, NULL, &error);
+  g_assert_no_error (error);
+  return bus;
+}
+
+/* Returns NULL when the thing has gone meanwhile. */
+static GVariant *
+call (FodTestScene *self,
+      const char *path,
+      const char *interface,
+      const char *method,
+      GVariant *parameters,
+      const char *type)
+{
+  return g_dbus_connection_call_sync (self->bus, self->program, path, interface, method, parameters,
+                                      G_VARIANT_TYPE (type), 0, CALL_MS, NULL, NULL);
+}
+
+/* --- Taking it in -------------------------------------------------------------------------- */
+
+static void
+read_items (FodTestScene *self,
+            GVariant *items,
+            GHashTable *parents)
+{
+  GVariantIter iter;
+  const char *path, *parent, *name;
+  int index, n_children;
+  guint role;
+  GVariant *states;
+
+  g_variant_iter_init (&iter, items);
+  while (g_variant_iter_next (&iter, "((&s&o)(&s&o)(&s&o)iias&su&s@au)", NULL, &path, NULL, NULL,
+                              NULL, &parent, &index, &n_children, NULL, &name, &role, NULL,
+                              &states)) {
+    g_autoptr (GVariant) keeper = states;
+    gsize n_words = 0;
+    const guint32 *words = g_variant_get_fixed_array (states, &n_words, sizeof *words);
+    FodTestSight *sight;
+
+    if (g_hash_table_contains (self->sights, path))
+      continue;
+    sight = g_new0 (FodTestSight, 1);
+    sight->path = g_strdup (path);
+    sight->index = index;
+    sight->n_children = n_children;
+    sight->role = role;
+    sight->name = g_strdup (name);
+    sight->children = g_ptr_array_new ();
+    if (n_words == 2)
+      sight->states = words[0] | ((guint64) words[1] << 32);
+    g_hash_table_insert (self->sights, sight->path, sight);
+    g_hash_table_insert (parents, sight, g_strdup (parent));
+  }
+}
+
+static int
+compare_index_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  const FodTestSight *one = *(FodTestSight *const *) a;
+  const FodTestSight *two = *(FodTestSight *const *) b;
+
+  return one->index - two->index;
+}
+
+static void
+join_family (FodTestScene *self,
+             GHashTable *parents)
+{
+  GHashTableIter iter;
+  FodTestSight *sight;
+  const char *parent;
+
+  g_hash_table_iter_init (&iter, parents);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &sight, (gpointer *) &parent)) {
+    sight->parent = g_hash_table_lookup (self->sights, parent);
+    if (!sight->parent && strcmp (parent, ROOT_PATH) == 0)
+      sight->parent = self->root;
+    if (sight->parent && sight != self->root)
+      g_ptr_array_add (sight->parent->children, sight);
+  }
+  g_hash_table_iter_init (&iter, self->sights);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &sight))
+    g_ptr_array_sort (sight->children, compare_index_cb);
+}
+
+static gboolean
+read_all (FodTestScene *self)
+{
+  g_autoptr (GHashTable) parents = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GVariant) reply =
+               call (self, CACHE_PATH, "org.a11y.atspi.Cache", "GetItems", NULL,
+                     "(a((so)(so)(so)iiassusau))");
+  g_autoptr (GVariant) items = NULL;
+
+  if (!reply)
+    return FALSE;
+  g_hash_table_remove_all (self->sights);
+  self->root = g_new0 (FodTestSight, 1);
+  self->root->path = g_strdup (ROOT_PATH);
+  self->root->role = ATSPI_ROLE_APPLICATION;
+  self->root->children = g_ptr_array_new ();
+  g_hash_table_insert (self->sights, self->root->path, self->root);
+  items = g_variant_get_child_value (reply, 0);
+  read_items (self, items, parents);
+  join_family (self, parents);
+  return TRUE;
+}
+
+static void
+count_down_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer data)
+{
+  g_autoptr (GVariant) reply =
+               g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  guint *pending = data;
+
+  *pending -= 1;
+}
+
+/* GTK makes what it tells about a widget when somebody first comes to it from above. So we come to
+ * all that is missing, and look again. */
+static gboolean
+touch_missing (FodTestScene *self)
+{
+  GHashTableIter iter;
+  FodTestSight *sight;
+  guint pending = 0;
+  gboolean touched;
+
+  g_hash_table_iter_init (&iter, self->sights);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &sight)) {
+    for (int i = (int) sight->children->len; i < sight->n_children; i++) {
+      /* Those that are there need not be the first ones; all are asked for, once. */
+      for (int j = 0; i == (int) sight->children->len && j < sight->n_children; j++) {
+        pending++;
+        g_dbus_connection_call (self->bus, self->program, sight->path, "org.a11y.atspi.Accessible",
+                                "GetChildAtIndex", g_variant_new ("(i)", j),
+                                G_VARIANT_TYPE ("((so))"), 0, CALL_MS, NULL, count_down_cb,
+                                &pending);
+      }
+    }
+  }
+  touched = pending > 0;
+  while (pending > 0)
+    g_main_context_iteration (NULL, TRUE);
+  return touched;
+}
+
+static void
+name_surfaces (FodTestSight *sight,
+               FodTestSight *surface)
+{
+  static const AtspiRole roles[] = { ATSPI_ROLE_FRAME, ATSPI_ROLE_DIALOG, ATSPI_ROLE_ALERT,
+                                     ATSPI_ROLE_WINDOW, ATSPI_ROLE_MENU, ATSPI_ROLE_POPUP_MENU };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++) {
+    if (sight->role == roles[i])
+      surface = sight;
+  }
+  if (g_str_has_prefix (sight->name ? sight->name : "", "GtkPopover"))
+    surface = sight;
+  sight->surface = surface;
+  for (guint i = 0; i < sight->children->len; i++)
+    name_surfaces (sight->children->pdata[i], surface);
+}
+
+static void
+count_windows (FodTestScene *self)
+{
+  g_autoptr (GVariant) reply =
+               call (self, ROOT_PATH, "org.freedesktop.DBus.Properties", "Get",
+                     g_variant_new ("(ss)", "org.a11y.atspi.Accessible", "ChildCount"), "(v)");
+  g_autoptr (GVariant) count = NULL;
+
+  if (!reply)
+    return;
+  g_variant_get (reply, "(v)", &count);
+  self->root->n_children = g_variant_get_int32 (count);
+}
+
+/**
+ * fod_test_scene_take:
+ * @bus: the accessibility bus
+ * @program: the program's name on @bus
+ *
+ * Returns: (transfer full) (nullable): what it shows now; %NULL when it does not answer yet
+ */
+FodTestScene *
+fod_test_scene_take (GDBusConnection *bus,
+                     const char *program)
+{
+  g_autoptr (FodTestScene) self = g_new0 (FodTestScene, 1);
+  const guint most = 40; /* a level deeper each time */
+
+  self->bus = g_object_ref (bus);
+  self->program = g_strdup (program);
+  self->sights = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_sight);
+  for (guint i = 0; i < most; i++) {
+    if (!read_all (self))
+      return NULL;
+    count_windows (self);
+    if (!touch_missing (self))
+      break;
+  }
+  name_surfaces (self->root, NULL);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fod_test_scene_free:
+ * @self: (transfer full): a scene
+ */
+void
+fod_test_scene_free (FodTestScene *self)
+{
+  g_clear_object (&self->bus);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->sights, g_hash_table_unref);
+  g_free (self->program);
+  g_free (self);
+}
+
+/* --- What can be seen ---------------------------------------------------------------------- */
+
+/**
+ * fod_test_scene_get:
+ * @self: a scene
+ * @path: a path on the accessibility bus
+ *
+ * Returns: (transfer none) (nullable): what has that path
+ */
+FodTestSight *
+fod_test_scene_get (FodTestScene *self,
+                    const char *path)
+{
+  return g_hash_table_lookup (self->sights, path);
+}
+
+/**
+ * fod_test_sight_is_inside:
+ * @self: a thing
+ * @outer: a thing of the same scene
+ *
+ * Returns: whether @self is @outer or a part of it
+ */
+gboolean
+fod_test_sight_is_inside (FodTestSight *self,
+                          FodTestSight *outer)
+{
+  while (self && self != outer)
+    self = self->parent;
+  return self != NULL;
+}
+
+static gboolean
+is_stack_page (FodTestSight *sight)
+{
+  return g_strcmp0 (sight->name, "GtkStackPage") == 0;
+}
+
+typedef struct {
+  int x;
+  int y;
+  int width;
+  int height;
+} Place;
+
+static gboolean
+read_place (FodTestScene *self,
+            FodTestSight *sight,
+            Place *place)
+{
+  g_autoptr (GVariant) reply =
+               call (self, sight->path, "org.a11y.atspi.Component", "GetExtents",
+                     g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW), "((iiii))");
+
+  if (!reply)
+    return FALSE;
+  g_variant_get (reply, "((iiii))", &place->x, &place->y, &place->width, &place->height);
+  return place->width > 0 && place->height > 0;
+}
+
+typedef enum {
+  HIT_NOTHING, /* it has no place in the window */
+  HIT_UNKNOWN, /* something that is not told about, like the inside of an entry */
+  HIT_THING,
+} Hit;
+
+/* What a person would hit in @sight, at a part of its size from its upper left corner. */
+static Hit
+try_to_hit (FodTestScene *self,
+            FodTestSight *sight,
+            double part,
+            FodTestSight **picked)
+{
+  g_autoptr (GVariant) reply = NULL;
+  const char *path;
+  Place all, place;
+  int x, y;
+
+  if (!read_place (self, sight->surface, &all) || !read_place (self, sight, &place))
+    return HIT_NOTHING;
+  x = place.x + (int) (place.width * part);
+  y = place.y + (int) (place.height * part);
+  if (x < all.x || y < all.y || x >= all.x + all.width || y >= all.y + all.height)
+    return HIT_NOTHING;
+  reply = call (self, sight->surface->path, "org.a11y.atspi.Component", "GetAccessibleAtPoint",
+                g_variant_new ("(iiu)", x, y, ATSPI_COORD_TYPE_WINDOW), "((so))");
+  if (!reply)
+    return HIT_NOTHING;
+  g_variant_get (reply, "((&s&o))", NULL, &path);
+  *picked = fod_test_scene_get (self, path);
+  return *picked ? HIT_THING : HIT_UNKNOWN;
+}
+
+/**
+ * fod_test_scene_is_showing:
+ * @self: a scene
+ * @sight: something in it
+ *
+ * GTK 4.8 calls everything "visible", also what lies on another page of a stack or is scrolled
+ * away. So we look: is it, or something in it, what is seen in its place? What takes no clicks is
+ * seen through to what it lies on, but never through to another page.
+ *
+ * Returns: whether a person sees it
+ */
+gboolean
+fod_test_scene_is_showing (FodTestScene *self,
+                           FodTestSight *sight)
+{
+  FodTestSight *seen = NULL;
+  FodTestSight *at = sight;
+  Hit hit = HIT_UNKNOWN;
+
+  /* Of what is not told about, we know that it shows when that does in which it lies. */
+  for (; at && at->surface && at->surface != at && hit == HIT_UNKNOWN; at = at->parent) {
+    if (is_stack_page (at))
+      continue;
+    hit = try_to_hit (self, at, 0.5, &seen);
+    if (hit == HIT_NOTHING)
+      return FALSE;
+    if (hit == HIT_THING && fod_test_sight_is_inside (seen, at))
+      return TRUE;
+  }
+  if (hit == HIT_UNKNOWN)
+    return at && at->surface;
+  for (at = sight; at && !is_stack_page (at); at = at->parent) {
+    if (at == seen)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A page of a stack is no widget and has no place; its child has. */
+static gboolean
+is_page_showing (FodTestScene *self,
+                 FodTestSight *page)
+{
+  static const double parts[] = { 0.5, 0.05, 0.95, 0.2, 0.8 };
+  FodTestSight *child = page->children->len > 0 ? page->children->pdata[0] : NULL;
+
+  for (guint i = 0; child && child->surface && i < G_N_ELEMENTS (parts); i++) {
+    FodTestSight *seen = NULL;
+    Hit hit = try_to_hit (self, child, parts[i], &seen);
+
+    if (hit == HIT_NOTHING)
+      return FALSE;
+    if (hit == HIT_THING)
+      return fod_test_sight_is_inside (seen, child);
+  }
+  return child != NULL;
+}
+
+static void
+list_from (FodTestScene *self,
+           FodTestSight *sight)
+{
+  gboolean visible = (sight->states >> ATSPI_STATE_VISIBLE) & 1;
+
+  if (sight != self->root && !visible && !is_stack_page (sight))
+    return;
+  if (is_stack_page (sight) && !is_page_showing (self, sight))
+    return;
+  g_ptr_array_add (self->order, sight);
+  for (guint i = 0; i < sight->children->len; i++)
+    list_from (self, sight->children->pdata[i]);
+}
+
+/**
+ * fod_test_scene_list:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type FodTestSight): all but what is hidden or on another page
+ *   of a stack, in reading order
+ */
+GPtrArray *
+fod_test_scene_list (FodTestScene *self)
+{
+  if (!self->order) {
+    self->order = g_ptr_array_new ();
+    list_from (self, self->root);
+  }
+  return self->order;
+}

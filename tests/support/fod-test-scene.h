@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FodTestSight:
+ * @path: its path on the accessibility bus
+ * @parent: (nullable): what it is a part of
+ * @surface: (nullable): the window, dialog or menu it lies in
+ * @children: (element-type FodTestSight): its parts, in order
+ * @index: its place among the parts of @parent
+ * @role: its role, an AtspiRole
+ * @states: its states, a bit each
+ * @name: its spoken name
+ *
+ * One thing of a scene.
+ */
+typedef struct _FodTestSight FodTestSight;
+struct _FodTestSight {
+  char *path;
+  FodTestSight *parent;
+  FodTestSight *surface;
+  GPtrArray *children;
+  int index;
+  int n_children;
+  guint role;
+  guint64 states;
+  char *name;
+};
+
+/**
+ * FodTestScene:
+ *
+ * All that a program tells a screen reader, at one moment.
+ */
+typedef struct _FodTestScene FodTestScene;
+
+GDBusConnection *fod_test_scene_connect (void);
+FodTestScene *fod_test_scene_take (GDBusConnection *bus, const char *program);
+void fod_test_scene_free (FodTestScene *self);
+
+GPtrArray *fod_test_scene_list (FodTestScene *self);
+FodTestSight *fod_test_scene_get (FodTestScene *self, const char *path);
+gboolean fod_test_scene_is_showing (FodTestScene *self, FodTestSight *sight);
+gboolean fod_test_sight_is_inside (FodTestSight *self, FodTestSight *outer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodTestScene, fod_test_scene_free)
+
+G_END_DECLS
