@@ -5,6 +5,7 @@
 
 #include "fod-test-scene.h"
 
+#include <locale.h>
 #include <string.h>
 
 /* Under names of our own: newer releases of libatspi bring these themselves. */
@@ -83,6 +84,7 @@ fod_robot_new (void)
 {
   FodRobot *self = g_new0 (FodRobot, 1);
 
+  setlocale (LC_ALL, ""); /* for the letters in what it prints */
   atspi_init ();
   /* libatspi warns when it comes before the program is ready; that is no fault of the program. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
@@ -366,21 +368,25 @@ take_scene (FodRobot *self)
   return application ? fod_test_scene_take (self->bus, get_bus_name (application)) : NULL;
 }
 
-/* Down to a thing of the scene, by the places of what it lies in. */
+/* Down to a thing of the scene through what it lies in. GTK's index of a page's child is that in
+ * the stack, so the path decides. */
 static AtspiAccessible *
 reach (FodRobot *self,
        FodTestSight *sight)
 {
   g_autoptr (Thing) parent = NULL;
-  AtspiAccessible *thing;
 
   if (!sight->parent)
     return find_application (self);
   parent = reach (self, sight->parent);
-  thing = parent ? atspi_accessible_get_child_at_index (parent, sight->index, NULL) : NULL;
-  if (thing && g_strcmp0 (get_path (thing), sight->path) != 0)
-    g_clear_object (&thing);
-  return thing;
+  for (int i = -1; parent && i < sight->parent->n_children; i++) {
+    int index = i < 0 ? sight->index : i;
+    g_autoptr (Thing) thing = atspi_accessible_get_child_at_index (parent, index, NULL);
+
+    if (thing && g_strcmp0 (get_path (thing), sight->path) == 0)
+      return g_steal_pointer (&thing);
+  }
+  return NULL;
 }
 
 typedef struct {

@@ -53,7 +53,10 @@ AtspiAccessible *fod_robot_find_with (FodRobot *self,
                                       AtspiRole part_role,
                                       const char *part);
 void fod_robot_wait_gone (FodRobot *self, AtspiRole role, const char *name);
-void fod_robot_wait_state (FodRobot *self, AtspiAccessible *thing, AtspiStateType state, gboolean on);
+void fod_robot_wait_state (FodRobot *self,
+                           AtspiAccessible *thing,
+                           AtspiStateType state,
+                           gboolean on);
 
 void fod_robot_act (FodRobot *self, AtspiAccessible *thing);
 void fod_robot_click (FodRobot *self, AtspiAccessible *thing);

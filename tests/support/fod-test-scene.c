@@ -42,6 +42,8 @@ fod_test_scene_connect (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  const GDBusConnectionFlags flags = G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                     G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION;
   g_autoptr (GVariant) reply = NULL;
   GDBusConnection *bus;
   const char *address;
@@ -52,9 +54,7 @@ fod_test_scene_connect (void)
                                        NULL, &error);
   g_assert_no_error (error);
   g_variant_get (reply, "(&s)", &address);
-  bus = g_dbus_connection_new_for_address_sync (
-    address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-    NULL, NULL, &error);
+  bus = g_dbus_connection_new_for_address_sync (address, flags, NULL, NULL, &error);
   g_assert_no_error (error);
   return bus;
 }
@@ -155,6 +155,7 @@ read_all (FodTestScene *self)
   g_hash_table_remove_all (self->sights);
   self->root = g_new0 (FodTestSight, 1);
   self->root->path = g_strdup (ROOT_PATH);
+  self->root->name = g_strdup ("");
   self->root->role = ATSPI_ROLE_APPLICATION;
   self->root->children = g_ptr_array_new ();
   g_hash_table_insert (self->sights, self->root->path, self->root);
