@@ -31,8 +31,7 @@ fod_command_context_new (const char *path,
 {
   FodCommandContext *self = g_new0 (FodCommandContext, 1);
 
-  self->path = path ? g_strdup (path)
-                    : g_build_filename (g_get_user_data_dir (), "fodfaeste", "fodfaeste.db", NULL);
+  self->path = path ? g_strdup (path) : fod_store_default_path ();
   self->json = json;
   self->clock = fod_clock_new_from_environment ();
   self->answer = g_string_new (NULL);

@@ -24,12 +24,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static char *
-get_default_path (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "fodfaeste", "fodfaeste.db", NULL);
-}
-
 /* Windows save what is typed when they are closed; one that asks first stays. */
 static void
 quit_cb (GSimpleAction *action,
@@ -135,7 +129,7 @@ fod_application_class_init (FodApplicationClass *klass)
 static void
 fod_application_init (FodApplication *self)
 {
-  self->path = get_default_path ();
+  self->path = fod_store_default_path ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

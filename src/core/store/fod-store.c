@@ -87,6 +87,17 @@ bring_up_to_date (FodStore *self,
 }
 
 /**
+ * fod_store_default_path:
+ *
+ * Returns: (transfer full): the user's own file: `$XDG_DATA_HOME/fodfaeste/fodfaeste.db`
+ */
+char *
+fod_store_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "fodfaeste", "fodfaeste.db", NULL);
+}
+
+/**
  * fod_store_open:
  * @path: a file, which is made if it is not there
  * @clock: tells the time

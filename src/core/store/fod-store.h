@@ -24,6 +24,8 @@ typedef struct _FodEdit FodEdit;
 #define FOD_TYPE_STORE (fod_store_get_type ())
 G_DECLARE_FINAL_TYPE (FodStore, fod_store, FOD, STORE, GObject)
 
+char *fod_store_default_path (void);
+
 FodStore *fod_store_open (const char *path, FodClock *clock, GError **error);
 
 const char *fod_store_get_path (FodStore *self);
