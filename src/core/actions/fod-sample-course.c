@@ -210,7 +210,8 @@ add_knowing_people (FodSampleCourse *self,
 
 static void
 fill_topic (FodSampleCourse *self,
-            JsonObject *entry)
+            JsonObject *entry,
+            guint place)
 {
   FodRecord *link = find_draft (self, fod_sample_get_text (entry, "topic"));
   const char *introducer = fod_sample_get_text (entry, "introducer");
@@ -224,7 +225,10 @@ fill_topic (FodSampleCourse *self,
   if (!json_object_get_boolean_member_with_default (entry, "done", FALSE))
     return;
   fod_edit_set (self->builder->edit, link, "done", FOD_NUMBER (TRUE));
-  set_done_on (self, link, MAX (self->builder->start, self->today - 7));
+  /* Two topics a workday, as people would. */
+  set_done_on (self, link,
+               fod_work_calendar_add (self->builder->calendar, self->builder->start,
+                                      (int) place / 2));
 }
 
 /**
@@ -244,6 +248,6 @@ fod_sample_course_fill (FodSampleCourse *self)
   for (guint i = 0; i < fod_sample_count (extra); i++)
     add_extra_task (self, json_array_get_object_element (extra, i), i);
   for (guint i = 0; i < fod_sample_count (knowledge); i++)
-    fill_topic (self, json_array_get_object_element (knowledge, i));
+    fill_topic (self, json_array_get_object_element (knowledge, i), i);
   fod_sample_course_add_meetings (self);
 }
