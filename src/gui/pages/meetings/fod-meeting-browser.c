@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 struct _FodMeetingBrowser {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkStack *stack;
   FodSplitView *split_view;
@@ -22,7 +22,7 @@ struct _FodMeetingBrowser {
   const FodMeetingScope *scope;
 };
 
-G_DEFINE_FINAL_TYPE (FodMeetingBrowser, fod_meeting_browser, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FodMeetingBrowser, fod_meeting_browser, ADW_TYPE_BIN)
 
 /* The one chosen in the list is shown; without any there is something to do. */
 static void
@@ -110,6 +110,7 @@ fod_meeting_browser_dispose (GObject *object)
 {
   FodMeetingBrowser *self = FOD_MEETING_BROWSER (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_BROWSER);
   g_clear_object (&self->owner);
   g_clear_object (&self->session);
@@ -129,7 +130,6 @@ fod_meeting_browser_class_init (FodMeetingBrowserClass *klass)
   g_type_ensure (FOD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-browser.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, split_view);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, list);

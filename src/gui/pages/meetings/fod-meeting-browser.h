@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * no room for both. A page of meetings is little more than this and a #FodMeetingScope.
  */
 #define FOD_TYPE_MEETING_BROWSER (fod_meeting_browser_get_type ())
-G_DECLARE_FINAL_TYPE (FodMeetingBrowser, fod_meeting_browser, FOD, MEETING_BROWSER, GtkWidget)
+G_DECLARE_FINAL_TYPE (FodMeetingBrowser, fod_meeting_browser, FOD, MEETING_BROWSER, AdwBin)
 
 void fod_meeting_browser_show (FodMeetingBrowser *self,
                                FodSession *session,

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 struct _FodMeetingList {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListView *list;
 
@@ -47,7 +47,7 @@ const FodMeetingScope fod_meeting_scope_course = {
   "course", FOD_NOT_EQUAL, "mentor", course_kinds
 };
 
-G_DEFINE_FINAL_TYPE (FodMeetingList, fod_meeting_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FodMeetingList, fod_meeting_list, ADW_TYPE_BIN)
 
 static FodDay
 get_day (FodRecord *meeting)
@@ -292,6 +292,7 @@ fod_meeting_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (fod_session_get_store (self->session), self);
   }
   g_clear_signal_handler (&self->meeting_deleted, self->meeting);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->sections);
@@ -346,7 +347,6 @@ fod_meeting_list_class_init (FodMeetingListClass *klass)
   g_type_ensure (FOD_TYPE_MEETING_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-list.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingList, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "meetings.delete", NULL);

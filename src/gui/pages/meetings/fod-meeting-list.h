@@ -6,7 +6,7 @@
 #include "fod-query.h"
 #include "fod-session.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -39,7 +39,7 @@ extern const FodMeetingScope fod_meeting_scope_course;
  * Signal: "opened" when somebody wants to see the one chosen.
  */
 #define FOD_TYPE_MEETING_LIST (fod_meeting_list_get_type ())
-G_DECLARE_FINAL_TYPE (FodMeetingList, fod_meeting_list, FOD, MEETING_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (FodMeetingList, fod_meeting_list, FOD, MEETING_LIST, AdwBin)
 
 void fod_meeting_list_show (FodMeetingList *self,
                             FodSession *session,

@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 struct _FodMeetingView {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkStack *stack;
   GtkScrolledWindow *scroller;
@@ -38,7 +38,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (FodMeetingView, fod_meeting_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FodMeetingView, fod_meeting_view, ADW_TYPE_BIN)
 
 /* What will happen to the points */
 
@@ -367,6 +367,7 @@ fod_meeting_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (fod_session_get_store (self->session), self);
   if (self->points)
     commit_notes (self);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_VIEW);
   g_clear_object (&self->point_query);
   g_clear_object (&self->agreement_query);
@@ -449,7 +450,6 @@ fod_meeting_view_class_init (FodMeetingViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-view.ui");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, stack);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, points);

@@ -5,7 +5,7 @@
 
 #include "fod-session.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * around it.
  */
 #define FOD_TYPE_MEETING_VIEW (fod_meeting_view_get_type ())
-G_DECLARE_FINAL_TYPE (FodMeetingView, fod_meeting_view, FOD, MEETING_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (FodMeetingView, fod_meeting_view, FOD, MEETING_VIEW, AdwBin)
 
 void fod_meeting_view_set_session (FodMeetingView *self, FodSession *session);
 FodRecord *fod_meeting_view_get_meeting (FodMeetingView *self);

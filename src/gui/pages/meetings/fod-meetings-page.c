@@ -36,6 +36,7 @@ fod_meetings_page_add (FodPage *page)
 static void
 fod_meetings_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_MEETINGS_PAGE);
 
   G_OBJECT_CLASS (fod_meetings_page_parent_class)->dispose (object);
