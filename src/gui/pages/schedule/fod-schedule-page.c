@@ -28,7 +28,6 @@ struct _FodSchedulePage {
   FodPage parent_instance;
 
   GtkStack *stack;
-  GtkScrolledWindow *scroller;
   GtkListView *list;
   GtkLabel *week_label;
 
@@ -147,7 +146,7 @@ find_row_at (FodSchedulePage *self, double y)
 static gboolean
 is_at_end (FodSchedulePage *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
 
   return gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) >=
          gtk_adjustment_get_upper (adjustment) - 1;
@@ -527,8 +526,8 @@ set_up (FodSchedulePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fod_session_get_store (session), "committed", G_CALLBACK (committed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)),
+                           "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -551,6 +550,7 @@ fod_schedule_page_dispose (GObject *object)
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (object);
 
   g_clear_handle_id (&self->reading, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_SCHEDULE_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->sections);
@@ -598,7 +598,6 @@ fod_schedule_page_class_init (FodSchedulePageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/schedule/fod-schedule-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodSchedulePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, FodSchedulePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodSchedulePage, list);
   gtk_widget_class_bind_template_child (widget_class, FodSchedulePage, week_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
