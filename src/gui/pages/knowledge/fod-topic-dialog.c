@@ -227,7 +227,7 @@ fod_topic_dialog_new (GtkWidget *parent, FodSession *session, FodRecord *link)
   fod_record_dialog_add_fields (dialog, NULL, topic_fields);
   fod_record_dialog_add_group (dialog, ADW_PREFERENCES_GROUP (people));
   fod_record_dialog_add_group (dialog, make_course_group (&request));
-  fod_record_dialog_add_fields (dialog, _("Note"), note_fields);
+  fod_record_dialog_add_fields (dialog, NULL, note_fields);
   fod_record_dialog_add_group (dialog, make_delete_group (&request));
   g_object_set_data (G_OBJECT (dialog), "fod-topic-people", people);
   g_signal_connect_object (link, "notify::deleted", G_CALLBACK (link_deleted_cb), dialog,

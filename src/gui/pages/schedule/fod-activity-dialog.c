@@ -29,7 +29,7 @@ fod_activity_dialog_present (GtkWidget *parent, FodSession *session, FodRecord *
   fod_record_dialog_add_fields (dialog, NULL, what_fields);
   fod_record_dialog_add_fields (dialog, _("With Whom and Where"), who_fields);
   fod_record_dialog_add_fields (dialog, _("How"), how_fields);
-  fod_record_dialog_add_fields (dialog, _("Note"), note_fields);
+  fod_record_dialog_add_fields (dialog, NULL, note_fields);
   fod_record_dialog_allow_delete (dialog, _("Delete Activity"), _("Activity deleted"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -159,5 +159,6 @@ fod_activity_prompt_new (GtkWidget *parent,
   self->calendar = fod_work_calendar_ref (calendar);
   self->today = today;
   gtk_editable_set_text (GTK_EDITABLE (self->day_row), day);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   return self;
 }
