@@ -5,6 +5,7 @@
 
 #include "fod-course-plan.h"
 #include "fod-course-preview-view.h"
+#include "fod-danish.h"
 #include "fod-day-row.h"
 #include "fod-day-text.h"
 #include "fod-message.h"
@@ -143,7 +144,8 @@ describe_start (FodCourseAssistant *self,
 {
   g_autoptr (FodWorkCalendar) calendar = fod_workplace_get_calendar_for (
     fod_session_get_store (self->session), read_weekdays (self));
-  g_autofree char *date = fod_day_text_long (day);
+  g_autofree char *text = fod_day_text_long (day);
+  g_autofree char *date = fod_danish_capitalize (text);
   g_autofree char *week = fod_day_text_week (day);
   g_autofree char *reason = fod_work_calendar_reason (calendar, day);
 

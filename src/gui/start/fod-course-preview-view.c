@@ -70,6 +70,8 @@ make_count (const Count *kind,
   gtk_widget_add_css_class (icon, "dim-label");
   gtk_widget_add_css_class (figure, "title-3");
   gtk_widget_add_css_class (figure, "numeric");
+  gtk_label_set_width_chars (GTK_LABEL (figure), 3);
+  gtk_label_set_xalign (GTK_LABEL (figure), 1);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_box_append (GTK_BOX (box), icon);
@@ -134,19 +136,9 @@ show_head (FodCoursePreviewView *self,
 }
 
 static void
-fod_course_preview_view_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_COURSE_PREVIEW_VIEW);
-
-  G_OBJECT_CLASS (fod_course_preview_view_parent_class)->dispose (object);
-}
-
-static void
 fod_course_preview_view_class_init (FodCoursePreviewViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = fod_course_preview_view_dispose;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/start/fod-course-preview-view.ui");

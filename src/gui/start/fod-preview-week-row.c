@@ -57,11 +57,12 @@ make_row (FodRecord *item)
 static void
 expanded_cb (FodPreviewWeekRow *self)
 {
-  GListModel *items = fod_preview_week_get_items (self->week);
+  GListModel *items;
 
-  if (self->filled)
+  if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
   self->filled = TRUE;
+  items = fod_preview_week_get_items (self->week);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
     g_autoptr (FodRecord) item = g_list_model_get_item (items, i);
 
