@@ -66,9 +66,12 @@ set_row (FodListRow *self,
     g_signal_handlers_disconnect_by_func (self->row, place_changed_cb, self);
   g_set_object (&self->row, row);
   if (row) {
-    g_signal_connect_object (row, "notify::heading", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (row, "notify::first", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (row, "notify::last", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::heading", G_CALLBACK (place_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::first", G_CALLBACK (place_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::last", G_CALLBACK (place_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   }
   place_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
@@ -132,8 +135,9 @@ drop_cb (FodListRow *self,
   leave_cb (self);
   if (!self->row || !dragged || dragged == fod_section_row_get_record (self->row))
     return FALSE;
-  return gtk_widget_activate_action (GTK_WIDGET (self), "row.drop", "(ssb)", fod_record_get_id (dragged),
-                                     fod_record_get_id (fod_section_row_get_record (self->row)), is_lower_half (self, y));
+  return gtk_widget_activate_action (
+    GTK_WIDGET (self), "row.drop", "(ssb)", fod_record_get_id (dragged),
+    fod_record_get_id (fod_section_row_get_record (self->row)), is_lower_half (self, y));
 }
 
 static void
@@ -225,15 +229,17 @@ fod_list_row_class_init (FodListRowClass *klass)
   object_class->get_property = fod_list_row_get_property;
   object_class->set_property = fod_list_row_set_property;
 
-  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, FOD_TYPE_SECTION_ROW,
-                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROW] =
+    g_param_spec_object ("row", NULL, NULL, FOD_TYPE_SECTION_ROW,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MOVABLE] = g_param_spec_boolean ("movable", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/list/fod-list-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/dk/fodfaeste/Fodfaeste/gui/list/fod-list-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FodListRow, heading);
   gtk_widget_class_bind_template_child (widget_class, FodListRow, card);
 }

@@ -25,7 +25,11 @@ struct _FodSectionModel {
 
 static void fod_section_model_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (FodSectionModel, fod_section_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, fod_section_model_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (FodSectionModel,
+                               fod_section_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      fod_section_model_list_model_init))
 
 static void
 unref_row (gpointer row)
@@ -105,7 +109,8 @@ fod_section_model_get_item (GListModel *model,
     self->rows->pdata[position] = self->make ? self->make (record, self->data)
                                              : fod_section_row_new (record);
     fod_section_row_set_today (self->rows->pdata[position], self->today);
-    g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self,
+                             G_CONNECT_SWAPPED);
     place_row (self, position);
   }
   return g_object_ref (self->rows->pdata[position]);
@@ -185,7 +190,8 @@ fod_section_model_new (GListModel *records,
   self->function = function;
   self->data = data;
   g_ptr_array_set_size (self->rows, (int) g_list_model_get_n_items (records));
-  g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

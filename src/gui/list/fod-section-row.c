@@ -46,7 +46,8 @@ fod_section_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (fod_section_row_parent_class)->constructed (object);
 
-  g_signal_connect_object (priv->record, "notify", G_CALLBACK (record_changed_cb), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->record, "notify", G_CALLBACK (record_changed_cb), object,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -117,8 +118,9 @@ fod_section_row_class_init (FodSectionRowClass *klass)
   object_class->get_property = fod_section_row_get_property;
   object_class->set_property = fod_section_row_set_property;
 
-  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, FOD_TYPE_RECORD,
-                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RECORD] =
+    g_param_spec_object ("record", NULL, NULL, FOD_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
   properties[PROP_FIRST] = g_param_spec_boolean ("first", NULL, NULL, FALSE, flags);
   properties[PROP_LAST] = g_param_spec_boolean ("last", NULL, NULL, FALSE, flags);

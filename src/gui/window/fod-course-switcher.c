@@ -32,14 +32,16 @@ follow_session_cb (FodCourseSwitcher *self)
   int position = course ? fod_query_find (self->courses, fod_record_get_id (course)) : -1;
 
   self->following = TRUE;
-  gtk_drop_down_set_selected (self->drop_down, position < 0 ? GTK_INVALID_LIST_POSITION : (guint) position);
+  gtk_drop_down_set_selected (self->drop_down,
+                              position < 0 ? GTK_INVALID_LIST_POSITION : (guint) position);
   self->following = FALSE;
 }
 
 static void
 courses_changed_cb (FodCourseSwitcher *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (G_LIST_MODEL (self->courses)) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          g_list_model_get_n_items (G_LIST_MODEL (self->courses)) > 0);
   follow_session_cb (self);
 }
 
@@ -62,7 +64,8 @@ fod_course_switcher_class_init (FodCourseSwitcherClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fod_course_switcher_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-course-switcher.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-course-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, FodCourseSwitcher, drop_down);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
@@ -95,7 +98,9 @@ fod_course_switcher_set_session (FodCourseSwitcher *self,
   self->following = TRUE;
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->courses));
   self->following = FALSE;
-  g_signal_connect_object (session, "notify::course", G_CALLBACK (follow_session_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->courses, "items-changed", G_CALLBACK (courses_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (session, "notify::course", G_CALLBACK (follow_session_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->courses, "items-changed", G_CALLBACK (courses_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   courses_changed_cb (self);
 }

@@ -27,7 +27,8 @@ G_DEFINE_FINAL_TYPE (FodFailureWindow, fod_failure_window, ADW_TYPE_APPLICATION_
 static void
 try_again (FodFailureWindow *self)
 {
-  g_autoptr (GtkApplication) application = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GtkApplication) application =
+               g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
 
   /* The application opens a window when it has none. */
   gtk_window_set_application (GTK_WINDOW (self), NULL);
@@ -77,7 +78,8 @@ fod_failure_window_class_init (FodFailureWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = fod_failure_window_finalize;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-failure-window.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-failure-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FodFailureWindow, status);
   gtk_widget_class_bind_template_child (widget_class, FodFailureWindow, restore_button);
   gtk_widget_class_install_action (widget_class, "failure.retry", NULL, retry_cb);

@@ -42,7 +42,8 @@ fod_navigation_make_row (const FodPageInfo *info,
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(info->title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(info->title), -1);
   if (place < 9) {
     g_autofree char *keys = g_strdup_printf ("Alt+%u", place + 1);
 

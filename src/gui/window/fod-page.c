@@ -34,7 +34,8 @@ fod_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (fod_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (priv->session, "notify::course", G_CALLBACK (course_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->session, "notify::course", G_CALLBACK (course_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   course_changed_cb (self);
 }
 
@@ -198,7 +199,8 @@ fod_page_show_record (FodPage *self,
 {
   g_return_val_if_fail (FOD_IS_PAGE (self), FALSE);
 
-  return FOD_PAGE_GET_CLASS (self)->show_record && FOD_PAGE_GET_CLASS (self)->show_record (self, record);
+  return FOD_PAGE_GET_CLASS (self)->show_record &&
+         FOD_PAGE_GET_CLASS (self)->show_record (self, record);
 }
 
 /**

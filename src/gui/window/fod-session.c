@@ -70,7 +70,8 @@ fod_session_constructed (GObject *object)
 
   self->today = fod_day_today (fod_store_get_clock (self->store));
   self->midnight = g_timeout_add_seconds (DATE_CHECK_SECONDS, check_date_cb, self);
-  g_signal_connect_object (self->store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "committed", G_CALLBACK (committed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -171,8 +172,8 @@ fod_session_class_init (FodSessionClass *klass)
    *
    * Something was not done.
    */
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   /**
    * FodSession::told:
    * @self: the session
@@ -181,8 +182,8 @@ fod_session_class_init (FodSessionClass *klass)
    *
    * Something was done that the user does not see on the page.
    */
-  signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   /**
    * FodSession::shown:
    * @self: the session
@@ -190,8 +191,8 @@ fod_session_class_init (FodSessionClass *klass)
    *
    * Somebody wants to see @record on its own page.
    */
-  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, FOD_TYPE_RECORD);
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, FOD_TYPE_RECORD);
 }
 
 static void
@@ -321,7 +322,8 @@ fod_session_undo (FodSession *self,
     return FALSE;
   }
   if (skipped)
-    message = g_strdup_printf (_("Undone: %s. What others have changed since is left as it is."), label);
+    message =
+      g_strdup_printf (_("Undone: %s. What others have changed since is left as it is."), label);
   else if (kind == FOD_ACTION_UNDO)
     message = g_strdup_printf (_("Undone: %s"), label);
   else
