@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-course-assistant.h"
+
+#include "fod-course-plan.h"
+#include "fod-day-row.h"
+#include "fod-people.h"
+#include "fod-preview-week-row.h"
+#include "fod-preview-week.h"
+#include "fod-query.h"
+#include "fod-test-page.h"
+#include "fod-workplace.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static GtkWidget *
+show_assistant (FodTestPage *test)
+{
+  GtkWidget *assistant;
+
+  assistant = fod_course_assistant_new (NULL, test->session);
+  gtk_window_present (GTK_WINDOW (assistant));
+  fod_test_settle (assistant);
+  return assistant;
+}
+
+static GtkEditable *
+find_row (GtkWidget *assistant,
+          const char *title)
+{
+  GtkWidget *row = fod_test_find (assistant, FOD_TYPE_TEXT_ROW, title);
+
+  g_assert_nonnull (row);
+  return GTK_EDITABLE (row);
+}
+
+static void
+press (GtkWidget *assistant,
+       const char *label)
+{
+  GtkWidget *button = fod_test_find (assistant, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static guint
+count_courses (FodTestPage *test)
+{
+  g_autoptr (FodQuery) courses = fod_query_new (test->store, FOD_RECORD_COURSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (courses));
+}
+
+static void
+go_to_people (GtkWidget *assistant)
+{
+  gtk_editable_set_text (find_row (assistant, _("Newcomer")), "Anna Andersen");
+  gtk_editable_set_text (find_row (assistant, _("Start Date")), "4. januar 2027");
+  press (assistant, _("_Next"));
+  fod_test_settle (assistant);
+}
+
+static void
+note_told_cb (FodSession *session,
+              const char *message,
+              gboolean undoable,
+              int *told)
+{
+  g_assert_true (undoable);
+  g_assert_nonnull (strstr (message, "Anna Andersen"));
+  (*told)++;
+}
+
+static void
+test_creates (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant;
+  g_autoptr (FodRecord) contact = NULL;
+  g_autoptr (FodRecord) leader = NULL;
+  FodRecord *course;
+  int told = 0;
+
+  g_assert_true (fod_people_set_me (test->store, "Kirsten Kontakt", "contact", NULL));
+  g_signal_connect (test->session, "told", G_CALLBACK (note_told_cb), &told);
+  assistant = show_assistant (test);
+  go_to_people (assistant);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Contact Person"))), ==,
+                                          "Kirsten Kontakt");
+  gtk_editable_set_text (find_row (assistant, _("Leader")), "Lone Leder");
+  press (assistant, _("_Next"));
+  fod_test_settle (assistant);
+  g_assert_nonnull (fod_test_find (assistant, FOD_TYPE_PREVIEW_WEEK_ROW, NULL));
+  g_assert_nonnull (fod_test_find (assistant, GTK_TYPE_LABEL, "Anna Andersen"));
+  g_assert_cmpuint (count_courses (test), ==, 0);
+
+  g_object_add_weak_pointer (G_OBJECT (assistant), (gpointer *) &assistant);
+  press (assistant, _("C_reate"));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (assistant);
+  g_assert_cmpint (told, ==, 1);
+  course = fod_session_get_course (test->session);
+  g_assert_nonnull (course);
+  contact = fod_record_get_reference (course, "contact");
+  leader = fod_record_get_reference (course, "leader");
+  g_assert_cmpstr (fod_record_get_text (contact, "name"), ==, "Kirsten Kontakt");
+  g_assert_cmpstr (fod_record_get_text (leader, "name"), ==, "Lone Leder");
+  g_assert_cmpint (fod_record_get_number (course, "start", 0), ==, fod_day_from_ymd (2027, 1, 4));
+  g_assert_cmpint (fod_record_get_number (course, "weekdays", 0), ==, FOD_WEEKDAYS_DEFAULT);
+
+  g_assert_true (fod_session_undo (test->session, FOD_ACTION_UNDO));
+  g_assert_cmpuint (count_courses (test), ==, 0);
+}
+
+static void
+test_says_what_is_missing (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant = show_assistant (test);
+  GtkEditable *newcomer = find_row (assistant, _("Newcomer"));
+  GtkEditable *start = find_row (assistant, _("Start Date"));
+
+  press (assistant, _("_Next"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (newcomer), "error"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
+  gtk_editable_set_text (newcomer, "Anna");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (newcomer), "error"));
+  gtk_editable_set_text (start, "31/2");
+  press (assistant, _("_Next"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
+  g_assert_cmpstr (gtk_editable_get_text (start), ==, "31/2");
+  g_assert_nonnull (fod_test_find (assistant, FOD_TYPE_DAY_ROW, NULL));
+  gtk_window_destroy (GTK_WINDOW (assistant));
+}
+
+static void
+test_nothing_is_lost_going_back (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant = show_assistant (test);
+
+  go_to_people (assistant);
+  gtk_editable_set_text (find_row (assistant, _("Leader")), "Lone Leder");
+  press (assistant, _("_Back"));
+  fod_test_settle (assistant);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Newcomer"))), ==,
+                                          "Anna Andersen");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Start Date"))), ==,
+                                          "4. januar 2027");
+  press (assistant, _("_Next"));
+  fod_test_settle (assistant);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Leader"))), ==, "Lone Leder");
+  gtk_window_destroy (GTK_WINDOW (assistant));
+}
+
+static GtkWindow *
+find_question (GtkWidget *assistant)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (gtk_window_get_transient_for (window) == GTK_WINDOW (assistant))
+      return window;
+  }
+  return NULL;
+}
+
+static void
+test_asks_before_it_is_left (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant = show_assistant (test);
+  GtkWindow *question;
+
+  g_object_add_weak_pointer (G_OBJECT (assistant), (gpointer *) &assistant);
+  gtk_editable_set_text (find_row (assistant, _("Newcomer")), "Anna");
+  gtk_window_close (GTK_WINDOW (assistant));
+  question = find_question (assistant);
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  fod_test_settle (assistant);
+  g_assert_true (gtk_widget_get_visible (assistant));
+
+  gtk_window_close (GTK_WINDOW (assistant));
+  question = find_question (assistant);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "accept");
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (assistant);
+}
+
+static void
+test_empty_one_closes (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant = show_assistant (test);
+
+  g_object_add_weak_pointer (G_OBJECT (assistant), (gpointer *) &assistant);
+  press (assistant, _("_Cancel"));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (assistant);
+}
+
+static void
+test_proposes_what_is_known (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant;
+
+  g_assert_true (fod_people_set_me (test->store, "Lone Leder", "leader", NULL));
+  g_assert_true (fod_workplace_set_name (test->store, "Jobcentret", NULL));
+  assistant = show_assistant (test);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Workplace or Unit"))), ==,
+                                          "Jobcentret");
+  go_to_people (assistant);
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Leader"))), ==, "Lone Leder");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Contact Person"))), ==, "");
+  gtk_window_destroy (GTK_WINDOW (assistant));
+}
+
+static void
+test_weeks (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodCoursePlan) plan = fod_course_plan_new (test->store);
+  g_autoptr (FodCoursePreview) preview = NULL;
+  g_autoptr (GListModel) weeks = NULL;
+  GListModel *items;
+  guint total = 0;
+
+  fod_course_plan_set_newcomer (plan, "Anna Andersen");
+  fod_course_plan_set_start (plan, fod_day_from_ymd (2027, 1, 4));
+  preview = fod_course_plan_preview (plan, NULL);
+  g_assert_nonnull (preview);
+  items = fod_course_preview_get_items (preview);
+  weeks = fod_preview_week_split (items);
+  for (guint i = 0; i < g_list_model_get_n_items (weeks); i++) {
+    g_autoptr (FodPreviewWeek) week = g_list_model_get_item (weeks, i);
+    guint n = g_list_model_get_n_items (fod_preview_week_get_items (week));
+
+    g_assert_cmpuint (n, >, 0);
+    g_assert_cmpstr (fod_preview_week_get_heading (week), !=, "");
+    g_assert_cmpstr (fod_preview_week_get_summary (week), !=, "");
+    total += n;
+  }
+  g_assert_cmpuint (total, ==, g_list_model_get_n_items (items));
+  g_assert_cmpuint (g_list_model_get_n_items (weeks), >, 4);
+}
+
+static guint
+count_rows (GtkWidget *root)
+{
+  guint n = ADW_IS_ACTION_ROW (root) && !ADW_IS_EXPANDER_ROW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static void
+test_week_folds_out (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant = show_assistant (test);
+  GtkWidget *row;
+  guint folded;
+
+  go_to_people (assistant);
+  press (assistant, _("_Next"));
+  fod_test_settle (assistant);
+  row = fod_test_find (assistant, FOD_TYPE_PREVIEW_WEEK_ROW, NULL);
+  g_assert_nonnull (row);
+  folded = count_rows (row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_cmpuint (count_rows (row), >, folded);
+  gtk_window_destroy (GTK_WINDOW (assistant));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  fod_test_page_init (&argc, &argv);
+
+  g_test_add_func ("/assistant/creates", test_creates);
+  g_test_add_func ("/assistant/says-what-is-missing", test_says_what_is_missing);
+  g_test_add_func ("/assistant/nothing-is-lost-going-back", test_nothing_is_lost_going_back);
+  g_test_add_func ("/assistant/asks-before-it-is-left", test_asks_before_it_is_left);
+  g_test_add_func ("/assistant/empty-one-closes", test_empty_one_closes);
+  g_test_add_func ("/assistant/proposes-what-is-known", test_proposes_what_is_known);
+  g_test_add_func ("/assistant/weeks", test_weeks);
+  g_test_add_func ("/assistant/week-folds-out", test_week_folds_out);
+
+  return g_test_run ();
+}

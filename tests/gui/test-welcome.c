@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-welcome.h"
+
+#include "fod-people.h"
+#include "fod-role-group.h"
+#include "fod-test-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The narrowest window. */
+#define NARROW 360
+
+static void
+note_finished_cb (FodWelcome *welcome,
+                  const char *action,
+                  char **noted)
+{
+  g_assert_null (*noted);
+  *noted = g_strdup (action ? action : "nothing");
+}
+
+static GtkWidget *
+show_welcome (FodTestPage *test,
+              char **noted)
+{
+  GtkWidget *welcome = fod_welcome_new (test->session);
+
+  g_signal_connect (welcome, "finished", G_CALLBACK (note_finished_cb), noted);
+  gtk_window_set_child (GTK_WINDOW (test->window), welcome);
+  gtk_window_present (GTK_WINDOW (test->window));
+  gtk_widget_grab_focus (welcome);
+  fod_test_settle (test->window);
+  return welcome;
+}
+
+static GtkWidget *
+find (FodTestPage *test,
+      GType type,
+      const char *text)
+{
+  GtkWidget *found = fod_test_find (test->window, type, text);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+type_name (FodTestPage *test,
+           const char *name)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (test, ADW_TYPE_ENTRY_ROW, NULL)), name);
+}
+
+static void
+press_enter (FodTestPage *test)
+{
+  g_signal_emit_by_name (find (test, ADW_TYPE_ENTRY_ROW, NULL), "entry-activated");
+  fod_test_settle (test->window);
+}
+
+static void
+test_asks_and_goes_on (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *noted = NULL;
+  g_autoptr (FodRecord) me = NULL;
+  GtkWidget *welcome = show_welcome (test, &noted);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  g_assert_true (gtk_widget_is_ancestor (focus, find (test, ADW_TYPE_ENTRY_ROW, NULL)));
+  g_assert_false (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _("_Go On"))));
+  type_name (test, "Lone Leder");
+  g_assert_true (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _("_Go On"))));
+  fod_role_group_set_role (FOD_ROLE_GROUP (find (test, FOD_TYPE_ROLE_GROUP, NULL)), "leader");
+  press_enter (test);
+
+  me = fod_people_me (test->store);
+  g_assert_cmpstr (fod_record_get_text (me, "name"), ==, "Lone Leder");
+  g_assert_cmpstr (fod_people_my_role (test->store), ==, "leader");
+  g_assert_null (noted);
+  g_assert_nonnull (fod_test_find (welcome, GTK_TYPE_LABEL, _("See an Example")));
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (test->window)));
+  fod_test_settle (test->window);
+  g_assert_cmpstr (noted, ==, "win.new-course");
+}
+
+static void
+test_blank_name_is_refused (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *noted = NULL;
+
+  show_welcome (test, &noted);
+  type_name (test, "   ");
+  g_assert_false (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _("_Go On"))));
+  press_enter (test);
+  g_assert_null (fod_people_me (test->store));
+  find (test, GTK_TYPE_LABEL, _("Write your name."));
+  type_name (test, "A");
+  g_assert_null (fod_test_find (test->window, GTK_TYPE_LABEL, _("Write your name.")));
+}
+
+static void
+test_courses_are_there_already (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autofree char *noted = NULL;
+
+  show_welcome (test, &noted);
+  type_name (test, "Mads Mentor");
+  press_enter (test);
+  g_assert_cmpstr (noted, ==, "nothing");
+}
+
+static void
+test_fits (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *noted = NULL;
+  GtkWidget *welcome = show_welcome (test, &noted);
+  int least;
+
+  gtk_widget_measure (welcome, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, NARROW);
+  g_assert_cmpint (gtk_widget_get_width (find (test, FOD_TYPE_ROLE_GROUP, NULL)), <=, 480);
+}
+
+static void
+test_role_group (void)
+{
+  static const char *const roles[] = { "leader", "mentor", "coordinator", "contact", NULL };
+  FodRoleGroup *group = g_object_ref_sink (g_object_new (FOD_TYPE_ROLE_GROUP, NULL));
+  int notified = 0;
+
+  g_assert_cmpstr (fod_role_group_get_role (group), ==, "contact");
+  g_signal_connect_swapped (group, "notify::role", G_CALLBACK (g_atomic_int_inc), &notified);
+  for (int i = 0; roles[i]; i++) {
+    fod_role_group_set_role (group, roles[i]);
+    g_assert_cmpstr (fod_role_group_get_role (group), ==, roles[i]);
+    g_assert_cmpint (notified, ==, i + 1);
+  }
+  fod_role_group_set_role (group, "contact");
+  g_assert_cmpint (notified, ==, 4);
+  g_assert_finalize_object (group);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  fod_test_page_init (&argc, &argv);
+
+  g_test_add_func ("/welcome/asks-and-goes-on", test_asks_and_goes_on);
+  g_test_add_func ("/welcome/blank-name-is-refused", test_blank_name_is_refused);
+  g_test_add_func ("/welcome/courses-are-there-already", test_courses_are_there_already);
+  g_test_add_func ("/welcome/fits", test_fits);
+  g_test_add_func ("/welcome/role-group", test_role_group);
+
+  return g_test_run ();
+}
