@@ -612,7 +612,9 @@ fod_robot_wait_state (FodRobot *self,
   if (!fod_test_wait (is_in_state, &wish, FOD_TEST_PATIENCE_MS)) {
     g_autofree char *text = fod_robot_read (thing);
 
-    g_error ("\"%s\" is not in the state %d = %d", text, state, on);
+    g_autofree char *scene = fod_robot_describe (self);
+
+    g_error ("\"%s\" is not in the state %d = %d:\n%s", text, state, on, scene);
   }
 }
 
