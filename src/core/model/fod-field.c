@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-field.h"
+
+#include "fod-day.h"
+#include "fod-id-source.h"
+#include "fod-model-error.h"
+#include "fod-offset.h"
+#include "fod-position.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Longer than any title a person would write, and than any note. */
+#define MAX_TEXT_BYTES 2000
+#define MAX_LONG_TEXT_BYTES (1024 * 1024)
+
+/**
+ * fod_field_is_text:
+ * @self: a field
+ *
+ * Returns: whether its values are text, not numbers
+ */
+gboolean
+fod_field_is_text (const FodField *self)
+{
+  return self->kind <= FOD_KIND_POSITION;
+}
+
+static gboolean
+refuse (const FodField *field,
+        const char *why,
+        GError **error)
+{
+  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
+               "“%s”: %s", _(field->label), why);
+  return FALSE;
+}
+
+/* Nothing but spaces is nothing to a person who reads it. */
+static gboolean
+is_blank (const FodValue *value)
+{
+  const char *p = value->text;
+
+  if (!p || !g_utf8_validate (p, -1, NULL))
+    return value->form == FOD_VALUE_NONE;
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return !*p;
+}
+
+static gboolean
+check_text (const FodField *field,
+            const char *text,
+            GError **error)
+{
+  gsize length = strlen (text);
+
+  if (!g_utf8_validate (text, length, NULL))
+    return refuse (field, _("The text has characters that cannot be read."), error);
+  if (length > (field->kind == FOD_KIND_LONG_TEXT ? MAX_LONG_TEXT_BYTES : MAX_TEXT_BYTES))
+    return refuse (field, _("The text is too long."), error);
+  if (field->kind == FOD_KIND_CHOICE && !fod_choice_set_find (field->choices, text))
+    return refuse (field, _("This choice does not exist."), error);
+  if (field->kind == FOD_KIND_OFFSET) {
+    g_autoptr (FodOffset) offset = fod_offset_parse (text, error);
+
+    return offset != NULL;
+  }
+  if ((field->kind == FOD_KIND_REFERENCE && !fod_id_is_valid (text)) ||
+      (field->kind == FOD_KIND_POSITION && !fod_position_is_valid (text)))
+    return refuse (field, _("The value has the wrong form."), error);
+  return TRUE;
+}
+
+static gboolean
+check_number (const FodField *field,
+              gint64 number,
+              GError **error)
+{
+  gint64 lowest = G_MININT32 + 1;
+  gint64 highest = G_MAXINT32;
+
+  if (field->kind == FOD_KIND_DAY) {
+    lowest = fod_day_from_ymd (1900, 1, 1);
+    highest = fod_day_from_ymd (2200, 12, 31);
+  } else if (field->kind == FOD_KIND_TIME) {
+    lowest = 0;
+    highest = 24 * 60 - 1;
+  } else if (field->kind == FOD_KIND_MINUTES) {
+    lowest = 0;
+    highest = 7 * 24 * 60;
+  } else if (field->kind == FOD_KIND_WEEKDAYS) {
+    lowest = 1;
+    highest = 127;
+  } else if (field->kind == FOD_KIND_FLAG) {
+    lowest = 0;
+    highest = 1;
+  } else if (field->kind == FOD_KIND_INSTANT) {
+    lowest = 0;
+    highest = G_MAXINT64;
+  }
+  if (number >= lowest && number <= highest)
+    return TRUE;
+  if (field->kind == FOD_KIND_DAY)
+    return refuse (field, _("The date must be between 1900 and 2200."), error);
+  return refuse (field, _("The number is outside what is possible."), error);
+}
+
+/**
+ * fod_field_check:
+ * @self: a field
+ * @value: what somebody wants to write into it
+ * @error: return location
+ *
+ * Checks one value against its field: form, length, range, choice. The sentence in
+ * @error names the field.
+ *
+ * Returns: whether @value fits
+ */
+gboolean
+fod_field_check (const FodField *self,
+                 const FodValue *value,
+                 GError **error)
+{
+  if ((self->flags & FOD_FIELD_REQUIRED) && is_blank (value)) {
+    g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE,
+                 _("“%s” must be filled in."), _(self->label));
+    return FALSE;
+  }
+  if (value->form == FOD_VALUE_NONE)
+    return TRUE;
+  if ((value->form == FOD_VALUE_TEXT) != fod_field_is_text (self))
+    return refuse (self, _("The value has the wrong form."), error);
+  if (value->form == FOD_VALUE_TEXT)
+    return check_text (self, value->text, error);
+  return check_number (self, value->number, error);
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FodRecordType:
+ *
+ * The kinds of records there are. The numbers are of this build only: files and ops
+ * carry the names.
+ */
+typedef enum {
+  FOD_RECORD_PERSON,
+  FOD_RECORD_WORKPLACE,
+  FOD_RECORD_COURSE,
+  FOD_RECORD_PROGRAMME,
+  FOD_RECORD_PROGRAMME_ITEM,
+  FOD_RECORD_TASK,
+  FOD_RECORD_ACTIVITY,
+  FOD_RECORD_TOPIC,
+  FOD_RECORD_KNOWLEDGE_LINK,
+  FOD_RECORD_RESOURCE,
+  FOD_RECORD_GOAL,
+  FOD_RECORD_GOAL_STEP,
+  FOD_RECORD_ASSESSMENT,
+  FOD_RECORD_MEETING,
+  FOD_RECORD_AGENDA_POINT,
+  FOD_RECORD_AGREEMENT,
+  FOD_RECORD_EXPECTATION,
+  FOD_RECORD_EVALUATION_ANSWER,
+  FOD_RECORD_MENTORSHIP,
+  FOD_RECORD_LOAD_STEP,
+  FOD_RECORD_JOURNAL_ENTRY,
+  FOD_N_RECORD_TYPES,
+} FodRecordType;
+
+G_END_DECLS
