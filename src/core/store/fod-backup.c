@@ -152,7 +152,8 @@ fod_backup_verify (const char *path,
   whole = fod_cursor_step (cursor, &failure) && strcmp (fod_cursor_name (cursor, 0), "ok") == 0;
   g_clear_pointer (&cursor, fod_cursor_free);
   if (whole && expected_ops >= 0)
-    whole = fod_database_number (database, "SELECT count (*) FROM op", -1, &failure) == expected_ops;
+    whole = expected_ops == fod_database_number (database, "SELECT count (*) FROM op", -1,
+                                                 &failure);
   if (whole && !failure)
     return TRUE;
   g_clear_error (&failure);
@@ -173,7 +174,8 @@ begin_copy (FodStore *store,
 
   if (g_mkdir_with_parents (folder, 0700) != 0) {
     g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
-                 _("The backup folder “%s” cannot be used. Choose another one in the preferences."), folder);
+                 _("The backup folder “%s” cannot be used. Choose another one in the preferences."),
+                    folder);
     return NULL;
   }
   copy->path = name_backup (folder, today);
@@ -182,15 +184,18 @@ begin_copy (FodStore *store,
   copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
   if (copy->ops < 0)
     return NULL;
-  code = sqlite3_open_v2 (copy->temporary, &copy->target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+  code = sqlite3_open_v2 (copy->temporary, &copy->target,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
   if (code == SQLITE_OK) {
-    copy->backup = sqlite3_backup_init (copy->target, "main", fod_database_get_raw (store->database), "main");
+    copy->backup = sqlite3_backup_init (copy->target, "main",
+                                        fod_database_get_raw (store->database), "main");
     code = copy->backup ? SQLITE_OK : sqlite3_errcode (copy->target);
   }
   if (code == SQLITE_OK && g_chmod (copy->temporary, 0600) == 0)
     return g_steal_pointer (&copy);
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
-               _("The backup folder “%s” cannot be used. Choose another one in the preferences."), folder);
+               _("The backup folder “%s” cannot be used. Choose another one in the preferences."),
+                  folder);
   return NULL;
 }
 

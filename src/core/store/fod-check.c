@@ -57,7 +57,8 @@ check_log (FodStore *store,
     const char *sql;
     const char *problem;
   } questions[] = {
-    { "SELECT count (*) FROM (SELECT replica FROM op GROUP BY replica HAVING max (number) <> count (*))",
+    { "SELECT count (*) FROM (SELECT replica FROM op GROUP BY replica"
+      " HAVING max (number) <> count (*))",
       N_ ("Changes are missing from the log.") },
     { "SELECT count (*) FROM (SELECT row, field, max (clock) AS latest FROM op"
       "                        WHERE field <> '' GROUP BY row, field) AS written"

@@ -28,7 +28,8 @@ fod_dots_encode (GArray *dots)
   for (guint i = 0; dots && i < dots->len; i++) {
     FodDot *dot = &g_array_index (dots, FodDot, i);
 
-    g_string_append_printf (text, "%s%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, i ? " " : "", dot->replica, dot->number);
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, i ? " " : "",
+                            dot->replica, dot->number);
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -124,8 +124,9 @@ static void
 read_bases (Change *change,
             FodDatabase *database)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT field, replica, number FROM head WHERE row = ?"
-                                                                 " ORDER BY clock DESC, replica DESC");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (
+    database, "SELECT field, replica, number FROM head WHERE row = ?"
+              " ORDER BY clock DESC, replica DESC");
   g_autoptr (GError) error = NULL;
   FodDot creation;
 
@@ -135,7 +136,8 @@ read_bases (Change *change,
 
     add_dot (change->bases, fod_cursor_name (cursor, 0), dot);
   }
-  if (!error && fod_op_find_creation (database, fod_record_get_id (change->record), &creation, &error))
+  if (!error &&
+      fod_op_find_creation (database, fod_record_get_id (change->record), &creation, &error))
     g_array_append_val (change->created, creation);
   if (error)
     g_warning ("Base dots cannot be read: %s", error->message);
@@ -360,7 +362,9 @@ check_change (Change *change,
   after = fod_record_new (fod_record_get_record_type (change->record),
                           fod_record_get_id (change->record));
   for (guint i = 0; i < n_fields; i++)
-    fod_record_assign (after, i, is_change (change, i) ? &change->values[i] : fod_record_get_value (change->record, i));
+    fod_record_assign (after, i,
+                       is_change (change, i) ? &change->values[i]
+                                             : fod_record_get_value (change->record, i));
   return fod_record_check (after, error);
 }
 

@@ -32,7 +32,9 @@ read_before (FodStore *store,
 {
   g_autoptr (GArray) dots = fod_dots_decode (base);
 
-  return dots->len == 0 || fod_op_read_value (store->database, g_array_index (dots, FodDot, 0), entry->field, &entry->before, error);
+  return dots->len == 0 ||
+         fod_op_read_value (store->database, g_array_index (dots, FodDot, 0), entry->field,
+                            &entry->before, error);
 }
 
 static FodHistoryEntry *
@@ -82,8 +84,10 @@ fod_history_read (FodStore *store,
     store->database,
     "SELECT op.replica, op.number, op.field, op.base, action.wall, action.author, action.label"
     "  FROM op LEFT JOIN action ON action.replica = op.replica AND action.number = op.action"
-    " WHERE op.row = ?1 AND (?2 IS NULL OR op.field IN ('', ?2)) ORDER BY op.clock DESC, op.replica DESC");
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) fod_history_entry_free);
+    " WHERE op.row = ?1 AND (?2 IS NULL OR op.field IN ('', ?2))"
+    " ORDER BY op.clock DESC, op.replica DESC");
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) fod_history_entry_free);
   g_autoptr (GError) failure = NULL;
 
   fod_cursor_bind_text (cursor, 1, id);

@@ -31,7 +31,8 @@ find_kept (GPtrArray *ids,
            guint last,
            GHashTable *places)
 {
-  GHashTable *kept = g_hash_table_new (NULL, NULL);             /* by address: a damaged file may repeat ids */
+  /* By address: a damaged file may repeat ids. */
+  GHashTable *kept = g_hash_table_new (NULL, NULL);
   g_autofree guint *ends = g_new (guint, last - first + 1);     /* length - 1 → row it ends at */
   g_autofree guint *previous = g_new (guint, last - first + 1); /* row → the kept one before it */
   guint length = 0;

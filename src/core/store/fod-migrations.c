@@ -74,7 +74,8 @@ check_header (FodDatabase *database,
     return fod_database_fail (database, SQLITE_NOTADB, error);
   if (!check_numbers (database, read_number (header + 68), read_number (header + 60), error))
     return FALSE;
-  return !is_cut_short (database, header, size) || fod_database_fail (database, SQLITE_CORRUPT, error);
+  return !is_cut_short (database, header, size) ||
+         fod_database_fail (database, SQLITE_CORRUPT, error);
 }
 
 /**

@@ -21,7 +21,8 @@ read_ends (FodOpLog *self,
     "       (SELECT ifnull (max (number), 0) + 1 FROM action WHERE replica = ?1),"
     "       (SELECT ifnull (max (clock), 0) FROM replica, op"
     "         WHERE op.replica = replica.number"
-    "           AND op.number = (SELECT max (number) FROM op AS last WHERE last.replica = replica.number))");
+    "           AND op.number = (SELECT max (number) FROM op AS last"
+    "                             WHERE last.replica = replica.number))");
 
   fod_cursor_bind_int (cursor, 1, self->replica);
   if (!fod_cursor_step (cursor, error))
@@ -38,8 +39,9 @@ read_ends (FodOpLog *self,
  * @ids: where the replica's id comes from
  * @error: return location
  *
- * To be called inside a transaction. Lets this file write under a name nobody has used, as a new file and one that was put
- * back from a backup must: otherwise two different ops could share a dot.
+ * To be called inside a transaction. Lets this file write under a name nobody has used, as a new
+ * file and one that was put back from a backup must: otherwise two different ops could share a
+ * dot.
  *
  * Returns: whether the replica is there
  */
@@ -49,9 +51,12 @@ fod_op_log_new_replica (FodOpLog *self,
                         GError **error)
 {
   g_autofree char *id = fod_id_source_next (ids);
-  g_autoptr (FodCursor) replica = fod_database_prepare (self->database, "INSERT INTO replica (id) VALUES (?)");
+  g_autoptr (FodCursor) replica = fod_database_prepare (
+    self->database, "INSERT INTO replica (id) VALUES (?)");
   g_autoptr (FodCursor) setting = fod_database_prepare (
-    self->database, "INSERT OR REPLACE INTO setting (key, value) SELECT 'replica', number FROM replica WHERE id = ?");
+    self->database,
+    "INSERT OR REPLACE INTO setting (key, value)"
+    " SELECT 'replica', number FROM replica WHERE id = ?");
 
   fod_cursor_bind_text (replica, 1, id);
   fod_cursor_bind_text (setting, 1, id);
@@ -138,7 +143,8 @@ fod_op_log_append (FodOpLog *self,
 {
   g_autoptr (FodCursor) insert = fod_database_prepare (
     self->database,
-    "INSERT INTO op (replica, number, clock, action, type, row, field, value, base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "INSERT INTO op (replica, number, clock, action, type, row, field, value, base)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   g_autofree char *dots = fod_dots_encode (base);
   FodDot dot = { self->replica, self->next_op };
   gint64 clock = tick (self, now_us);
@@ -212,7 +218,8 @@ add_head (FodDatabase *database,
           GError **error)
 {
   g_autoptr (FodCursor) insert = fod_database_prepare (
-    database, "INSERT OR REPLACE INTO head (row, field, replica, number, clock) VALUES (?, ?, ?, ?, ?)");
+    database,
+    "INSERT OR REPLACE INTO head (row, field, replica, number, clock) VALUES (?, ?, ?, ?, ?)");
 
   fod_cursor_bind_text (insert, 1, row);
   fod_cursor_bind_text (insert, 2, field);
@@ -283,7 +290,8 @@ fod_heads_replace (FodDatabase *database,
                    GArray *base,
                    GError **error)
 {
-  g_autoptr (FodCursor) any = fod_database_prepare (database, "SELECT 1 FROM head WHERE row = ? AND field = ? LIMIT 1");
+  g_autoptr (FodCursor) any = fod_database_prepare (
+    database, "SELECT 1 FROM head WHERE row = ? AND field = ? LIMIT 1");
   g_autoptr (GError) failure = NULL;
   gboolean first;
 
@@ -321,7 +329,9 @@ fod_heads_read (FodDatabase *database,
                 GError **error)
 {
   g_autoptr (FodCursor) cursor = fod_database_prepare (
-    database, "SELECT replica, number FROM head WHERE row = ? AND field = ? ORDER BY clock DESC, replica DESC");
+    database,
+    "SELECT replica, number FROM head WHERE row = ? AND field = ?"
+    " ORDER BY clock DESC, replica DESC");
   g_autoptr (GArray) dots = fod_dots_new ();
   g_autoptr (GError) failure = NULL;
   FodDot dot;
@@ -356,7 +366,8 @@ fod_op_find_creation (FodDatabase *database,
                       FodDot *dot,
                       GError **error)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT replica, number FROM op WHERE row = ? AND field = ''");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (
+    database, "SELECT replica, number FROM op WHERE row = ? AND field = ''");
 
   fod_cursor_bind_text (cursor, 1, row);
   if (!fod_cursor_step (cursor, error))

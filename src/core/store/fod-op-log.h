@@ -52,9 +52,19 @@ gboolean fod_op_log_close_action (FodOpLog *self,
                                   gint64 now_us,
                                   GError **error);
 
-gboolean fod_heads_replace (FodDatabase *database, const char *row, const char *field, FodDot dot, gint64 clock, GArray *base, GError **error);
+gboolean fod_heads_replace (FodDatabase *database,
+                            const char *row,
+                            const char *field,
+                            FodDot dot,
+                            gint64 clock,
+                            GArray *base,
+                            GError **error);
 GArray *fod_heads_read (FodDatabase *database, const char *row, const char *field, GError **error);
 gboolean fod_op_find_creation (FodDatabase *database, const char *row, FodDot *dot, GError **error);
-gboolean fod_op_read_value (FodDatabase *database, FodDot dot, const char *field, FodValue *value, GError **error);
+gboolean fod_op_read_value (FodDatabase *database,
+                            FodDot dot,
+                            const char *field,
+                            FodValue *value,
+                            GError **error);
 
 G_END_DECLS

@@ -26,7 +26,9 @@ write_table (const FodDescriptor *descriptor,
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "CREATE %s TABLE \"%s%s\" (\"id\" TEXT PRIMARY KEY NOT NULL, \"deleted\" INTEGER NOT NULL DEFAULT 0",
+  g_string_append_printf (sql,
+                          "CREATE %s TABLE \"%s%s\" (\"id\" TEXT PRIMARY KEY NOT NULL,"
+                          " \"deleted\" INTEGER NOT NULL DEFAULT 0",
                           *prefix ? "TEMP" : "", prefix, descriptor->name);
   for (guint i = 0; i < descriptor->n_fields; i++)
     g_string_append_printf (sql, ", \"%s\" %s", descriptor->fields[i].name,
@@ -177,7 +179,8 @@ fod_projection_set (FodDatabase *database,
                     const FodValue *value,
                     GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("UPDATE \"%s%s\" SET \"%s\" = ? WHERE \"id\" = ?", prefix, descriptor->name, field);
+  g_autofree char *sql = g_strdup_printf ("UPDATE \"%s%s\" SET \"%s\" = ? WHERE \"id\" = ?", prefix,
+                                          descriptor->name, field);
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
 
   fod_cursor_bind (cursor, 1, value);
@@ -247,7 +250,8 @@ fod_projection_read (FodDatabase *database,
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (record);
   g_autofree char *columns = fod_projection_columns (descriptor, "t");
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" AS t WHERE t.\"id\" = ?", columns, descriptor->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" AS t WHERE t.\"id\" = ?",
+                                          columns, descriptor->name);
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
 
   fod_cursor_bind_text (cursor, 1, fod_record_get_id (record));

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 
 gboolean fod_projection_create (FodDatabase *database, const char *prefix, GError **error);
 gboolean fod_projection_drop (FodDatabase *database, GError **error);
-gboolean fod_projection_insert (FodDatabase *database, const char *prefix, FodRecord *record, GError **error);
+gboolean fod_projection_insert (FodDatabase *database,
+                                const char *prefix,
+                                FodRecord *record,
+                                GError **error);
 gboolean fod_projection_set (FodDatabase *database,
                              const char *prefix,
                              const FodDescriptor *descriptor,
@@ -19,7 +22,11 @@ gboolean fod_projection_set (FodDatabase *database,
                              const FodValue *value,
                              GError **error);
 gboolean fod_projection_read (FodDatabase *database, FodRecord *record, GError **error);
-gboolean fod_projection_equal (FodDatabase *database, const FodDescriptor *descriptor, const char *prefix, gboolean *equal, GError **error);
+gboolean fod_projection_equal (FodDatabase *database,
+                               const FodDescriptor *descriptor,
+                               const char *prefix,
+                               gboolean *equal,
+                               GError **error);
 
 char *fod_projection_columns (const FodDescriptor *descriptor, const char *alias);
 void fod_projection_read_row (FodCursor *cursor, int first_column, FodRecord *record);

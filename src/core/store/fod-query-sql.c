@@ -202,9 +202,11 @@ write_sql (FodQuerySql *self)
     const FodField *reference = self->joins->pdata[i];
 
     g_string_append_printf (sql, " LEFT JOIN \"%s\" AS \"%s\" ON \"%s\".\"id\" = t.\"%s\"",
-                            fod_schema_describe (reference->target)->name, reference->name, reference->name, reference->name);
+                            fod_schema_describe (reference->target)->name, reference->name,
+                            reference->name, reference->name);
   }
-  g_string_append_printf (sql, " WHERE t.\"deleted\" = 0%s ORDER BY %st.\"id\"", self->where->str, self->order->str);
+  g_string_append_printf (sql, " WHERE t.\"deleted\" = 0%s ORDER BY %st.\"id\"",
+                          self->where->str, self->order->str);
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 

@@ -20,7 +20,10 @@ typedef struct _FodQuerySql FodQuerySql;
 FodQuerySql *fod_query_sql_new (FodRecordType type);
 void fod_query_sql_free (FodQuerySql *self);
 FodRecordType fod_query_sql_get_type (FodQuerySql *self);
-void fod_query_sql_where (FodQuerySql *self, const char *path, FodComparison comparison, const FodValue *value);
+void fod_query_sql_where (FodQuerySql *self,
+                          const char *path,
+                          FodComparison comparison,
+                          const FodValue *value);
 void fod_query_sql_clear_where (FodQuerySql *self);
 void fod_query_sql_order_by (FodQuerySql *self, const char *path, gboolean descending);
 gboolean fod_query_sql_depends_on (FodQuerySql *self, FodCommit *commit);

@@ -37,7 +37,10 @@ struct _FodQuery {
 
 static void fod_query_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (FodQuery, fod_query, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, fod_query_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (FodQuery,
+                               fod_query,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, fod_query_list_model_init))
 
 static void
 ensure_loaded (FodQuery *self)
@@ -72,7 +75,8 @@ load_page (FodQuery *self,
   guint count = MIN (PAGE_SIZE, self->ids->len - first);
 
   g_clear_pointer (&self->page, g_ptr_array_unref);
-  self->page = fod_store_load (self->store, fod_query_sql_get_type (self->sql), self->ids, first, count);
+  self->page = fod_store_load (self->store, fod_query_sql_get_type (self->sql), self->ids,
+                               first, count);
   self->page_first = first;
 }
 

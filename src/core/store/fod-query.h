@@ -27,7 +27,10 @@ G_DECLARE_FINAL_TYPE (FodQuery, fod_query, FOD, QUERY, GObject)
 
 FodQuery *fod_query_new (FodStore *store, FodRecordType type);
 
-void fod_query_where (FodQuery *self, const char *path, FodComparison comparison, const FodValue *value);
+void fod_query_where (FodQuery *self,
+                      const char *path,
+                      FodComparison comparison,
+                      const FodValue *value);
 void fod_query_clear_where (FodQuery *self);
 void fod_query_order_by (FodQuery *self, const char *path, gboolean descending);
 void fod_query_refresh (FodQuery *self);

@@ -26,11 +26,13 @@ fod_rebuild_is_needed (FodDatabase *database,
                        gboolean *needed,
                        GError **error)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT value FROM setting WHERE key = 'schema'");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (
+    database, "SELECT value FROM setting WHERE key = 'schema'");
   g_autoptr (GError) failure = NULL;
   g_autofree char *hash = fod_schema_hash ();
 
-  *needed = !fod_cursor_step (cursor, &failure) || g_strcmp0 (fod_cursor_text (cursor, 0), hash) != 0;
+  *needed = !fod_cursor_step (cursor, &failure) ||
+            g_strcmp0 (fod_cursor_text (cursor, 0), hash) != 0;
   if (!failure)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -105,7 +107,9 @@ replay (FodDatabase *database,
         GError **error)
 {
   g_autoptr (FodCursor) op = fod_database_prepare (
-    database, "SELECT replica, number, clock, type, row, field, value, base FROM op ORDER BY clock, replica");
+    database,
+    "SELECT replica, number, clock, type, row, field, value, base FROM op"
+    " ORDER BY clock, replica");
   g_autoptr (GError) failure = NULL;
 
   while (fod_cursor_step (op, &failure)) {
@@ -184,10 +188,11 @@ compare_heads (FodDatabase *database,
 {
   g_autoptr (GError) failure = NULL;
 
-  if (fod_database_number (database,
-                           "SELECT EXISTS (SELECT * FROM head EXCEPT SELECT * FROM \"" COMPARED "head\")"
-                           " OR EXISTS (SELECT * FROM \"" COMPARED "head\" EXCEPT SELECT * FROM head)",
-                           0, &failure) != 0)
+  if (fod_database_number (
+        database,
+        "SELECT EXISTS (SELECT * FROM head EXCEPT SELECT * FROM \"" COMPARED "head\")"
+        " OR EXISTS (SELECT * FROM \"" COMPARED "head\" EXCEPT SELECT * FROM head)",
+        0, &failure) != 0)
     g_ptr_array_add (differences, g_strdup ("head"));
   if (!failure)
     return TRUE;

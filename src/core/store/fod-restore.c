@@ -27,9 +27,13 @@ static const struct {
   { "SELECT number, id FROM replica",
     "INSERT INTO replica (number, id) VALUES (?, ?)", 2 },
   { "SELECT replica, number, label, kind, target, author, wall, first, last FROM action",
-    "INSERT INTO action (replica, number, label, kind, target, author, wall, first, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", 9 },
+    "INSERT INTO action (replica, number, label, kind, target, author, wall, first, last)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    9 },
   { "SELECT replica, number, clock, action, type, row, field, value, base FROM op",
-    "INSERT INTO op (replica, number, clock, action, type, row, field, value, base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", 9 },
+    "INSERT INTO op (replica, number, clock, action, type, row, field, value, base)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    9 },
 };
 
 static gboolean

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
-gboolean fod_restore_run (const char *backup, const char *path, FodClock *clock, char **kept, GError **error);
+gboolean fod_restore_run (const char *backup,
+                          const char *path,
+                          FodClock *clock,
+                          char **kept,
+                          GError **error);
 
 G_END_DECLS

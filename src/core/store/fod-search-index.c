@@ -8,8 +8,11 @@
 
 /* FTS5 rows are known by number, records by id: search_entry joins the two. */
 static const char schema[] =
-  "CREATE TABLE search_entry (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL);"
-  "CREATE VIRTUAL TABLE search USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');";
+  "CREATE TABLE search_entry (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+  "                           type TEXT NOT NULL);"
+  "CREATE VIRTUAL TABLE search USING fts5 (title, body,"
+  "                                        tokenize = 'unicode61 remove_diacritics 0',"
+  "                                        prefix = '2 3');";
 
 /**
  * fod_search_hit_free:
@@ -39,7 +42,10 @@ gboolean
 fod_search_index_create (FodDatabase *database,
                          GError **error)
 {
-  return fod_database_run (database, "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS search_entry", error) &&
+  return fod_database_run (database,
+                           "DROP TABLE IF EXISTS search;"
+                           "DROP TABLE IF EXISTS search_entry",
+                           error) &&
          fod_database_run (database, schema, error);
 }
 
@@ -79,7 +85,8 @@ find_entry (FodDatabase *database,
             const char *id,
             GError **error)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT number FROM search_entry WHERE id = ?");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (
+    database, "SELECT number FROM search_entry WHERE id = ?");
 
   fod_cursor_bind_text (cursor, 1, id);
   return fod_cursor_step (cursor, error) ? fod_cursor_int (cursor, 0) : 0;
@@ -90,7 +97,8 @@ add_entry (FodDatabase *database,
            FodRecord *record,
            GError **error)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "INSERT INTO search_entry (id, type) VALUES (?, ?)");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (
+    database, "INSERT INTO search_entry (id, type) VALUES (?, ?)");
 
   fod_cursor_bind_text (cursor, 1, fod_record_get_id (record));
   fod_cursor_bind_text (cursor, 2, fod_record_get_descriptor (record)->name);
@@ -102,8 +110,10 @@ remove_entry (FodDatabase *database,
               gint64 number,
               GError **error)
 {
-  g_autoptr (FodCursor) words = fod_database_prepare (database, "DELETE FROM search WHERE rowid = ?");
-  g_autoptr (FodCursor) entry = fod_database_prepare (database, "DELETE FROM search_entry WHERE number = ?");
+  g_autoptr (FodCursor) words = fod_database_prepare (
+    database, "DELETE FROM search WHERE rowid = ?");
+  g_autoptr (FodCursor) entry = fod_database_prepare (
+    database, "DELETE FROM search_entry WHERE number = ?");
 
   fod_cursor_bind_int (words, 1, number);
   fod_cursor_bind_int (entry, 1, number);
@@ -140,10 +150,14 @@ fod_search_index_update (FodDatabase *database,
   if (number == 0) {
     if (!add_entry (database, record, error))
       return FALSE;
-    cursor = fod_database_prepare (database, "INSERT INTO search (title, body, rowid) VALUES (?, ?, (SELECT number FROM search_entry WHERE id = ?))");
+    cursor = fod_database_prepare (
+      database,
+      "INSERT INTO search (title, body, rowid)"
+      " VALUES (?, ?, (SELECT number FROM search_entry WHERE id = ?))");
     fod_cursor_bind_text (cursor, 3, fod_record_get_id (record));
   } else {
-    cursor = fod_database_prepare (database, "UPDATE search SET title = ?, body = ? WHERE rowid = ?");
+    cursor = fod_database_prepare (
+      database, "UPDATE search SET title = ?, body = ? WHERE rowid = ?");
     fod_cursor_bind_int (cursor, 3, number);
   }
   fod_cursor_bind_text (cursor, 1, title);
@@ -157,7 +171,9 @@ fill_type (FodDatabase *database,
            GError **error)
 {
   g_autofree char *columns = fod_projection_columns (descriptor, "t");
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\" AS t WHERE t.\"deleted\" = 0 ORDER BY t.\"id\"", columns, descriptor->name);
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT %s FROM \"%s\" AS t WHERE t.\"deleted\" = 0 ORDER BY t.\"id\"",
+    columns, descriptor->name);
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
   g_autoptr (GError) failure = NULL;
 
@@ -203,7 +219,8 @@ fod_search_index_fill (FodDatabase *database,
 static gboolean
 is_word_character (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) ||
+         g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
 }
 
 /* Every word a person types must begin a word of the text. Each is quoted, so that no
@@ -286,7 +303,8 @@ fod_search_index_find (FodDatabase *database,
                        guint limit,
                        GError **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) fod_search_hit_free);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) fod_search_hit_free);
   g_autofree char *match = write_match (words);
 
   if (!*match)
@@ -294,7 +312,8 @@ fod_search_index_find (FodDatabase *database,
   if (!collect (database, HITS ("('{title} : (' || ?1 || ')')"), match, limit, hits, error))
     return NULL;
   if (hits->len < limit &&
-      !collect (database, HITS ("('(' || ?1 || ') NOT {title} : (' || ?1 || ')')"), match, limit, hits, error))
+      !collect (database, HITS ("('(' || ?1 || ') NOT {title} : (' || ?1 || ')')"), match, limit,
+                hits, error))
     return NULL;
   return g_steal_pointer (&hits);
 }

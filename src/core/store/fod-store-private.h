@@ -20,6 +20,10 @@ struct _FodStore {
 };
 
 void fod_store_announce (FodStore *self, FodCommit *commit);
-GPtrArray *fod_store_load (FodStore *self, FodRecordType type, GPtrArray *ids, guint first, guint count);
+GPtrArray *fod_store_load (FodStore *self,
+                           FodRecordType type,
+                           GPtrArray *ids,
+                           guint first,
+                           guint count);
 
 G_END_DECLS

@@ -27,7 +27,11 @@ fod_store_record_source_init (FodRecordSourceInterface *iface)
   iface->find = find_reference;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (FodStore, fod_store, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (FOD_TYPE_RECORD_SOURCE, fod_store_record_source_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (FodStore,
+                               fod_store,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (FOD_TYPE_RECORD_SOURCE,
+                                                      fod_store_record_source_init))
 
 static FodRecord *
 find_reference (FodRecordSource *source,
@@ -64,8 +68,8 @@ fod_store_class_init (FodStoreClass *klass)
    *
    * Something has changed and is on the disk. Records in use already show it.
    */
-  signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 1, FOD_TYPE_COMMIT);
+  signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, FOD_TYPE_COMMIT);
 }
 
 static void
@@ -221,7 +225,8 @@ fod_store_commit (FodStore *self,
   if (!fod_edit_check (edit, error))
     return FALSE;
   author = fod_store_get_setting (self, "me");
-  if (!fod_writer_begin (&writer, &self->log, fod_clock_now (self->clock), label, FOD_ACTION_EDIT, error))
+  if (!fod_writer_begin (&writer, &self->log, fod_clock_now (self->clock), label,
+                         FOD_ACTION_EDIT, error))
     return FALSE;
   if (!fod_edit_write (edit, &writer, error)) {
     fod_writer_abandon (&writer);
@@ -293,7 +298,8 @@ write_load (const FodDescriptor *descriptor)
   g_autofree char *columns = fod_projection_columns (descriptor, "t");
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "SELECT %s FROM \"%s\" AS t WHERE t.\"id\" IN (?", columns, descriptor->name);
+  g_string_append_printf (sql, "SELECT %s FROM \"%s\" AS t WHERE t.\"id\" IN (?",
+                          columns, descriptor->name);
   for (guint i = 1; i < LOAD_PAGE; i++)
     g_string_append (sql, ",?");
   g_string_append_c (sql, ')');
@@ -316,7 +322,8 @@ load_page (FodStore *self,
     fod_cursor_bind_text (cursor, (int) i + 1, ids->pdata[first + i]);
   while (fod_cursor_step (cursor, &error)) {
     gboolean is_new;
-    g_autoptr (FodRecord) record = share_record (self, descriptor->type, fod_cursor_name (cursor, 0), &is_new);
+    g_autoptr (FodRecord) record = share_record (
+      self, descriptor->type, fod_cursor_name (cursor, 0), &is_new);
 
     /* In a damaged file two records may have one id. */
     if (fod_record_get_record_type (record) != descriptor->type)
@@ -352,7 +359,8 @@ fod_store_load (FodStore *self,
                 guint count)
 {
   const FodDescriptor *descriptor = fod_schema_describe (type);
-  g_autoptr (GHashTable) loaded = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  g_autoptr (GHashTable) loaded = g_hash_table_new_full (
+    g_str_hash, g_str_equal, NULL, g_object_unref);
   GPtrArray *records = g_ptr_array_new_full (count, g_object_unref);
 
   for (guint done = 0; done < count; done += LOAD_PAGE)
@@ -361,7 +369,8 @@ fod_store_load (FodStore *self,
     FodRecord *record = g_hash_table_lookup (loaded, ids->pdata[first + i]);
 
     g_ptr_array_add (records, record ? g_object_ref (record)
-                                     : fod_record_new_bound (type, ids->pdata[first + i], FOD_RECORD_SOURCE (self)));
+                                     : fod_record_new_bound (type, ids->pdata[first + i],
+                                                             FOD_RECORD_SOURCE (self)));
   }
   return records;
 }
@@ -393,8 +402,9 @@ fod_store_list_by (FodStore *self,
   g_return_val_if_fail (FOD_IS_STORE (self), NULL);
   g_return_val_if_fail (fod_schema_find_field (descriptor, field) >= 0, NULL);
 
-  sql = g_strdup_printf ("SELECT \"id\" FROM \"%s\" WHERE \"deleted\" = 0 AND \"%s\" IS ? ORDER BY \"id\"",
-                         descriptor->name, field);
+  sql = g_strdup_printf (
+    "SELECT \"id\" FROM \"%s\" WHERE \"deleted\" = 0 AND \"%s\" IS ? ORDER BY \"id\"",
+    descriptor->name, field);
   cursor = fod_database_prepare (self->database, sql);
   fod_cursor_bind (cursor, 1, value);
   while (fod_cursor_step (cursor, &error))
@@ -439,7 +449,8 @@ char *
 fod_store_get_setting (FodStore *self,
                        const char *key)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (self->database, "SELECT value FROM setting WHERE key = ?");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (
+    self->database, "SELECT value FROM setting WHERE key = ?");
   g_autoptr (GError) error = NULL;
 
   fod_cursor_bind_text (cursor, 1, key);
@@ -467,7 +478,8 @@ fod_store_set_setting (FodStore *self,
                        const char *value,
                        GError **error)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (self->database, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)");
+  g_autoptr (FodCursor) cursor = fod_database_prepare (
+    self->database, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)");
 
   fod_cursor_bind_text (cursor, 1, key);
   fod_cursor_bind_text (cursor, 2, value);

@@ -34,7 +34,10 @@ FodClock *fod_store_get_clock (FodStore *self);
 gboolean fod_store_commit (FodStore *self, FodEdit *edit, const char *label, GError **error);
 
 FodRecord *fod_store_find (FodStore *self, FodRecordType type, const char *id);
-GPtrArray *fod_store_list_by (FodStore *self, FodRecordType type, const char *field, const FodValue *value);
+GPtrArray *fod_store_list_by (FodStore *self,
+                              FodRecordType type,
+                              const char *field,
+                              const FodValue *value);
 GPtrArray *fod_store_search (FodStore *self, const char *words, guint limit, GError **error);
 
 char *fod_store_get_setting (FodStore *self, const char *key);

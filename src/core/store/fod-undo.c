@@ -34,7 +34,8 @@ load_action (FodStore *store,
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (FodCursor) cursor = fod_database_prepare (
-    store->database, "SELECT number, first, last, label FROM action WHERE replica = ? AND number = ?");
+    store->database,
+    "SELECT number, first, last, label FROM action WHERE replica = ? AND number = ?");
 
   fod_cursor_bind_int (cursor, 1, store->log.replica);
   fod_cursor_bind_int (cursor, 2, number);
@@ -53,14 +54,16 @@ load_action (FodStore *store,
 
 /* Reads this replica's actions backwards. The latest word on an action decides whether it
  * stands; the first standing edit is what Undo takes back, the first one taken back, with no
- * edit after that, is what Redo brings again. So the stack needs no table and survives a restart. */
+ * edit after that, is what Redo brings again. So the stack needs no table and survives a
+ * restart. */
 static gint64
 find_target (FodStore *store,
              FodActionKind wanted,
              GError **error)
 {
   g_autoptr (FodCursor) cursor = fod_database_prepare (
-    store->database, "SELECT number, kind, target FROM action WHERE replica = ? ORDER BY number DESC");
+    store->database,
+    "SELECT number, kind, target FROM action WHERE replica = ? ORDER BY number DESC");
   g_autoptr (GHashTable) decided = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
 
@@ -91,7 +94,8 @@ find_target (FodStore *store,
  * @store: a store
  * @kind: %FOD_ACTION_UNDO or %FOD_ACTION_REDO
  *
- * Returns: (transfer full) (nullable): what would be undone or done again, %NULL when nothing can be
+ * Returns: (transfer full) (nullable): what would be undone or done again, %NULL when
+ *   nothing can be
  */
 char *
 fod_undo_get_label (FodStore *store,
@@ -138,7 +142,8 @@ read_before (FodStore *store,
   g_autoptr (GArray) dots = fod_dots_decode (base);
 
   return dots->len == 0 ||
-         fod_op_read_value (store->database, g_array_index (dots, FodDot, 0), step->field, &step->before, error);
+         fod_op_read_value (store->database, g_array_index (dots, FodDot, 0), step->field,
+                            &step->before, error);
 }
 
 static gboolean
@@ -169,7 +174,9 @@ read_steps (FodStore *store,
             GError **error)
 {
   g_autoptr (FodCursor) op = fod_database_prepare (
-    store->database, "SELECT type, row, field, value, base FROM op WHERE replica = ? AND number BETWEEN ? AND ? ORDER BY number DESC");
+    store->database,
+    "SELECT type, row, field, value, base FROM op"
+    " WHERE replica = ? AND number BETWEEN ? AND ? ORDER BY number DESC");
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (free_step);
   g_autoptr (GError) failure = NULL;
 
@@ -213,7 +220,8 @@ take_step (FodStore *store,
   if (!heads)
     return FALSE;
   if (!is_known (step) || heads->len == 0 ||
-      !fod_op_read_value (store->database, g_array_index (heads, FodDot, 0), step->field, &shown, error) ||
+      !fod_op_read_value (store->database, g_array_index (heads, FodDot, 0), step->field,
+                          &shown, error) ||
       !fod_value_equal (&shown, from)) {
     (*skipped)++;
     return !error || !*error;
@@ -273,10 +281,13 @@ fod_undo_run (FodStore *store,
   *skipped = 0;
   if (!failure && !target)
     g_set_error_literal (&failure, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-                         kind == FOD_ACTION_UNDO ? _("There is nothing to undo.") : _("There is nothing to do again."));
+                         kind == FOD_ACTION_UNDO ? _("There is nothing to undo.")
+                                                 : _("There is nothing to do again."));
   if (!failure && load_action (store, target, &action, &failure))
     steps = read_steps (store, &action, &failure);
-  if (!steps || !fod_writer_begin (&writer, &store->log, fod_clock_now (store->clock), action.label, kind, &failure)) {
+  if (!steps ||
+      !fod_writer_begin (&writer, &store->log, fod_clock_now (store->clock), action.label, kind,
+                         &failure)) {
     g_propagate_error (error, g_steal_pointer (&failure));
     return FALSE;
   }

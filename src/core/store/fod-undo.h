@@ -8,6 +8,10 @@
 G_BEGIN_DECLS
 
 char *fod_undo_get_label (FodStore *store, FodActionKind kind);
-gboolean fod_undo_run (FodStore *store, FodActionKind kind, char **label, guint *skipped, GError **error);
+gboolean fod_undo_run (FodStore *store,
+                       FodActionKind kind,
+                       char **label,
+                       guint *skipped,
+                       GError **error);
 
 G_END_DECLS

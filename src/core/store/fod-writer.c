@@ -106,7 +106,8 @@ fod_writer_set (FodWriter *self,
                 GError **error)
 {
   note (self, descriptor, row, changes_words (descriptor, field));
-  return fod_op_log_append (self->log, self->now, descriptor->name, row, field, value, base, error) &&
+  return fod_op_log_append (self->log, self->now, descriptor->name, row, field,
+                            value, base, error) &&
          fod_projection_set (self->log->database, "", descriptor, row, field, value, error);
 }
 
@@ -153,7 +154,8 @@ fod_writer_finish (FodWriter *self,
 {
   if (update_index (self, error) &&
       fod_op_log_close_action (self->log, self->before.next_op, fod_commit_get_label (self->commit),
-                               fod_commit_get_kind (self->commit), target, author, self->now, error) &&
+                               fod_commit_get_kind (self->commit), target, author,
+                               self->now, error) &&
       fod_database_commit (self->log->database, error))
     return TRUE;
   fod_writer_abandon (self);

@@ -23,7 +23,12 @@ typedef struct {
   gint64 now;
 } FodWriter;
 
-gboolean fod_writer_begin (FodWriter *self, FodOpLog *log, gint64 now_us, const char *label, FodActionKind kind, GError **error);
+gboolean fod_writer_begin (FodWriter *self,
+                           FodOpLog *log,
+                           gint64 now_us,
+                           const char *label,
+                           FodActionKind kind,
+                           GError **error);
 gboolean fod_writer_create (FodWriter *self, FodRecord *record, GError **error);
 gboolean fod_writer_set (FodWriter *self,
                          const FodDescriptor *descriptor,

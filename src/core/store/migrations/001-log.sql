@@ -39,9 +39,9 @@ CREATE TABLE op (
   action  INTEGER NOT NULL,             -- the action of the same replica it is part of
   type    TEXT    NOT NULL,             -- record type
   row     TEXT    NOT NULL,             -- record id
-  field   TEXT    NOT NULL,             -- '' = the record is created, value = JSON of all its fields
+  field   TEXT    NOT NULL,             -- '' = the record is created, value = JSON of its fields
   value,                                -- NULL, integer or text
-  base    TEXT    NOT NULL,             -- dots the writer's form showed: "1:17 2:4"; '' for a creation
+  base    TEXT    NOT NULL,             -- dots the writer's form showed: "1:17 2:4"; '' = none
   PRIMARY KEY (replica, number)
 ) WITHOUT ROWID;
 
