@@ -30,7 +30,9 @@ typedef FodSectionRow *(*FodSectionMakeFunc) (FodRecord *record, gpointer data);
 #define FOD_TYPE_SECTION_MODEL (fod_section_model_get_type ())
 G_DECLARE_FINAL_TYPE (FodSectionModel, fod_section_model, FOD, SECTION_MODEL, GObject)
 
-FodSectionModel *fod_section_model_new (GListModel *records, FodSectionFunc function, gpointer data);
+FodSectionModel *fod_section_model_new (GListModel *records,
+                                        FodSectionFunc function,
+                                        gpointer data);
 void fod_section_model_set_make (FodSectionModel *self, FodSectionMakeFunc make);
 
 int fod_section_model_find (FodSectionModel *self, const char *id);

@@ -33,11 +33,17 @@ struct _FodSectionRowClass {
 
 FodSectionRow *fod_section_row_new (FodRecord *record);
 FodRecord *fod_section_row_get_record (FodSectionRow *self);
-void fod_section_row_place (FodSectionRow *self, const char *heading, gboolean first, gboolean last);
+void fod_section_row_place (FodSectionRow *self,
+                            const char *heading,
+                            gboolean first,
+                            gboolean last);
 void fod_section_row_look_around (FodSectionRow *self, GListModel *records, guint position);
 int fod_section_row_get_today (FodSectionRow *self);
 void fod_section_row_set_today (FodSectionRow *self, int today);
 
-gboolean fod_section_row_take_text (FodSectionRow *self, GParamSpec *property, char **text, char *fresh);
+gboolean fod_section_row_take_text (FodSectionRow *self,
+                                    GParamSpec *property,
+                                    char **text,
+                                    char *fresh);
 
 G_END_DECLS

@@ -16,8 +16,15 @@ G_BEGIN_DECLS
  * nothing has been changed, and what the person can do.
  */
 #define FOD_TYPE_FAILURE_WINDOW (fod_failure_window_get_type ())
-G_DECLARE_FINAL_TYPE (FodFailureWindow, fod_failure_window, FOD, FAILURE_WINDOW, AdwApplicationWindow)
+G_DECLARE_FINAL_TYPE (FodFailureWindow,
+                      fod_failure_window,
+                      FOD,
+                      FAILURE_WINDOW,
+                      AdwApplicationWindow)
 
-FodFailureWindow *fod_failure_window_new (GtkApplication *application, const char *path, FodClock *clock, GError *error);
+FodFailureWindow *fod_failure_window_new (GtkApplication *application,
+                                          const char *path,
+                                          FodClock *clock,
+                                          GError *error);
 
 G_END_DECLS

@@ -207,14 +207,21 @@ about_cb (GtkWidget *widget,
           const char *name,
           GVariant *parameter)
 {
-  adw_show_about_window (
-    GTK_WINDOW (widget), "application-name",
-    _("Fodfæste"), "application-icon", "dk.fodfaeste.Fodfaeste", "version", FOD_VERSION,
-       "developer-name",
-       _("The Fodfæste Team"), "copyright", "© 2026 Fodfæste", "license-type", GTK_LICENSE_GPL_3_0,
-          "comments",
-          _("Helps a workplace to receive newly graduated social workers well: checklist, schedule, knowledge persons and status meetings in one place."),
-             NULL);
+  const char *comments = _("Helps a workplace to receive newly graduated social workers well: "
+                           "checklist, schedule, knowledge persons and status meetings in one "
+                           "place.");
+  const char *title = _("Fodfæste");
+  const char *developer = _("The Fodfæste Team");
+
+  adw_show_about_window (GTK_WINDOW (widget),
+                         "application-name", title,
+                         "application-icon", "dk.fodfaeste.Fodfaeste",
+                         "version", FOD_VERSION,
+                         "developer-name", developer,
+                         "copyright", "© 2026 Fodfæste",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", comments,
+                         NULL);
 }
 
 /* First start */
