@@ -157,6 +157,7 @@ fod_test_write (const char *path,
   gsize length;
   const char *data = g_bytes_get_data (content, &length);
 
-  g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
+  g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
+                            &error);
   g_assert_no_error (error);
 }

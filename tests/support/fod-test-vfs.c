@@ -67,7 +67,8 @@ write_file (sqlite3_file *file,
 {
   int code = use_disk ();
 
-  return code == SQLITE_OK ? get_real (file)->pMethods->xWrite (get_real (file), data, size, offset) : code;
+  return code == SQLITE_OK ? get_real (file)->pMethods->xWrite (get_real (file), data, size, offset)
+                           : code;
 }
 
 static int

@@ -41,7 +41,8 @@ test_round_trip (void)
       for (guint j = 0; j < descriptor->n_fields; j++) {
         g_auto (FodValue) value = { 0 };
 
-        g_assert_true (fod_value_equal (fod_record_get_value (before, j), fod_record_get_value (after, j)));
+        g_assert_true (
+          fod_value_equal (fod_record_get_value (before, j), fod_record_get_value (after, j)));
         g_assert_true (fod_record_json_read_field (json, descriptor->fields[j].name, &value, NULL));
         g_assert_true (fod_value_equal (fod_record_get_value (before, j), &value));
       }
@@ -55,7 +56,8 @@ test_unknown (void)
 {
   g_autoptr (FodRecord) record = fod_record_new (FOD_RECORD_PERSON, ID);
   g_auto (FodValue) value = { 0 };
-  const char *json = "{\"pets\":[1,{\"a\":2}],\"name\":\"Åse\",\"title\":7,\"phone\":{},\"email\":null}";
+  const char *json =
+    "{\"pets\":[1,{\"a\":2}],\"name\":\"Åse\",\"title\":7,\"phone\":{},\"email\":null}";
 
   g_assert_true (fod_record_json_read (record, json, NULL));
   g_assert_cmpstr (fod_record_get_text (record, "name"), ==, "Åse");
@@ -70,7 +72,8 @@ test_unknown (void)
 static void
 test_broken (void)
 {
-  static const char *const texts[] = { NULL, "", "{", "[]", "7", "null", "{\"name\":\"\377\"}", "{}{}" };
+  static const char *const texts[] = { NULL, "", "{", "[]", "7", "null", "{\"name\":\"\377\"}",
+                                       "{}{}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (FodRecord) record = fod_record_new (FOD_RECORD_PERSON, ID);

@@ -34,7 +34,11 @@ test_source_init_interface (FodRecordSourceInterface *iface)
   iface->find = find_person;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestSource, test_source, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (FOD_TYPE_RECORD_SOURCE, test_source_init_interface))
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestSource,
+                               test_source,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (FOD_TYPE_RECORD_SOURCE,
+                                                      test_source_init_interface))
 
 static void
 test_source_finalize (GObject *object)
@@ -107,7 +111,8 @@ test_properties (void)
   fod_record_assign_name (record, "title", FOD_TEXT ("Rundvisning"));
   fod_record_assign_name (record, "day", FOD_NUMBER (20000));
   fod_record_assign_name (record, "time", FOD_NUMBER (0));
-  g_object_get (record, "id", &id, "title", &title, "day", &day, "time", &time, "deleted", &deleted, NULL);
+  g_object_get (record, "id", &id, "title", &title, "day", &day, "time", &time, "deleted", &deleted,
+                NULL);
   g_assert_cmpstr (id, ==, ID_1);
   g_assert_cmpstr (title, ==, "Rundvisning");
   g_assert_cmpint (day, ==, 20000);

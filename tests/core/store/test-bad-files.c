@@ -111,7 +111,8 @@ write_number (Fixture *fixture,
   g_autoptr (GBytes) content = NULL;
   guint32 big = GUINT32_TO_BE (number);
 
-  g_byte_array_append (bytes, g_bytes_get_data (fixture->whole, NULL), (guint) g_bytes_get_size (fixture->whole));
+  g_byte_array_append (bytes, g_bytes_get_data (fixture->whole, NULL),
+                       (guint) g_bytes_get_size (fixture->whole));
   memcpy (bytes->data + offset, &big, sizeof big);
   content = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   fod_test_write (fixture->path, content);
@@ -123,7 +124,8 @@ test_directory (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (fod_store_open (fod_test_folder_get_path (fixture->folder), fixture->clock, &error));
+  g_assert_null (
+    fod_store_open (fod_test_folder_get_path (fixture->folder), fixture->clock, &error));
   g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS);
   g_clear_error (&error);
   g_assert_null (fod_store_open ("/dev/null", fixture->clock, &error));
@@ -159,7 +161,8 @@ static void
 test_others (Fixture *fixture,
              gconstpointer data)
 {
-  static const char *const texts[] = { "x", "Kære dagbog", "SQLite format 3", "{\"name\":1}\n", "FODF" };
+  static const char *const texts[] = { "x", "Kære dagbog", "SQLite format 3",
+                                       "{\"name\":1}\n", "FODF" };
   g_autofree char *long_text = g_strnfill (100000, 'x');
   g_autoptr (GBytes) long_bytes = g_bytes_new_static (long_text, 100000);
   g_autoptr (GBytes) zeros = g_bytes_new_take (g_malloc0 (8192), 8192);
@@ -214,7 +217,12 @@ test_other_journal (Fixture *fixture,
 
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (other, "CREATE TABLE a (b); PRAGMA journal_mode = WAL; INSERT INTO a VALUES (1)", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other,
+                                 "CREATE TABLE a (b);"
+                                 "PRAGMA journal_mode = WAL;"
+                                 "INSERT INTO a VALUES (1)",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
   file = fod_test_read (fixture->path);
   journal = fod_test_read (wal);
   g_assert_cmpuint (g_bytes_get_size (journal), >, 0);
@@ -255,7 +263,8 @@ try_open (Fixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (FodStore) store = fod_store_open (fixture->path, fixture->clock, &error);
 
-  if (store || !error || error->domain != FOD_STORE_ERROR || error->code != code || !*error->message) {
+  if (store || !error || error->domain != FOD_STORE_ERROR || error->code != code ||
+      !*error->message) {
     g_printerr ("%s\n", error ? error->message : "opened");
     _exit (1);
   }
@@ -385,7 +394,8 @@ use (FodStore *store)
 
     for (guint j = 0; j < MIN (n, 5); j++) {
       g_autoptr (FodRecord) record = g_list_model_get_item (G_LIST_MODEL (query), j);
-      g_autoptr (GPtrArray) history = fod_history_read (store, fod_record_get_id (record), NULL, NULL);
+      g_autoptr (GPtrArray) history = fod_history_read (
+        store, fod_record_get_id (record), NULL, NULL);
     }
   }
   if (!fod_check_run (store, problems, &error))
@@ -467,10 +477,27 @@ static void
 test_nulls (Fixture *fixture,
             gconstpointer data)
 {
-  static const char *const columns[] = { "type", "row", "field", "value", "base", "clock", "action" };
+  static const char forget_nulls[] =
+    "PRAGMA writable_schema = ON;"
+    "UPDATE sqlite_schema"
+    "   SET sql = replace (replace (sql, 'TEXT    NOT NULL', 'TEXT'),"
+    "                      'INTEGER NOT NULL', 'INTEGER')"
+    " WHERE name = 'op';"
+    "PRAGMA writable_schema = RESET;"
+    "UPDATE setting SET value = 'x' WHERE key = 'schema'";
+  static const char *const columns[] = {
+    "type",
+    "row",
+    "field",
+    "value",
+    "base",
+    "clock",
+    "action",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
-    g_autofree char *sql = g_strdup_printf ("UPDATE op SET %s = NULL WHERE number %% 7 = 3", columns[i]);
+    g_autofree char *sql = g_strdup_printf ("UPDATE op SET %s = NULL WHERE number %% 7 = 3",
+                                            columns[i]);
     g_autoptr (GError) error = NULL;
     sqlite3 *other;
     FodStore *store;
@@ -478,14 +505,7 @@ test_nulls (Fixture *fixture,
     fod_test_folder_clear (fixture->folder);
     fod_test_write (fixture->path, fixture->whole);
     g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
-    g_assert_cmpint (sqlite3_exec (other,
-                                   "PRAGMA writable_schema = ON;"
-                                   "UPDATE sqlite_schema SET sql = replace (replace (sql, 'TEXT    NOT NULL', 'TEXT'), 'INTEGER NOT NULL', 'INTEGER')"
-                                   " WHERE name = 'op';"
-                                   "PRAGMA writable_schema = RESET;"
-                                   "UPDATE setting SET value = 'x' WHERE key = 'schema'",
-                                   NULL, NULL, NULL),
-                     ==, SQLITE_OK);
+    g_assert_cmpint (sqlite3_exec (other, forget_nulls, NULL, NULL, NULL), ==, SQLITE_OK);
     g_assert_cmpint (sqlite3_exec (other, sql, NULL, NULL, NULL), ==, SQLITE_OK);
     g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
     store = fod_store_open (fixture->path, fixture->clock, &error);

@@ -10,7 +10,8 @@ open_new (FodTestFolder *folder)
 {
   g_autofree char *path = fod_test_folder_name (folder, "test.db");
   g_autoptr (GError) error = NULL;
-  FodDatabase *database = fod_database_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, &error);
+  FodDatabase *database =
+    fod_database_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (fod_database_get_path (database), ==, path);
@@ -46,8 +47,11 @@ test_pragmas (void)
 
   run (database, "CREATE TABLE a (b)");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (fod_database_number (database, cases[i].sql, cases[i].value == 0 ? 0 : -1, NULL), ==, cases[i].value);
-  g_assert_false (fod_database_run (database, "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET name = 'c'", &error));
+    g_assert_cmpint (
+      fod_database_number (database, cases[i].sql, cases[i].value == 0 ? 0 : -1, NULL), ==,
+      cases[i].value);
+  g_assert_false (fod_database_run (
+    database, "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET name = 'c'", &error));
   g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED);
 }
 
@@ -56,12 +60,14 @@ test_values (void)
 {
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   g_autoptr (FodDatabase) database = open_new (folder);
-  const FodValue *values[] = { FOD_NONE, FOD_NUMBER (G_MAXINT64), FOD_NUMBER (G_MININT64), FOD_TEXT ("æøå'\""), FOD_TEXT ("12") };
+  const FodValue *values[] = { FOD_NONE, FOD_NUMBER (G_MAXINT64), FOD_NUMBER (G_MININT64),
+                               FOD_TEXT ("æøå'\""), FOD_TEXT ("12") };
 
   run (database, "CREATE TABLE a (b)");
   for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
     g_autoptr (FodCursor) write = fod_database_prepare (database, "INSERT INTO a (b) VALUES (?)");
-    g_autoptr (FodCursor) read = fod_database_prepare (database, "SELECT b, typeof (b) FROM a ORDER BY rowid DESC");
+    g_autoptr (FodCursor) read = fod_database_prepare (
+      database, "SELECT b, typeof (b) FROM a ORDER BY rowid DESC");
     g_auto (FodValue) value = { 0 };
 
     fod_cursor_bind (write, 1, values[i]);
@@ -145,8 +151,10 @@ test_collation (void)
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   g_autoptr (FodDatabase) database = open_new (folder);
   g_autoptr (FodCursor) cursor = fod_database_prepare (
-    database, "SELECT group_concat (x, ' ') FROM (SELECT column1 AS x FROM (VALUES ('å'), ('z'), ('Ø'), ('æ'), ('a'))"
-              " ORDER BY x COLLATE danish)");
+    database,
+    "SELECT group_concat (x, ' ') FROM (SELECT column1 AS x"
+    " FROM (VALUES ('å'), ('z'), ('Ø'), ('æ'), ('a'))"
+    " ORDER BY x COLLATE danish)");
 
   g_assert_true (fod_cursor_step (cursor, NULL));
   g_assert_cmpstr (fod_cursor_text (cursor, 0), ==, "a z æ Ø å");

@@ -29,7 +29,8 @@ assert_head (FodStore *store,
   g_auto (FodValue) value = { 0 };
 
   g_assert_cmpuint (heads->len, ==, n_heads);
-  g_assert_true (fod_op_read_value (store->database, g_array_index (heads, FodDot, index), field, &value, NULL));
+  g_assert_true (
+    fod_op_read_value (store->database, g_array_index (heads, FodDot, index), field, &value, NULL));
   g_assert_true (fod_value_equal (&value, expected));
 }
 
@@ -210,7 +211,8 @@ test_random (void)
     for (guint j = 0; j < heads->len; j++) {
       g_auto (FodValue) value = { 0 };
 
-      g_assert_true (fod_op_read_value (store->database, g_array_index (heads, FodDot, j), "note", &value, NULL));
+      g_assert_true (fod_op_read_value (store->database, g_array_index (heads, FodDot, j), "note",
+                                        &value, NULL));
       g_assert_true (fod_value_is_none (&value) || g_hash_table_contains (open, value.text));
     }
     g_assert_cmpuint (heads->len, >=, g_hash_table_size (open));

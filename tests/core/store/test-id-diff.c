@@ -24,7 +24,8 @@ follow (guint position,
   if (removed)
     g_ptr_array_remove_range (follower->mirror, position, removed);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (follower->mirror, (int) (position + i), g_strdup (follower->ids->pdata[position + i]));
+    g_ptr_array_insert (follower->mirror, (int) (position + i),
+                        g_strdup (follower->ids->pdata[position + i]));
   follower->removed += removed;
   follower->added += added;
   follower->changes++;

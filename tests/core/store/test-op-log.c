@@ -73,7 +73,8 @@ test_numbers (void)
   }
   g_assert_cmpint (ask (store, "SELECT count (*) FROM op"), ==, 6);
   g_assert_cmpint (ask (store, "SELECT max (number) FROM op"), ==, 6);
-  g_assert_cmpint (ask (store, "SELECT count (*) FROM action WHERE first = last AND first = number"), ==, 6);
+  g_assert_cmpint (
+    ask (store, "SELECT count (*) FROM action WHERE first = last AND first = number"), ==, 6);
   g_assert_cmpint (ask (store, "SELECT count (*) FROM replica"), ==, 1);
   g_clear_object (&person);
   fod_test_store_close (store);

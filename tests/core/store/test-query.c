@@ -26,7 +26,8 @@ follow_cb (GListModel *model,
   if (removed)
     g_ptr_array_remove_range (follower->items, position, removed);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (follower->items, (int) (position + i), g_list_model_get_item (model, position + i));
+    g_ptr_array_insert (follower->items, (int) (position + i),
+                        g_list_model_get_item (model, position + i));
   follower->changes++;
   follower->removed += removed;
   follower->added += added;
@@ -111,7 +112,8 @@ make_people (FodTestFolder *folder,
 static void
 test_order (void)
 {
-  static const char *const names[] = { "Åse", "Bo", "Ærø", "anna", "Zoe", "Østen", "Aase", "Anna2", NULL };
+  static const char *const names[] = { "Åse", "Bo", "Ærø", "anna", "Zoe",
+                                       "Østen", "Aase", "Anna2", NULL };
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   FodStore *store = make_people (folder, names);
   FodQuery *made = fod_query_new (store, FOD_RECORD_PERSON);
@@ -123,7 +125,8 @@ test_order (void)
   assert_texts (up, "name", "anna Anna2 Bo Zoe Ærø Østen Åse Aase");
   fod_query_order_by (down, "name", TRUE);
   assert_texts (down, "name", "Aase Åse Østen Ærø Zoe Bo Anna2 anna");
-  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (up)) == fod_record_type_get_class (FOD_RECORD_PERSON));
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (up)) ==
+                 fod_record_type_get_class (FOD_RECORD_PERSON));
   g_assert_finalize_object (made);
   g_assert_finalize_object (up);
   g_assert_finalize_object (down);
@@ -156,7 +159,8 @@ test_nulls_last (void)
 static void
 test_choice_order (void)
 {
-  static const char *const horizons[] = { "first-year", "first-day", "before-start", "first-week", NULL };
+  static const char *const horizons[] = { "first-year", "first-day", "before-start",
+                                          "first-week", NULL };
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   FodStore *store = fod_test_store_new (folder);
   g_autoptr (FodRecord) course = fod_test_add_course (store, "Åse");
@@ -316,7 +320,8 @@ change_anything (FodStore *store,
   guint skipped;
 
   if (n > 0)
-    record = g_list_model_get_item (G_LIST_MODEL (query), (guint) g_test_rand_int_range (0, (gint32) n));
+    record = g_list_model_get_item (G_LIST_MODEL (query),
+                                    (guint) g_test_rand_int_range (0, (gint32) n));
   switch (g_test_rand_int_range (0, 5)) {
   case 0:
   case 1:
@@ -331,7 +336,8 @@ change_anything (FodStore *store,
       fod_test_delete (store, record);
     return;
   default:
-    fod_undo_run (store, g_test_rand_bit () ? FOD_ACTION_UNDO : FOD_ACTION_REDO, &label, &skipped, NULL);
+    fod_undo_run (store, g_test_rand_bit () ? FOD_ACTION_UNDO : FOD_ACTION_REDO, &label,
+                  &skipped, NULL);
   }
 }
 
@@ -355,7 +361,8 @@ test_random (void)
     fod_query_order_by (fresh, "title", FALSE);
     g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fresh)), ==, follower->items->len);
     for (guint j = 0; j < follower->items->len; j++)
-      g_assert_cmpstr (fod_query_get_id (fresh, j), ==, fod_record_get_id (follower->items->pdata[j]));
+      g_assert_cmpstr (fod_query_get_id (fresh, j), ==,
+                       fod_record_get_id (follower->items->pdata[j]));
     g_assert_finalize_object (fresh);
   }
   stop_following (query, follower);

@@ -60,13 +60,18 @@ test_equal (void)
   g_autoptr (GError) error = NULL;
 
   fod_test_assert_whole (store);
-  run (store, "CREATE TEMP TABLE old_task AS SELECT * FROM task; CREATE TEMP TABLE old_head AS SELECT * FROM head");
+  run (store, "CREATE TEMP TABLE old_task AS SELECT * FROM task;"
+              "CREATE TEMP TABLE old_head AS SELECT * FROM head");
   g_assert_true (fod_rebuild_run (store->database, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (ask (store, "SELECT EXISTS (SELECT * FROM task EXCEPT SELECT * FROM old_task)"), ==, 0);
-  g_assert_cmpint (ask (store, "SELECT EXISTS (SELECT * FROM old_task EXCEPT SELECT * FROM task)"), ==, 0);
-  g_assert_cmpint (ask (store, "SELECT EXISTS (SELECT * FROM head EXCEPT SELECT * FROM old_head)"), ==, 0);
-  g_assert_cmpint (ask (store, "SELECT count (*) - (SELECT count (*) FROM old_head) FROM head"), ==, 0);
+  g_assert_cmpint (ask (store, "SELECT EXISTS (SELECT * FROM task EXCEPT SELECT * FROM old_task)"),
+                   ==, 0);
+  g_assert_cmpint (ask (store, "SELECT EXISTS (SELECT * FROM old_task EXCEPT SELECT * FROM task)"),
+                   ==, 0);
+  g_assert_cmpint (ask (store, "SELECT EXISTS (SELECT * FROM head EXCEPT SELECT * FROM old_head)"),
+                   ==, 0);
+  g_assert_cmpint (ask (store, "SELECT count (*) - (SELECT count (*) FROM old_head) FROM head"),
+                   ==, 0);
   g_assert_cmpint (ask (store, "SELECT count (*) FROM pending"), ==, 0);
   g_assert_true (fod_rebuild_compare (store->database, differences, &error));
   g_assert_cmpuint (differences->len, ==, 0);
@@ -98,12 +103,15 @@ test_differences (void)
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++) {
     g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
-    run (store, "CREATE TEMP TABLE kept_op AS SELECT * FROM op; CREATE TEMP TABLE kept_action AS SELECT * FROM action");
+    run (store, "CREATE TEMP TABLE kept_op AS SELECT * FROM op;"
+                "CREATE TEMP TABLE kept_action AS SELECT * FROM action");
     run (store, damages[i]);
     g_assert_true (fod_check_run (store, problems, NULL));
-    g_test_message ("%s: %s", damages[i], problems->len ? (char *) problems->pdata[0] : "nothing found");
+    g_test_message ("%s: %s", damages[i],
+                    problems->len ? (char *) problems->pdata[0] : "nothing found");
     g_assert_cmpuint (problems->len, >, 0);
-    run (store, "INSERT OR IGNORE INTO op SELECT * FROM kept_op; INSERT OR IGNORE INTO action SELECT * FROM kept_action;"
+    run (store, "INSERT OR IGNORE INTO op SELECT * FROM kept_op;"
+                "INSERT OR IGNORE INTO action SELECT * FROM kept_action;"
                 "DROP TABLE kept_op; DROP TABLE kept_action");
     g_assert_true (fod_rebuild_run (store->database, NULL));
     fod_test_assert_whole (store);
@@ -120,14 +128,17 @@ test_descriptor_changed (void)
 
   g_assert_true (fod_rebuild_is_needed (store->database, &needed, NULL));
   g_assert_false (needed);
-  /* As an older version would have left it: another hash, a table and a column too many or too few. */
+  /* As an older version would have left it: another hash, a table and a column too many or
+   * too few. */
   run (store, "UPDATE setting SET value = 'older' WHERE key = 'schema'");
-  run (store, "ALTER TABLE task DROP COLUMN note; CREATE TABLE \"gone \"\"; DELETE FROM op; --\" (a)");
+  run (store, "ALTER TABLE task DROP COLUMN note;"
+              "CREATE TABLE \"gone \"\"; DELETE FROM op; --\" (a)");
   fod_test_store_close (store);
 
   store = fod_test_store_open (folder, NULL);
   g_assert_cmpint (ask (store, "SELECT count (*) FROM task WHERE note = 'Bos'"), ==, 1);
-  g_assert_cmpint (ask (store, "SELECT count (*) FROM sqlite_schema WHERE name LIKE 'gone%'"), ==, 0);
+  g_assert_cmpint (ask (store, "SELECT count (*) FROM sqlite_schema WHERE name LIKE 'gone%'"),
+                   ==, 0);
   g_assert_cmpint (ask (store, "SELECT count (*) FROM op"), >, 5);
   g_assert_true (fod_rebuild_is_needed (store->database, &needed, NULL));
   g_assert_false (needed);
@@ -144,7 +155,8 @@ append (FodStore *store,
 {
   g_autoptr (GArray) heads = fod_heads_read (store->database, row, field, NULL);
 
-  g_assert_true (fod_op_log_append (&store->log, FOD_TEST_NOW, type, row, field, value, heads, NULL));
+  g_assert_true (
+    fod_op_log_append (&store->log, FOD_TEST_NOW, type, row, field, value, heads, NULL));
 }
 
 /* What a newer version has written is kept, and shown again by the next that knows it. */
@@ -159,13 +171,15 @@ test_pending (void)
   guint skipped = 0;
 
   run (store, "BEGIN");
-  append (store, "spaceship", "0192f0c1-2345-7abc-8def-000000000009", "", FOD_TEXT ("{\"name\":\"x\"}"));
+  append (store, "spaceship", "0192f0c1-2345-7abc-8def-000000000009", "",
+          FOD_TEXT ("{\"name\":\"x\"}"));
   append (store, "spaceship", "0192f0c1-2345-7abc-8def-000000000009", "name", FOD_TEXT ("y"));
   append (store, "person", fod_record_get_id (person), "pets", FOD_NUMBER (3));
   append (store, "person", fod_record_get_id (person), "pets", FOD_NUMBER (4));
   append (store, "person", "0192f0c1-2345-7abc-8def-000000000008", "", FOD_TEXT ("[not a record"));
   append (store, "journal-entry", "0192f0c1-2345-7abc-8def-000000000007", "", FOD_TEXT ("{}"));
-  g_assert_true (fod_op_log_close_action (&store->log, first, "Test", FOD_ACTION_EDIT, 0, NULL, FOD_TEST_NOW, NULL));
+  g_assert_true (fod_op_log_close_action (&store->log, first, "Test", FOD_ACTION_EDIT, 0, NULL,
+                                          FOD_TEST_NOW, NULL));
   run (store, "UPDATE setting SET value = 'newer' WHERE key = 'schema'; COMMIT");
   g_clear_object (&person);
   fod_test_store_close (store);

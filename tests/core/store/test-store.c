@@ -265,7 +265,8 @@ test_delete_draft (void)
   fod_edit_delete (edit, first);
   fod_test_commit (store, edit);
   g_assert_null (fod_store_find (store, FOD_RECORD_PERSON, fod_record_get_id (first)));
-  g_assert_cmpint (fod_database_number (store->database, "SELECT count (*) FROM op", -1, NULL), ==, 1);
+  g_assert_cmpint (fod_database_number (store->database, "SELECT count (*) FROM op", -1, NULL),
+                   ==, 1);
   fod_test_assert_whole (store);
   g_assert_finalize_object (edit);
   fod_test_store_close (store);

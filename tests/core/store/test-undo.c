@@ -190,7 +190,8 @@ test_skipped (void)
   /* Another computer's op arrives. */
   other = store->log;
   {
-    g_autoptr (GArray) heads = fod_heads_read (store->database, fod_record_get_id (person), "note", NULL);
+    g_autoptr (GArray) heads = fod_heads_read (
+      store->database, fod_record_get_id (person), "note", NULL);
     g_auto (FodWriter) writer = { 0 };
 
     g_assert_true (fod_op_log_new_replica (&other, store->ids, NULL));
