@@ -28,7 +28,7 @@ struct _FodWindow {
   FodCourseSwitcher *course_switcher;
   GtkListBox *navigation;
   AdwWindowTitle *page_title;
-  AdwBin *header_suffix;
+  GtkStack *header_suffixes;
   GtkStack *pages;
   FodBanner *backup_warning;
 
@@ -88,6 +88,9 @@ ensure_page (FodWindow *self,
   if (!page) {
     page = g_object_new (info->get_type (), "session", self->session, NULL);
     gtk_stack_add_named (self->pages, page, info->name);
+    /* Each stays where it is: GTK 4.8 cannot put a widget that a screen reader knows elsewhere. */
+    if (fod_page_get_header_suffix (FOD_PAGE (page)))
+      gtk_stack_add_child (self->header_suffixes, fod_page_get_header_suffix (FOD_PAGE (page)));
   }
   return FOD_PAGE (page);
 }
@@ -106,7 +109,9 @@ show_current (FodWindow *self)
     gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
     suffix = fod_page_get_header_suffix (page);
   }
-  adw_bin_set_child (self->header_suffix, suffix);
+  gtk_widget_set_visible (GTK_WIDGET (self->header_suffixes), suffix != NULL);
+  if (suffix)
+    gtk_stack_set_visible_child (self->header_suffixes, suffix);
   fod_navigation_select (self->navigation, self->current);
   update_title (self);
   update_actions (self);
@@ -439,7 +444,7 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodWindow, course_switcher);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, page_title);
-  gtk_widget_class_bind_template_child (widget_class, FodWindow, header_suffix);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, header_suffixes);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, backup_warning);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
