@@ -5,8 +5,10 @@
 
 #include "fod-robot.h"
 
+#include "fod-language.h"
 #include "fod-page-registry.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct {
@@ -53,39 +55,58 @@ greet (Photographer *self)
   take (self, "choice");
   fod_robot_act (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Se et eksempel*"));
   fod_robot_wait_gone (robot, ATSPI_ROLE_LABEL, "Hvad vil du begynde med?");
+  fod_robot_wait_gone (robot, ATSPI_ROLE_LABEL, "Alle i eksemplet er opdigtede");
 }
 
 static void
 visit (Photographer *self,
        guint index)
 {
-  g_autofree char *keys = g_strdup_printf ("Alt+%u", index + 1);
+  const FodPageInfo *page = fod_page_registry_get (index);
 
-  fod_robot_press (self->robot, keys);
-  take (self, fod_page_registry_get (index)->name);
+  fod_robot_visit (self->robot, index + 1, _(page->title));
+  take (self, page->name);
 }
 
-/* Opens something with keys, takes it, and leaves it again. */
+/* Opens a window of its own with keys, takes it, and leaves it again. */
 static void
 peek (Photographer *self,
       const char *keys,
       const char *name)
 {
   fod_robot_press (self->robot, keys);
+  fod_robot_wait_windows (self->robot, 2);
   take (self, name);
   fod_robot_press (self->robot, "Escape");
+  fod_robot_wait_windows (self->robot, 1);
 }
 
+/* A row that is selected is opened with Return, as by a click. */
 static void
 peek_into_task (Photographer *self)
 {
   FodRobot *robot = self->robot;
 
-  fod_robot_press (robot, "Alt+3");
-  fod_test_screen_settle (fod_robot_get_screen (robot), fod_robot_get_window (robot));
-  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_LABEL, "Lone Leder*"));
+  fod_robot_visit (robot, 3, "Huskeliste");
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_LABEL, "*dage over tid"));
+  fod_robot_wait_windows (robot, 2);
   take (self, "task");
   fod_robot_press (robot, "Escape");
+  fod_robot_wait_windows (robot, 1);
+}
+
+static void
+peek_into_search (Photographer *self)
+{
+  FodRobot *robot = self->robot;
+
+  fod_robot_press (robot, "Ctrl+f");
+  fod_robot_find (robot, ATSPI_ROLE_ENTRY, "Søg*");
+  fod_robot_type (robot, "sager");
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "*sager*");
+  take (self, "search");
+  fod_robot_press (robot, "Escape");
+  fod_robot_wait_gone (robot, ATSPI_ROLE_ENTRY, "Søg*");
 }
 
 /* The window and its dialogs: all that has a picture of its own. */
@@ -96,17 +117,14 @@ peek_around (Photographer *self)
 
   peek_into_task (self);
   peek (self, "Ctrl+n", "new-task");
-  fod_robot_press (robot, "Alt+4");
+  fod_robot_visit (robot, 4, "Skema");
   peek (self, "Ctrl+n", "new-activity");
-  fod_robot_press (robot, "Ctrl+f");
-  fod_robot_type (robot, "sager");
-  take (self, "search");
-  fod_robot_press (robot, "Escape");
+  peek_into_search (self);
   peek (self, "Ctrl+comma", "preferences");
   peek (self, "F1", "shortcuts");
-  peek (self, "F10", "menu");
-  fod_robot_press (robot, "Ctrl+Shift+n");
-  take (self, "assistant");
+  peek (self, "Ctrl+Shift+n", "assistant");
+  fod_robot_press (robot, "F10");
+  take (self, "menu");
 }
 
 static void
@@ -147,6 +165,7 @@ main (int argc,
     g_printerr ("Usage: e2e-screenshots FOLDER [light] [dark] [narrow] [large]\n");
     return 2;
   }
+  fod_language_init (FOD_TEST_LOCALEDIR);
   g_assert_cmpint (g_mkdir_with_parents (argv[1], 0755), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++) {
     if (is_wanted (&looks[i], argc, argv))

@@ -219,6 +219,62 @@ fod_robot_tab_to (FodRobot *self,
   g_error ("the Tab key does not lead to \"%s\"", name);
 }
 
+typedef struct {
+  FodRobot *robot;
+  guint n_windows;
+} Windows;
+
+static gboolean
+has_windows (gpointer data)
+{
+  Windows *windows = data;
+  g_autoptr (GArray) shown = fod_test_screen_list_windows (fod_robot_get_screen (windows->robot),
+                                                           get_pid (windows->robot));
+
+  return shown->len == windows->n_windows;
+}
+
+/**
+ * fod_robot_wait_windows:
+ * @self: a robot
+ * @n_windows: how many windows, menus aside; 1 is the main window alone
+ *
+ * Waits until the program has that many open: a dialog has come, or has gone.
+ */
+void
+fod_robot_wait_windows (FodRobot *self,
+                        guint n_windows)
+{
+  Windows windows = { self, n_windows };
+
+  if (!fod_test_wait (has_windows, &windows, FOD_TEST_PATIENCE_MS)) {
+    g_autofree char *scene = fod_robot_describe (self);
+
+    g_error ("there are not %u windows:\n%s", n_windows, scene);
+  }
+  take_the_window (self);
+}
+
+/**
+ * fod_robot_visit:
+ * @self: a robot
+ * @place: place of a page in the navigation, from 1
+ * @title: its title
+ *
+ * Goes to a page with the keyboard and waits for it.
+ */
+void
+fod_robot_visit (FodRobot *self,
+                 guint place,
+                 const char *title)
+{
+  g_autofree char *keys = g_strdup_printf ("Alt+%u", place);
+
+  fod_robot_press (self, keys);
+  fod_robot_find (self, ATSPI_ROLE_FRAME, title);
+  fod_test_screen_settle (fod_robot_get_screen (self), fod_robot_get_window (self));
+}
+
 /**
  * fod_robot_resize:
  * @self: a robot
@@ -246,6 +302,7 @@ fod_robot_save_picture (FodRobot *self,
 {
   Window window = fod_robot_get_window (self);
 
+  fod_test_screen_settle (fod_robot_get_screen (self), window);
   take_the_window (self);
   fod_test_screen_settle (fod_robot_get_screen (self), window);
   fod_test_screen_save (fod_robot_get_screen (self), window, path);

@@ -20,7 +20,6 @@ struct _FodRobot {
   FodTestProgram *program;
   char *database;
   char **environment;
-  double text_size;
   GDBusConnection *bus; /* of the screen readers */
   GPtrArray *found;     /* keeps what was handed out */
 };
@@ -62,11 +61,8 @@ write_desktop_settings (FodRobot *self)
   const char *root = fod_test_folder_get_path (self->folder);
   g_autofree char *folder = g_build_filename (root, "config", "gtk-4.0", NULL);
   g_autofree char *path = g_build_filename (folder, "settings.ini", NULL);
-  g_autofree char *text =
-    g_strdup_printf ("[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
-                     "gtk-font-name=Cantarell 11\ngtk-xft-antialias=1\ngtk-xft-hinting=1\n"
-                     "gtk-xft-hintstyle=hintslight\ngtk-xft-dpi=%d\n",
-                     (int) (96 * 1024 * self->text_size));
+  const char *text = "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n"
+                     "gtk-font-name=Cantarell 11\n";
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
@@ -92,7 +88,7 @@ fod_robot_new (void)
   self->screen = fod_test_screen_new ();
   self->bus = fod_test_scene_connect ();
   self->database = fod_test_folder_name (self->folder, "forløb.db");
-  self->text_size = 1;
+  fod_robot_set_text_size (self, 1);
   self->found = g_ptr_array_new_with_free_func (g_object_unref);
   prepare_environment (self);
   return self;
@@ -213,7 +209,7 @@ void
 fod_robot_set_text_size (FodRobot *self,
                          double factor)
 {
-  self->text_size = factor;
+  fod_test_screen_set_text_size (self->screen, factor);
 }
 
 static void

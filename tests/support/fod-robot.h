@@ -71,6 +71,8 @@ gboolean fod_robot_has_state (AtspiAccessible *thing, AtspiStateType state);
 char *fod_robot_read (AtspiAccessible *thing);
 char *fod_robot_describe (FodRobot *self);
 
+void fod_robot_visit (FodRobot *self, guint place, const char *title);
+void fod_robot_wait_windows (FodRobot *self, guint n_windows);
 void fod_robot_resize (FodRobot *self, int width, int height);
 void fod_robot_save_picture (FodRobot *self, const char *path);
 

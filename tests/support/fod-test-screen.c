@@ -97,6 +97,27 @@ fod_test_screen_free (FodTestScreen *self)
   g_free (self);
 }
 
+/**
+ * fod_test_screen_set_text_size:
+ * @self: a screen
+ * @factor: size of all text in programs that start from now on, 1 is the usual
+ *
+ * Sets the display's resources, where programs look when there is no desktop to ask.
+ */
+void
+fod_test_screen_set_text_size (FodTestScreen *self,
+                               double factor)
+{
+  g_autofree char *text =
+    g_strdup_printf ("Xft.dpi:\t%d\nXft.antialias:\t1\nXft.hinting:\t1\n"
+                     "Xft.hintstyle:\thintslight\nXft.rgba:\tnone\n",
+                     (int) (96 * factor));
+
+  XChangeProperty (self->display, self->root, XA_RESOURCE_MANAGER, XA_STRING, 8, PropModeReplace,
+                   (const unsigned char *) text, (int) strlen (text));
+  XSync (self->display, False);
+}
+
 /* Windows */
 
 static GPid

@@ -19,6 +19,8 @@ typedef struct _FodTestScreen FodTestScreen;
 FodTestScreen *fod_test_screen_new (void);
 void fod_test_screen_free (FodTestScreen *self);
 
+void fod_test_screen_set_text_size (FodTestScreen *self, double factor);
+
 GArray *fod_test_screen_list_windows (FodTestScreen *self, GPid pid);
 Window fod_test_screen_get_main (FodTestScreen *self, GPid pid);
 Window fod_test_screen_get_top (FodTestScreen *self, GPid pid);
