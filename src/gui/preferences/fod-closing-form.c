@@ -144,9 +144,9 @@ fod_closing_form_init (FodClosingForm *self)
 /**
  * fod_closing_form_set_session:
  * @self: a form
- * @session: tells which day it is
+ * @session: (nullable): tells which day it is; %NULL when the form is no longer needed
  *
- * To be called once.
+ * To be called before the form is used.
  */
 void
 fod_closing_form_set_session (FodClosingForm *self,

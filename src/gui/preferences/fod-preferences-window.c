@@ -396,11 +396,29 @@ close_cb (GtkWidget *widget,
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* The rows would do this themselves when they go, but libadwaita before 1.3 keeps the groups of a
+ * preferences window for ever, and in them the rows: the file must not stay open for that. */
+static void
+unbind_rows (FodPreferencesWindow *self)
+{
+  FodFieldRow *rows[] = {
+    FOD_FIELD_ROW (self->my_name),
+    FOD_FIELD_ROW (self->name),
+    FOD_FIELD_ROW (self->weekdays),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    fod_field_row_bind (rows[i], NULL, NULL, NULL);
+  fod_closing_form_set_session (self->closing_form, NULL);
+}
+
 static void
 fod_preferences_window_dispose (GObject *object)
 {
   FodPreferencesWindow *self = FOD_PREFERENCES_WINDOW (object);
 
+  if (self->session)
+    unbind_rows (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_PREFERENCES_WINDOW);
   g_clear_object (&self->workplace);
   g_clear_object (&self->session);
