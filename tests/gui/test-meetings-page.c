@@ -358,6 +358,14 @@ test_outlook (void)
 }
 
 static void
+delete_chosen (FodTestPage *test)
+{
+  GtkWidget *list = GTK_WIDGET (get_list (test));
+
+  g_assert_true (gtk_widget_activate_action (list, "meetings.delete", NULL));
+}
+
+static void
 test_delete (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
@@ -368,11 +376,11 @@ test_delete (void)
 
   show_page (test, course);
   g_signal_connect_swapped (test->session, "told", G_CALLBACK (g_atomic_int_inc), &told);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_list (test)), "meetings.delete", NULL));
+  delete_chosen (test);
   g_assert_cmpuint (told, ==, 1);
   g_assert_true (fod_record_is_deleted (first));
   g_assert_true (fod_meeting_view_get_meeting (get_view (test)) == second);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_list (test)), "meetings.delete", NULL));
+  delete_chosen (test);
   g_assert_null (fod_meeting_view_get_meeting (get_view (test)));
   fod_test_settle (test->window);
   g_assert_nonnull (fod_test_find (GTK_WIDGET (test->page), ADW_TYPE_STATUS_PAGE, NULL));
@@ -396,8 +404,9 @@ test_agreement (void)
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
   g_autoptr (FodRecord) meeting = plan (test, course, "status", 0);
+  FodDay today = get_today (test);
   g_autoptr (FodRecord) agreement =
-               fod_agreement_add (test->store, meeting, "Ring <nu>", "Kirsten", get_today (test), NULL);
+               fod_agreement_add (test->store, meeting, "Ring <nu>", "Kirsten", today, NULL);
   g_autoptr (FodRecord) task = fod_record_get_reference (agreement, "task");
   FodRecord *shown = NULL;
   GtkWidget *row, *check;

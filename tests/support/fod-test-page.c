@@ -15,6 +15,7 @@ fod_test_page_init (int *argc,
   fod_language_init ("");
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 /**
