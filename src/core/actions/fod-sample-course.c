@@ -125,7 +125,6 @@ static void
 write_on_tasks (FodSampleCourse *self)
 {
   JsonObject *notes = json_object_get_object_member (self->data, "notes");
-  JsonObject *responsible = json_object_get_object_member (self->data, "responsible");
   JsonObjectIter iter;
   const char *key;
 
@@ -136,13 +135,25 @@ write_on_tasks (FodSampleCourse *self)
     if (task)
       set_text (self, task, "note", fod_sample_get_text (notes, key));
   }
-  json_object_iter_init (&iter, responsible);
-  while (json_object_iter_next (&iter, &key, NULL)) {
-    FodRecord *task = find_draft (self, key);
-    const char *person = fod_sample_get_text (responsible, key);
+}
 
-    if (task)
-      set_text (self, task, "responsible", g_hash_table_lookup (self->people, person));
+/* Whom the sample gives a task or an activity to, instead of whoever has the role. */
+static void
+name_people (FodSampleCourse *self,
+             const char *list,
+             const char *field)
+{
+  JsonObject *names = json_object_get_object_member (self->data, list);
+  JsonObjectIter iter;
+  const char *key;
+
+  json_object_iter_init (&iter, names);
+  while (json_object_iter_next (&iter, &key, NULL)) {
+    FodRecord *draft = find_draft (self, key);
+    const char *person = fod_sample_get_text (names, key);
+
+    if (draft)
+      set_text (self, draft, field, g_hash_table_lookup (self->people, person));
   }
 }
 
@@ -245,6 +256,8 @@ fod_sample_course_fill (FodSampleCourse *self)
 
   tick_tasks (self);
   write_on_tasks (self);
+  name_people (self, "responsible", "responsible");
+  name_people (self, "hosts", "host");
   for (guint i = 0; i < fod_sample_count (extra); i++)
     add_extra_task (self, json_array_get_object_element (extra, i), i);
   for (guint i = 0; i < fod_sample_count (knowledge); i++)

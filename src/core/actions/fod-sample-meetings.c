@@ -67,6 +67,20 @@ write_notes (FodSampleCourse *self,
   }
 }
 
+/* What was said about the points that came from the meeting before; they follow the agenda's. */
+static void
+write_answers (FodSampleCourse *self,
+               JsonObject *entry,
+               GPtrArray *points,
+               guint first)
+{
+  JsonArray *answers = fod_sample_get_array (entry, "answers");
+
+  for (guint i = 0; i < fod_sample_count (answers) && first + i < points->len; i++)
+    fod_edit_set (self->builder->edit, points->pdata[first + i], "notes",
+                  FOD_TEXT (json_array_get_string_element (answers, i)));
+}
+
 /* Somebody has talked about everything on the agenda of a held meeting. */
 static void
 close_points (FodSampleCourse *self,
@@ -158,15 +172,18 @@ add_meeting (Meetings *meetings,
   GPtrArray *before = g_hash_table_lookup (meetings->last_points, key);
   FodRecord *meeting;
   GPtrArray *points;
+  guint n_of_agenda;
 
   /* An imported programme may have taken the place of the standard one. */
   if (!agenda || day == FOD_DAY_NONE)
     return;
   meeting = draft_meeting (self, agenda, when, day, time);
   points = draft_points (self, meeting, agenda);
+  n_of_agenda = points->len;
   if (before)
     fod_carry_points (self->builder->edit, before, meeting, points);
   write_notes (self, entry, key, points);
+  write_answers (self, entry, points, n_of_agenda);
   if (held) {
     fod_edit_set (self->builder->edit, meeting, "state", FOD_TEXT ("held"));
     close_points (self, points);

@@ -112,6 +112,27 @@ assert_carried (FodStore *store)
   fod_query_where (copies, "origin", FOD_NOT_EQUAL, FOD_NONE);
   g_assert_cmpuint (waiting->len, >, 0);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (copies)), ==, waiting->len);
+  for (guint i = 0; i < waiting->len; i++) {
+    g_autoptr (FodRecord) copy = g_list_model_get_item (G_LIST_MODEL (copies), i);
+
+    /* What has been talked about there has an answer. */
+    if (g_strcmp0 (fod_record_get_text (copy, "state"), "done") == 0)
+      g_assert_nonnull (fod_record_get_text (copy, "notes"));
+  }
+}
+
+/* Somebody by name hosts what the programme leaves to “a colleague”. */
+static void
+assert_hosts (FodStore *store,
+              const char *id)
+{
+  g_autoptr (GPtrArray) activities = fod_store_list_by (store, FOD_RECORD_ACTIVITY, "course",
+                                                        FOD_TEXT (id));
+
+  for (guint i = 0; i < activities->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (activities->pdata[i], "role"), "colleague") == 0)
+      g_assert_nonnull (fod_record_get_text (activities->pdata[i], "host"));
+  }
 }
 
 /* Whatever day somebody asks for the sample: around Easter, Christmas and in summer too. */
@@ -134,6 +155,7 @@ test_any_day (void)
     assert_believable (store, id, day);
     assert_meetings (store, day);
     assert_carried (store);
+    assert_hosts (store, id);
     assert_nothing_done_in_the_future (store, FOD_RECORD_TASK, day);
     assert_nothing_done_in_the_future (store, FOD_RECORD_KNOWLEDGE_LINK, day);
     fod_test_store_close (store);
