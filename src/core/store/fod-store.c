@@ -155,17 +155,25 @@ fod_store_get_clock (FodStore *self)
   return self->clock;
 }
 
+typedef struct {
+  FodStore *store;
+  GPtrArray *records; /* FodRecord, read again but not telling yet */
+} Refresh;
+
 static void
 refresh_record_cb (gpointer id,
                    gpointer type,
                    gpointer data)
 {
-  FodStore *self = data;
-  FodRecord *record = fod_record_pool_find (self->pool, id);
-  g_autoptr (FodRecord) kept = record ? g_object_ref (record) : NULL;
+  Refresh *refresh = data;
+  FodRecord *record = fod_record_pool_find (refresh->store->pool, id);
   g_autoptr (GError) error = NULL;
 
-  if (record && !fod_projection_read (self->database, record, &error) && error)
+  if (!record)
+    return;
+  g_ptr_array_add (refresh->records, g_object_ref (record));
+  g_object_freeze_notify (G_OBJECT (record));
+  if (!fod_projection_read (refresh->store->database, record, &error) && error)
     g_warning ("A record cannot be read again: %s", error->message);
 }
 
@@ -174,13 +182,20 @@ refresh_record_cb (gpointer id,
  * @self: a store
  * @commit: what is on the disk now
  *
- * Lets records in use show what has changed, then tells everybody else.
+ * Lets records in use show what has changed, then tells everybody else. All of them are read
+ * before the first one tells: whoever opens a form then must not see an older value than the
+ * ops the form takes as its base.
  */
 void
 fod_store_announce (FodStore *self,
                     FodCommit *commit)
 {
-  fod_commit_foreach (commit, refresh_record_cb, self);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  Refresh refresh = { self, records };
+
+  fod_commit_foreach (commit, refresh_record_cb, &refresh);
+  for (guint i = 0; i < records->len; i++)
+    g_object_thaw_notify (records->pdata[i]);
   g_signal_emit (self, signals[COMMITTED], 0, commit);
 }
 

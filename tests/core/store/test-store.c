@@ -353,6 +353,36 @@ test_commit_inside (void)
   fod_test_store_close (store);
 }
 
+static void
+compare_notes_cb (FodRecord *record,
+                  GParamSpec *property,
+                  FodRecord *other)
+{
+  g_assert_cmpstr (fod_record_get_text (record, "note"), ==, fod_record_get_text (other, "note"));
+}
+
+/* Whoever is told that one record has changed, and looks at another one of the same action,
+ * sees that one as it is now. */
+static void
+test_seen_together (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodRecord *a = fod_test_add_person (store, "Åse");
+  FodRecord *b = fod_test_add_person (store, "Bo");
+  FodEdit *edit = fod_edit_new (store);
+
+  g_signal_connect (a, "notify::note", G_CALLBACK (compare_notes_cb), b);
+  g_signal_connect (b, "notify::note", G_CALLBACK (compare_notes_cb), a);
+  fod_edit_set (edit, a, "note", FOD_TEXT ("Begge"));
+  fod_edit_set (edit, b, "note", FOD_TEXT ("Begge"));
+  fod_test_commit (store, edit);
+  g_assert_finalize_object (edit);
+  g_assert_finalize_object (a);
+  g_assert_finalize_object (b);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -370,5 +400,6 @@ main (int argc,
   g_test_add_func ("/store/store/delete-parts", test_delete_parts);
   g_test_add_func ("/store/store/settings", test_settings);
   g_test_add_func ("/store/store/commit-inside", test_commit_inside);
+  g_test_add_func ("/store/store/seen-together", test_seen_together);
   return g_test_run ();
 }
