@@ -216,10 +216,11 @@ fod_restore_run (const char *backup,
   gboolean done;
 
   *kept = NULL;
-  if (!check_unused (path, error) || !copy_with_journal (backup, copy, error))
+  if (!check_unused (path, error))
     return FALSE;
   fod_store_file_remove (fresh);
-  done = make_restored (copy, fresh, clock, error) &&
+  done = copy_with_journal (backup, copy, error) &&
+         make_restored (copy, fresh, clock, error) &&
          fod_store_file_exchange (fresh, path, aside, error);
   fod_store_file_remove (copy);
   if (!done)

@@ -37,10 +37,19 @@ fail_with_errno (GError **error,
   return FALSE;
 }
 
-/* SQLite gives new files the rights of the process; ours must be ours alone from the first byte. */
-static gboolean
-make_private_file (const char *path,
-                   GError **error)
+/**
+ * fod_store_file_make_private:
+ * @path: where no file is yet
+ * @error: return location
+ *
+ * Makes an empty file, and its folder if need be. SQLite gives new files the rights of the
+ * process; ours must be ours alone from the first byte.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+fod_store_file_make_private (const char *path,
+                             GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int descriptor;
@@ -126,6 +135,28 @@ move_aside (const char *path,
   return g_rename (path, aside) == 0 || errno == ENOENT || fail_with_errno (error, errno, path);
 }
 
+/* Two names of the one file, not a new name for it: it has a name whatever happens next. */
+static gboolean
+name_twice (const char *path,
+            const char *aside,
+            GError **error)
+{
+  if (link (path, aside) == 0 || errno == ENOENT)
+    return TRUE;
+  /* A file system without links, such as that of a memory stick. */
+  if (errno == EPERM || errno == EOPNOTSUPP)
+    return move_aside (path, aside, error);
+  return fail_with_errno (error, errno, aside);
+}
+
+/* Of two names of one file rename() keeps both. */
+static gboolean
+put_back (const char *aside,
+          const char *path)
+{
+  return move_aside (aside, path, NULL) && (g_unlink (aside) == 0 || errno == ENOENT);
+}
+
 /**
  * fod_store_file_exchange:
  * @fresh: a closed, whole file in the folder of @path
@@ -135,7 +166,8 @@ move_aside (const char *path,
  *
  * Puts @fresh in place of @path and keeps what was there as @aside, with what SQLite has not
  * yet written back into it: a journal left behind would be written into the new file. There
- * is a whole file called @path at every moment, where the file system can do that.
+ * is a whole file called @path at every moment, where the file system can do that, and what
+ * was there never has the name @fresh: that one is removed after a failure.
  *
  * Returns: whether @path is the new file, durably; otherwise nothing has changed
  */
@@ -145,17 +177,16 @@ fod_store_file_exchange (const char *fresh,
                          const char *aside,
                          GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   g_autofree char *aside_wal = g_strconcat (aside, "-wal", NULL);
+  gboolean named = FALSE;
 
   if (!sync_path (fresh, 0, error) || !move_aside (wal, aside_wal, error))
     return FALSE;
-  if (renameat2 (AT_FDCWD, fresh, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
-    return move_aside (fresh, aside, error) && sync_path (folder, O_DIRECTORY, error);
-  if (move_aside (path, aside, error) && fod_store_file_settle (fresh, path, error))
+  named = name_twice (path, aside, error);
+  if (named && fod_store_file_replace (fresh, path, error))
     return TRUE;
-  if (!move_aside (aside, path, NULL) || !move_aside (aside_wal, wal, NULL))
+  if ((named && !put_back (aside, path)) || !move_aside (aside_wal, wal, NULL))
     g_warning ("The file that was “%s” is “%s” now", path, aside);
   return FALSE;
 }
@@ -201,7 +232,7 @@ make_file (const char *path,
 {
   g_autoptr (FodDatabase) database = NULL;
 
-  if (!make_private_file (path, error))
+  if (!fod_store_file_make_private (path, error))
     return FALSE;
   database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
   return database && fod_migrations_run (database, error);

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 FodDatabase *fod_store_file_open (const char *path, GError **error);
+gboolean fod_store_file_make_private (const char *path, GError **error);
 FodDatabase *fod_store_file_create (const char *path, GError **error);
 gboolean fod_store_file_settle (const char *temporary, const char *path, GError **error);
 gboolean fod_store_file_replace (const char *temporary, const char *path, GError **error);

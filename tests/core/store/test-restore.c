@@ -4,12 +4,15 @@
 #include "fod-backup.h"
 #include "fod-restore.h"
 #include "fod-store-error.h"
+#include "fod-store-file.h"
 #include "fod-store-private.h"
 #include "fod-test-store.h"
 #include "fod-undo.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define TODAY 20689
 
@@ -328,6 +331,56 @@ test_bad_place (Fixture *fixture,
   assert_refused (fixture, fixture->backup, backups);
 }
 
+/* The disk is full: half a copy of everything is nothing to leave behind. */
+static void
+test_full_disk (Fixture *fixture,
+                gconstpointer data)
+{
+  struct rlimit before, small;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 4096;
+  signal (SIGXFSZ, SIG_IGN);
+  {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *kept = NULL;
+    gboolean done;
+
+    g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+    done = fod_restore_run (fixture->backup, fixture->path, fixture->clock, &kept, &error);
+    g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+    g_assert_false (done);
+    g_assert_true (error && error->domain == FOD_STORE_ERROR);
+  }
+  g_assert_cmpuint (count_files (fixture), ==, 2); /* the file, backups */
+  assert_note (fixture, "Efter");
+}
+
+/* The file that was there is the last thing to lose. */
+static void
+test_cannot_set_aside (Fixture *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *fresh = g_strconcat (fixture->path, ".restored", NULL);
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *backups = g_path_get_dirname (fixture->backup);
+  g_autoptr (GBytes) before = fod_test_read (fixture->path);
+  g_autoptr (GBytes) other = fod_test_read (fixture->backup);
+  g_autoptr (GBytes) journal = g_bytes_new_static ("x", 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  fod_test_write (fresh, other);
+  fod_test_write (wal, journal);
+  g_assert_false (fod_store_file_exchange (fresh, fixture->path, backups, &error));
+  g_assert_true (error && error->domain == FOD_STORE_ERROR);
+  after = fod_test_read (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_true (g_file_test (wal, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (fresh, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(name, function) \
   g_test_add ("/store/restore/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -346,5 +399,7 @@ main (int argc,
   ADD ("damaged-file", test_damaged_file);
   ADD ("bad-backup", test_bad_backup);
   ADD ("bad-place", test_bad_place);
+  ADD ("full-disk", test_full_disk);
+  ADD ("cannot-set-aside", test_cannot_set_aside);
   return g_test_run ();
 }
