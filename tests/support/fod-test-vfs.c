@@ -3,6 +3,7 @@
 
 #include "fod-test-vfs.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -22,6 +23,7 @@ static struct {
   guint bad;  /* how many fail then */
   gboolean failed;
   int code;
+  guint rights; /* of all files, as they were when SQLite had just opened them */
 } disk;
 
 static int
@@ -198,12 +200,15 @@ open_file (sqlite3_vfs *vfs,
            int *out_flags)
 {
   File *self = (File *) file;
+  GStatBuf facts;
   int code;
 
   self->real = (sqlite3_file *) (self + 1);
   memset (self->real, 0, (gsize) disk.real->szOsFile);
   code = disk.real->xOpen (disk.real, name, self->real, flags, out_flags);
   self->base.pMethods = self->real->pMethods ? &methods : NULL;
+  if (code == SQLITE_OK && name && g_stat (name, &facts) == 0)
+    disk.rights |= facts.st_mode & 0777;
   return code;
 }
 
@@ -252,4 +257,16 @@ gboolean
 fod_test_vfs_has_failed (void)
 {
   return disk.failed;
+}
+
+/**
+ * fod_test_vfs_get_rights:
+ *
+ * Returns: every right anybody had to any file when SQLite opened or made it: the bits of
+ *   `chmod`, taken together
+ */
+guint
+fod_test_vfs_get_rights (void)
+{
+  return disk.rights;
 }

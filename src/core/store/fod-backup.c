@@ -19,6 +19,7 @@
 /* A copy being made. SQLite's own backup is used rather than VACUUM INTO, because it can be
  * cut in slices: the window goes on while it runs. */
 typedef struct {
+  FodStore *store; /* its connection must outlive the backup */
   sqlite3 *target;
   sqlite3_backup *backup;
   char *temporary;
@@ -37,6 +38,7 @@ free_copy (gpointer data)
     (void) sqlite3_close (copy->target);
   if (copy->temporary)
     fod_store_file_remove (copy->temporary);
+  g_clear_object (&copy->store);
   g_free (copy->temporary);
   g_free (copy->path);
   g_free (copy);
@@ -170,28 +172,24 @@ begin_copy (FodStore *store,
             GError **error)
 {
   g_autoptr (Copy) copy = g_new0 (Copy, 1);
-  int code;
+  int code = SQLITE_CANTOPEN;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0) {
-    g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
-                 _("The backup folder “%s” cannot be used. Choose another one in the preferences."),
-                    folder);
-    return NULL;
-  }
+  copy->store = g_object_ref (store);
   copy->path = name_backup (folder, today);
   copy->temporary = g_strconcat (copy->path, ".new", NULL);
   fod_store_file_remove (copy->temporary);
   copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
   if (copy->ops < 0)
     return NULL;
-  code = sqlite3_open_v2 (copy->temporary, &copy->target,
-                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (*folder && fod_store_file_make_private (copy->temporary, NULL))
+    code = sqlite3_open_v2 (copy->temporary, &copy->target,
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
   if (code == SQLITE_OK) {
     copy->backup = sqlite3_backup_init (copy->target, "main",
                                         fod_database_get_raw (store->database), "main");
     code = copy->backup ? SQLITE_OK : sqlite3_errcode (copy->target);
   }
-  if (code == SQLITE_OK && g_chmod (copy->temporary, 0600) == 0)
+  if (code == SQLITE_OK)
     return g_steal_pointer (&copy);
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
                _("The backup folder “%s” cannot be used. Choose another one in the preferences."),

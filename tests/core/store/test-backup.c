@@ -5,6 +5,7 @@
 #include "fod-store-error.h"
 #include "fod-store-private.h"
 #include "fod-test-store.h"
+#include "fod-test-vfs.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -213,6 +214,54 @@ test_cancel (void)
   fod_test_store_close (store);
 }
 
+/* The window is closed, and the store with it, while the backup runs. */
+static void
+test_store_goes (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autofree char *backups = fod_backup_default_folder (store);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Result result = { loop, NULL, NULL };
+
+  fill (store);
+  fod_backup_run_async (store, backups, TODAY, cancellable, finished_cb, &result);
+  g_main_context_iteration (NULL, FALSE);
+  g_cancellable_cancel (cancellable);
+  g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
+  g_object_unref (store);
+  g_main_loop_run (loop);
+  g_assert_error (result.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&result.error);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (store);
+  g_assert_cmpuint (count_files (backups), ==, 0);
+
+  /* The file is free again. */
+  fod_test_store_close (fod_test_store_open (folder, NULL));
+}
+
+/* Nobody else may open the copy, not even before anything is in it. */
+static void
+test_rights (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  g_autofree char *backups = NULL;
+  mode_t mask = umask (0);
+  FodStore *store;
+
+  fod_test_vfs_install ();
+  store = fod_test_store_new (folder);
+  backups = fod_backup_default_folder (store);
+  g_object_unref (fod_test_add_person (store, "Åse"));
+  g_free (back_up (store, backups, TODAY));
+  g_assert_cmpint (fod_test_vfs_get_rights () & 077, ==, 0);
+  fod_test_store_close (store);
+  umask (mask);
+}
+
 static void
 test_async_bad_folder (void)
 {
@@ -267,5 +316,7 @@ main (int argc,
   g_test_add_func ("/store/backup/cancel", test_cancel);
   g_test_add_func ("/store/backup/async-bad-folder", test_async_bad_folder);
   g_test_add_func ("/store/backup/damaged", test_damaged);
+  g_test_add_func ("/store/backup/store-goes", test_store_goes);
+  g_test_add_func ("/store/backup/rights", test_rights);
   return g_test_run ();
 }
