@@ -126,7 +126,7 @@ read_bases (Change *change,
 {
   g_autoptr (FodCursor) cursor = fod_database_prepare (
     database, "SELECT field, replica, number FROM head WHERE row = ?"
-              " ORDER BY clock DESC, replica DESC");
+              " ORDER BY clock DESC, replica DESC, number DESC");
   g_autoptr (GError) error = NULL;
   FodDot creation;
 

@@ -105,14 +105,16 @@ fod_op_log_load (FodOpLog *self,
 #define MAX_MILLISECONDS ((G_GINT64_CONSTANT (1) << 47) - 1)
 
 /* Only the clock of the writer moves it; it never fails and never goes back. The counter
- * carries into the milliseconds (see sync: no message is ever refused because of clocks). */
+ * carries into the milliseconds (see sync: no message is ever refused because of clocks). A
+ * clock from outside that has no next one stands still; the number decides then. */
 static gint64
 tick (FodOpLog *self,
       gint64 now_us)
 {
   gint64 wall = CLAMP (now_us / 1000, 0, MAX_MILLISECONDS) << 16;
 
-  self->clock = MAX (self->clock + 1, wall);
+  if (self->clock < G_MAXINT64)
+    self->clock = MAX (self->clock + 1, wall);
   return self->clock;
 }
 
@@ -331,7 +333,7 @@ fod_heads_read (FodDatabase *database,
   g_autoptr (FodCursor) cursor = fod_database_prepare (
     database,
     "SELECT replica, number FROM head WHERE row = ? AND field = ?"
-    " ORDER BY clock DESC, replica DESC");
+    " ORDER BY clock DESC, replica DESC, number DESC");
   g_autoptr (GArray) dots = fod_dots_new ();
   g_autoptr (GError) failure = NULL;
   FodDot dot;

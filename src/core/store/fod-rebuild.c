@@ -109,7 +109,7 @@ replay (FodDatabase *database,
   g_autoptr (FodCursor) op = fod_database_prepare (
     database,
     "SELECT replica, number, clock, type, row, field, value, base FROM op"
-    " ORDER BY clock, replica");
+    " ORDER BY clock, replica, number");
   g_autoptr (GError) failure = NULL;
 
   while (fod_cursor_step (op, &failure)) {

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "fod-rebuild.h"
 #include "fod-store-private.h"
 #include "fod-test-store.h"
 
@@ -179,6 +180,37 @@ test_clock_nonsense (void)
   }
 }
 
+/* A file from outside may hold any clock. What is written after it is later all the same,
+ * and the log still says what is shown. */
+static void
+test_clock_end (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodRecord *person = fod_test_add_person (store, "Åse");
+  g_autofree char *id = g_strdup (fod_record_get_id (person));
+
+  write_note (store, person);
+  g_assert_true (fod_database_run (store->database,
+                                   "UPDATE op SET clock = 9223372036854775807 WHERE number = 2;"
+                                   "UPDATE head SET clock = 9223372036854775807",
+                                   NULL));
+  g_clear_object (&person);
+  fod_test_store_close (store);
+
+  store = fod_test_store_open (folder, NULL);
+  person = fod_store_find (store, FOD_RECORD_PERSON, id);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (write_note (store, person), ==, G_MAXINT64);
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "5");
+  fod_test_assert_whole (store);
+  g_assert_true (fod_rebuild_run (store->database, NULL));
+  g_assert_cmpint (ask (store, "SELECT note = '5' FROM person"), ==, 1);
+  fod_test_assert_whole (store);
+  g_clear_object (&person);
+  fod_test_store_close (store);
+}
+
 static void
 test_read_value (void)
 {
@@ -213,5 +245,6 @@ main (int argc,
   g_test_add_func ("/store/op-log/clock-carries", test_clock_carries);
   g_test_add_func ("/store/op-log/clock-nonsense", test_clock_nonsense);
   g_test_add_func ("/store/op-log/read-value", test_read_value);
+  g_test_add_func ("/store/op-log/clock-end", test_clock_end);
   return g_test_run ();
 }
