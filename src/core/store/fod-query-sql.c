@@ -215,8 +215,8 @@ write_sql (FodQuerySql *self)
  * @self: a query
  * @database: a connection
  *
- * Returns: (transfer full) (element-type utf8): the ids found, in order; empty, with a
- *   warning in the log, when the file cannot be read
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids found, in order; %NULL,
+ *   with a warning in the log, when the file cannot be read
  */
 GPtrArray *
 fod_query_sql_run (FodQuerySql *self,
@@ -225,13 +225,14 @@ fod_query_sql_run (FodQuerySql *self,
   g_autofree char *sql = write_sql (self);
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
   g_autoptr (GError) error = NULL;
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->values->len; i++)
     fod_cursor_bind (cursor, (int) i + 1, self->values->pdata[i]);
   while (fod_cursor_step (cursor, &error))
     g_ptr_array_add (ids, g_strdup (fod_cursor_name (cursor, 0)));
-  if (error)
-    g_warning ("A list cannot be read: %s", error->message);
-  return ids;
+  if (!error)
+    return g_steal_pointer (&ids);
+  g_warning ("A list cannot be read: %s", error->message);
+  return NULL;
 }

@@ -45,11 +45,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FodQuery,
 static void
 ensure_loaded (FodQuery *self)
 {
+  GPtrArray *ids;
+
   if (self->loaded)
     return;
   self->loaded = TRUE;
+  ids = fod_query_sql_run (self->sql, self->store->database);
+  if (!ids)
+    return;
   g_ptr_array_unref (self->ids);
-  self->ids = fod_query_sql_run (self->sql, self->store->database);
+  self->ids = ids;
 }
 
 static GType
@@ -124,7 +129,8 @@ tell_difference_cb (guint position,
  * @self: a query
  *
  * Reads the ids again and tells the differences. Happens by itself after commits; to be
- * called after the conditions have changed.
+ * called after the conditions have changed. When they cannot be read the list stays as it is:
+ * an empty one would look as if everything was lost.
  */
 void
 fod_query_refresh (FodQuery *self)
@@ -144,7 +150,8 @@ fod_query_refresh (FodQuery *self)
     g_autoptr (GPtrArray) fresh = fod_query_sql_run (self->sql, self->store->database);
 
     self->stale = FALSE;
-    fod_id_diff_apply (self->ids, fresh, tell_difference_cb, self);
+    if (fresh)
+      fod_id_diff_apply (self->ids, fresh, tell_difference_cb, self);
   }
   self->refreshing = FALSE;
 }

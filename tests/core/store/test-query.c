@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fod-query.h"
+#include "fod-store-private.h"
 #include "fod-test-store.h"
 #include "fod-undo.h"
 
@@ -452,6 +453,32 @@ test_commit_inside (void)
   fod_test_store_close (store);
 }
 
+/* Reading fails: what was shown is still true, an empty list would frighten. */
+static void
+test_unreadable (void)
+{
+  static const char *const names[] = { "Åse", "Bo", NULL };
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = make_people (folder, names);
+  FodQuery *query = fod_query_new (store, FOD_RECORD_PERSON);
+  GLogLevelFlags fatal;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 2);
+  g_assert_true (fod_database_run (store->database, "ALTER TABLE person RENAME TO gone", NULL));
+  fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  fod_query_refresh (query);
+  g_log_set_always_fatal (fatal);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 2);
+
+  g_assert_true (fod_database_run (store->database, "ALTER TABLE gone RENAME TO person;"
+                                                    "DELETE FROM person",
+                                   NULL));
+  fod_query_refresh (query);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 0);
+  g_assert_finalize_object (query);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -467,5 +494,6 @@ main (int argc,
   g_test_add_func ("/store/query/random", test_random);
   g_test_add_func ("/store/query/paging", test_paging);
   g_test_add_func ("/store/query/commit-inside", test_commit_inside);
+  g_test_add_func ("/store/query/unreadable", test_unreadable);
   return g_test_run ();
 }
