@@ -301,13 +301,39 @@ settle_in_thread (GTask *task,
                   gpointer data,
                   GCancellable *cancellable)
 {
-  Copy *copy = data;
   GError *error = NULL;
 
-  if (settle_copy (copy, &error))
+  if (settle_copy (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+settled_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Copy *copy = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_pointer (task, g_strdup (copy->path), g_free);
   else
     g_task_return_error (task, error);
+}
+
+/* A thread lets go of its task when it comes to it, and of the source with it. The store must not
+ * be closed there, so that the thread's task has none. */
+static void
+settle_copy_async (GTask *task)
+{
+  g_autoptr (GTask) settling = g_task_new (NULL, NULL, settled_cb, g_object_ref (task));
+
+  g_task_set_source_tag (settling, settle_copy_async);
+  g_task_set_task_data (settling, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (settling, settle_in_thread);
 }
 
 static gboolean
@@ -324,7 +350,7 @@ copy_slice_cb (gpointer data)
   if (error || !close_copy (copy, &error))
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, settle_in_thread);
+    settle_copy_async (task);
   return G_SOURCE_REMOVE;
 }
 
