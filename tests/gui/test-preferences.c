@@ -195,11 +195,19 @@ is_backed_up (gpointer data)
   return !fod_backup_is_due (folder, fod_session_get_today (test->session));
 }
 
+/* While a backup is under way its button cannot be pressed. */
+static gboolean
+is_ready (gpointer button)
+{
+  return gtk_widget_get_sensitive (button);
+}
+
 static void
 test_backup_folder (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   GtkWidget *window = show_preferences (test, "backup");
+  GtkWidget *button = find (window, GTK_TYPE_BUTTON, _("_Back Up Now"));
   g_autofree char *folder = fod_test_folder_name (test->folder, "kopier");
   g_autofree char *last = NULL;
 
@@ -207,11 +215,11 @@ test_backup_folder (void)
   g_assert_true (fod_backup_folder_set (test->store, folder, NULL));
   g_assert_false (fod_backup_folder_is_default (test->store));
   gtk_widget_activate_action (window, "preferences.back-up", NULL);
-  fod_test_wait (is_backed_up, test);
+  g_assert_false (is_ready (button));
+  fod_test_wait (is_ready, button);
+  g_assert_true (is_backed_up (test));
   last = fod_backup_folder_describe_last (test->store, fod_session_get_today (test->session));
   g_assert_cmpstr (last, !=, _("None yet"));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
   gtk_widget_activate_action (window, "preferences.usual-folder", NULL);
   g_assert_true (fod_backup_folder_is_default (test->store));
   close_window (window);
