@@ -110,7 +110,7 @@ test_enter (FodGuiFixture *f,
   g_assert_cmpuint (n_notified, ==, 1);
   g_assert_cmpuint (count_actions (f, "title"), ==, 1);
   label = fod_undo_get_label (f->store, FOD_ACTION_UNDO);
-  g_assert_nonnull (strstr (label, "“"));
+  g_assert_nonnull (strstr (label, "»"));
 }
 
 static void
