@@ -3,6 +3,7 @@
 
 #include "fod-sample-course.h"
 
+#include "fod-clock-time.h"
 #include "fod-position.h"
 
 /* So many tasks the programme can have before the sample's own. */
@@ -183,6 +184,27 @@ add_extra_task (FodSampleCourse *self,
                         json_object_get_boolean_member_with_default (entry, "done", FALSE));
 }
 
+static void
+add_extra_activity (FodSampleCourse *self,
+                    JsonObject *entry)
+{
+  static const char *const texts[] = { "title", "when", "kind", "method", "need", "place", "note" };
+  FodRecord *activity = fod_edit_create (self->builder->edit, FOD_RECORD_ACTIVITY);
+  FodDay day = fod_course_builder_resolve (self->builder, fod_sample_get_text (entry, "when"));
+  int time = fod_clock_time_parse (fod_sample_get_text (entry, "time"), NULL);
+  int minutes = (int) json_object_get_int_member_with_default (entry, "minutes", 0);
+  const char *host = fod_sample_get_text (entry, "host");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    set_text (self, activity, texts[i], fod_sample_get_text (entry, texts[i]));
+  set_text (self, activity, "course", fod_record_get_id (self->builder->course));
+  set_text (self, activity, "host", g_hash_table_lookup (self->people, host));
+  if (day != FOD_DAY_NONE)
+    fod_edit_set (self->builder->edit, activity, "day", FOD_NUMBER (day));
+  fod_edit_set (self->builder->edit, activity, "time", FOD_NUMBER (time));
+  fod_edit_set (self->builder->edit, activity, "minutes", FOD_NUMBER (minutes));
+}
+
 static gboolean
 is_known (FodSampleCourse *self,
           const char *topic,
@@ -253,6 +275,7 @@ fod_sample_course_fill (FodSampleCourse *self)
 {
   JsonArray *knowledge = fod_sample_get_array (self->data, "knowledge");
   JsonArray *extra = fod_sample_get_array (self->data, "extra_tasks");
+  JsonArray *activities = fod_sample_get_array (self->data, "extra_activities");
 
   tick_tasks (self);
   write_on_tasks (self);
@@ -260,6 +283,8 @@ fod_sample_course_fill (FodSampleCourse *self)
   name_people (self, "hosts", "host");
   for (guint i = 0; i < fod_sample_count (extra); i++)
     add_extra_task (self, json_array_get_object_element (extra, i), i);
+  for (guint i = 0; i < fod_sample_count (activities); i++)
+    add_extra_activity (self, json_array_get_object_element (activities, i));
   for (guint i = 0; i < fod_sample_count (knowledge); i++)
     fill_topic (self, json_array_get_object_element (knowledge, i), i);
   fod_sample_course_add_meetings (self);
