@@ -268,7 +268,7 @@ test_delete (void)
   show (test, course);
   dialog = open_dialog (test, link);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  g_signal_emit_by_name (fod_test_find (dialog, ADW_TYPE_ACTION_ROW, "Remove from This Course"),
+  g_signal_emit_by_name (fod_test_find (dialog, ADW_TYPE_ACTION_ROW, "Remove From This Course"),
                          "activated");
   fod_test_settle (test->window);
   g_assert_null (dialog);

@@ -133,7 +133,7 @@ make_delete_group (Request *request)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  add_choice (group, _("Remove from This Course"), _("The topic stays on the workplace’s list."),
+  add_choice (group, _("Remove From This Course"), _("The topic stays on the workplace’s list."),
                                                        G_CALLBACK (remove_from_course_cb), request);
   add_choice (group, _("Delete for Everybody"), _("The topic goes away in all courses."),
                                                     G_CALLBACK (delete_topic_cb), request);

@@ -171,7 +171,7 @@ make_part_header (FodMeetingView *self,
                   int part)
 {
   g_autofree char *title = describe_part (self, part);
-  g_autofree char *tooltip = g_strdup_printf (_("New Point under “%s”"), title);
+  g_autofree char *tooltip = g_strdup_printf (_("New Point Under “%s”"), title);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
