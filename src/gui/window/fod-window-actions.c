@@ -207,7 +207,7 @@ about_cb (GtkWidget *widget,
           const char *name,
           GVariant *parameter)
 {
-  const char *comments = _("Helps a workplace to receive newly graduated social workers well: "
+  const char *comments = _("Helps a workplace to welcome newly graduated social workers: "
                            "checklist, schedule, knowledge persons and status meetings in one "
                            "place.");
   const char *title = _("Fodfæste");
