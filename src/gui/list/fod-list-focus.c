@@ -20,19 +20,72 @@ shows_record (GtkWidget *item,
   return row && strcmp (fod_record_get_id (fod_section_row_get_record (row)), id) == 0;
 }
 
+/* Rows are made some frames after the list has scrolled; one that never comes is not waited for. */
+#define MOST_FRAMES 5
+
+typedef struct {
+  char *id;
+  guint position;
+  guint frames;
+  gboolean focused;
+} Wish;
+
+static void
+free_wish (gpointer data)
+{
+  Wish *wish = data;
+
+  g_free (wish->id);
+  g_free (wish);
+}
+
+/* In the lower part of the list nothing would be seen of what follows. */
+static void
+raise_item (GtkWidget *list,
+            GtkWidget *item)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  double height = gtk_widget_get_height (list);
+  double y = 0;
+
+  gtk_widget_translate_coordinates (item, list, 0, 0, NULL, &y);
+  if (y > height * 2 / 3)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y - height / 3);
+}
+
+static GtkWidget *
+find_item (GtkWidget *list,
+           const char *id)
+{
+  GtkWidget *item = gtk_widget_get_first_child (list);
+
+  while (item && !shows_record (item, id))
+    item = gtk_widget_get_next_sibling (item);
+  return item;
+}
+
 static gboolean
 focus_cb (GtkWidget *list,
           GdkFrameClock *frame_clock,
-          gpointer id)
+          gpointer data)
 {
-  for (GtkWidget *item = gtk_widget_get_first_child (list); item;
-       item = gtk_widget_get_next_sibling (item)) {
-    if (shows_record (item, id)) {
-      gtk_widget_grab_focus (item);
-      break;
-    }
+  Wish *wish = data;
+  GtkWidget *item;
+
+  /* A list without a size forgets where it was told to scroll. */
+  if (wish->frames == 0 && gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+  if (wish->frames == 0)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", wish->position);
+  item = find_item (list, wish->id);
+  if (item && wish->focused) {
+    raise_item (list, item);
+    return G_SOURCE_REMOVE;
   }
-  return G_SOURCE_REMOVE;
+  /* This scrolls too, so the row is where it stays with the frame after. */
+  if (item)
+    wish->focused = gtk_widget_grab_focus (item);
+  return ++wish->frames < MOST_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
@@ -42,13 +95,16 @@ focus_cb (GtkWidget *list,
  * @id: record id
  *
  * Scrolls to a record and gives its row the focus, so that the keyboard goes on from there.
- * The row exists only after the list has scrolled, so the focus follows with the next frame.
+ * Both happen with the next frames: the row exists only after the list has scrolled.
  */
 void
 fod_list_focus_record (GtkListView *list,
                        guint position,
                        const char *id)
 {
-  gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
-  gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_cb, g_strdup (id), g_free);
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->id = g_strdup (id);
+  wish->position = position;
+  gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_cb, wish, free_wish);
 }

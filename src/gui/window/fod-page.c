@@ -204,6 +204,23 @@ fod_page_show_record (FodPage *self,
 }
 
 /**
+ * fod_page_enter:
+ * @self: a page that is shown
+ *
+ * Gives the page the focus, so that the keyboard goes on in it.
+ */
+void
+fod_page_enter (FodPage *self)
+{
+  g_return_if_fail (FOD_IS_PAGE (self));
+
+  if (FOD_PAGE_GET_CLASS (self)->enter)
+    FOD_PAGE_GET_CLASS (self)->enter (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * fod_page_can_add:
  * @self: a page
  *

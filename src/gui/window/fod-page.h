@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (FodPage, fod_page, FOD, PAGE, AdwBin)
  * FodPageClass:
  * @course_changed: shows fod_session_get_course(), which may be %NULL
  * @show_record: brings @record into view and gives it the focus; %FALSE if it is not here
+ * @enter: puts the focus where there is something to do; %NULL for the first thing on the page
  * @add: makes a new thing of the page's kind (Ctrl+N); %NULL where there is none
  */
 struct _FodPageClass {
@@ -31,6 +32,7 @@ struct _FodPageClass {
 
   void (*course_changed) (FodPage *self);
   gboolean (*show_record) (FodPage *self, FodRecord *record);
+  void (*enter) (FodPage *self);
   void (*add) (FodPage *self);
 };
 
@@ -40,6 +42,7 @@ FodRecord *fod_page_get_course (FodPage *self);
 GtkWidget *fod_page_get_header_suffix (FodPage *self);
 
 gboolean fod_page_show_record (FodPage *self, FodRecord *record);
+void fod_page_enter (FodPage *self);
 gboolean fod_page_can_add (FodPage *self);
 void fod_page_add (FodPage *self);
 

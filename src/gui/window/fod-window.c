@@ -118,11 +118,23 @@ show_current (FodWindow *self)
 }
 
 static void
+enter_current (FodWindow *self)
+{
+  FodPage *page = get_current_page (self);
+
+  if (page)
+    fod_page_enter (page);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 navigation_activated_cb (FodWindow *self,
                          GtkListBoxRow *row)
 {
   fod_window_show_page (self, fod_navigation_get_info (row)->name);
   fod_split_view_set_show_content (self->split_view, TRUE);
+  enter_current (self);
 }
 
 /* Session */
@@ -240,8 +252,8 @@ page_cb (GtkWidget *widget,
          GVariant *parameter)
 {
   fod_window_show_page (FOD_WINDOW (widget), g_variant_get_string (parameter, NULL));
-  gtk_widget_child_focus (GTK_WIDGET (FOD_WINDOW (widget)->pages), GTK_DIR_TAB_FORWARD);
   fod_split_view_set_show_content (FOD_WINDOW (widget)->split_view, TRUE);
+  enter_current (FOD_WINDOW (widget));
 }
 
 static void
@@ -317,10 +329,8 @@ fod_window_close_request (GtkWindow *window)
 static void
 fod_window_map (GtkWidget *widget)
 {
-  FodWindow *self = FOD_WINDOW (widget);
-
   GTK_WIDGET_CLASS (fod_window_parent_class)->map (widget);
-  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  enter_current (FOD_WINDOW (widget));
 }
 
 static void

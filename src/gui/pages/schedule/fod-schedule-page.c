@@ -9,6 +9,7 @@
 #include "fod-clock-time.h"
 #include "fod-danish.h"
 #include "fod-day-text.h"
+#include "fod-list-focus.h"
 #include "fod-list-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-record-actions.h"
@@ -35,11 +36,12 @@ struct _FodSchedulePage {
   FodSectionModel *sections;
   GtkSingleSelection *selection;
   FodWorkCalendar *calendar;
-  FodDay week;     /* the Monday of the week on top */
-  guint tick;      /* brings a row to the top when the list has its size */
-  guint reading;   /* idle source: reads which week is on top */
-  int destination; /* the row that @tick brings there, -1 for this week */
-  gboolean gone;   /* @tick has gone past @destination, to come back to it from below */
+  FodDay week;       /* the Monday of the week on top */
+  guint tick;        /* brings a row to the top when the list has its size */
+  guint reading;     /* idle source: reads which week is on top */
+  int destination;   /* the row that @tick brings there, -1 for this week */
+  gboolean gone;     /* @tick has gone past @destination, to come back to it from below */
+  gboolean entering; /* the row that is gone to gets the focus */
 };
 
 G_DEFINE_FINAL_TYPE (FodSchedulePage, fod_schedule_page, FOD_TYPE_PAGE)
@@ -184,6 +186,17 @@ scroll_to (FodSchedulePage *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
+static void
+focus_destination (FodSchedulePage *self)
+{
+  g_autoptr (FodRecord) record =
+               g_list_model_get_item (G_LIST_MODEL (self->records), (guint) self->destination);
+
+  if (self->entering)
+    fod_list_focus_record (self->list, (guint) self->destination, fod_record_get_id (record));
+  self->entering = FALSE;
+}
+
 /* The list scrolls no further than it must. A row comes to the top when one comes to it from
  * below: first to the end, in the next frame back. */
 static gboolean
@@ -200,8 +213,10 @@ go_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
   }
   self->tick = 0;
-  if (self->destination >= 0 && (guint) self->destination < n_rows)
+  if (self->destination >= 0 && (guint) self->destination < n_rows) {
     scroll_to (self, (guint) self->destination);
+    focus_destination (self);
+  }
   return G_SOURCE_REMOVE;
 }
 
@@ -530,6 +545,16 @@ set_up (FodSchedulePage *self)
                            "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* In the week that is shown, not on the buttons above it; once it is shown. */
+static void
+fod_schedule_page_enter (FodPage *page)
+{
+  FodSchedulePage *self = FOD_SCHEDULE_PAGE (page);
+
+  self->entering = TRUE;
+  go_to (self, find_day (self, self->week));
+}
+
 static void
 fod_schedule_page_course_changed (FodPage *page)
 {
@@ -590,6 +615,7 @@ fod_schedule_page_class_init (FodSchedulePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fod_schedule_page_dispose;
   page_class->course_changed = fod_schedule_page_course_changed;
+  page_class->enter = fod_schedule_page_enter;
   page_class->show_record = fod_schedule_page_show_record;
   page_class->add = fod_schedule_page_add;
 

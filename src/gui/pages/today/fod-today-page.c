@@ -252,6 +252,16 @@ set_up (FodTodayPage *self)
   show_next_meeting (self);
 }
 
+/* What is to be done comes before what is to be seen. */
+static void
+fod_today_page_enter (FodPage *page)
+{
+  FodTodayPage *self = FOD_TODAY_PAGE (page);
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->meeting_group), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fod_today_page_course_changed (FodPage *page)
 {
@@ -283,6 +293,7 @@ fod_today_page_class_init (FodTodayPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fod_today_page_dispose;
   FOD_PAGE_CLASS (klass)->course_changed = fod_today_page_course_changed;
+  FOD_PAGE_CLASS (klass)->enter = fod_today_page_enter;
 
   g_type_ensure (FOD_TYPE_LIST_ROW);
   gtk_widget_class_set_template_from_resource (
