@@ -212,4 +212,22 @@ fod_text_who (gpointer object,
               const char *role)
 {
   return name && *name ? g_strdup (name) : fod_text_role (object, role);
+} /**
+   * fod_text_progress:
+   * @done: how many are done
+   * @relevant: of how many
+   * @overdue: how many of the others are late
+   *
+   * Returns: (transfer full): how far a list is, "3 of 12 done · 1 overdue"
+   */
+char *
+fod_text_progress (guint done,
+                   guint relevant,
+                   guint overdue)
+{
+  g_autofree char *part = g_strdup_printf (_("%u of %u done"), done, relevant);
+  g_autofree char *late =
+    overdue ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", overdue), overdue) : NULL;
+
+  return fod_join_facts (NULL, part, late, NULL);
 }

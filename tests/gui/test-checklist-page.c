@@ -140,8 +140,7 @@ test_filter_and_delete (void)
   fod_test_page_show (test, FOD_TYPE_CHECKLIST_PAGE);
   assert_shows (test, "Blomster Kaffe");
 
-  filter = fod_page_get_header_suffix (test->page);
-  filter = gtk_widget_get_first_child (filter);
+  filter = fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_DROP_DOWN, NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), 2);
   assert_shows (test, "Blomster");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), 0);

@@ -3,6 +3,7 @@
 
 #include "fod-checklist-page.h"
 
+#include "fod-closures.h"
 #include "fod-list-focus.h"
 #include "fod-list-row.h"
 #include "fod-message.h"
@@ -20,6 +21,8 @@ struct _FodChecklistPage {
   GtkStack *stack;
   GtkListView *list;
   GtkDropDown *filter;
+  GtkWidget *bar;
+  GtkLabel *progress;
 
   FodQuery *tasks;
   FodSectionModel *sections;
@@ -50,6 +53,55 @@ order_tasks (FodQuery *tasks)
   fod_query_order_by (tasks, "position", FALSE);
 }
 
+static FodQuery *
+make_query (FodChecklistPage *self,
+            const char *state)
+{
+  FodRecord *course = fod_page_get_course (FOD_PAGE (self));
+  FodQuery *tasks = fod_query_new (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_TASK);
+
+  fod_query_where (tasks, "course", FOD_EQUAL,
+                   FOD_TEXT (course ? fod_record_get_id (course) : "-"));
+  fod_query_where (tasks, "state", FOD_EQUAL, FOD_TEXT (state));
+  order_tasks (tasks);
+  return tasks;
+}
+
+static void
+where_overdue (FodChecklistPage *self,
+               FodQuery *tasks)
+{
+  fod_query_where (tasks, "due", FOD_LESS,
+                   FOD_NUMBER (fod_session_get_today (fod_page_get_session (FOD_PAGE (self)))));
+}
+
+/* Of the whole list, whatever the filter lets through. */
+static void
+update_progress (FodChecklistPage *self)
+{
+  g_autoptr (FodQuery) open = make_query (self, "open");
+  g_autoptr (FodQuery) done = make_query (self, "done");
+  guint n_open = g_list_model_get_n_items (G_LIST_MODEL (open));
+  guint n_done = g_list_model_get_n_items (G_LIST_MODEL (done));
+  g_autofree char *text = NULL;
+  guint n_overdue;
+
+  where_overdue (self, open);
+  fod_query_refresh (open);
+  n_overdue = g_list_model_get_n_items (G_LIST_MODEL (open));
+  text = fod_text_progress (n_done, n_open + n_done, n_overdue);
+  gtk_label_set_label (self->progress, text);
+  gtk_widget_set_visible (self->bar, n_open + n_done > 0);
+}
+
+static void
+committed_cb (FodChecklistPage *self,
+              FodCommit *commit)
+{
+  if (fod_commit_touches (commit, FOD_RECORD_TASK))
+    update_progress (self);
+}
+
 static void
 update_stack (FodChecklistPage *self)
 {
@@ -70,8 +122,7 @@ add_filter (FodChecklistPage *self)
     return;
   fod_query_where (self->tasks, "state", FOD_EQUAL, FOD_TEXT ("open"));
   if (filter == SHOW_OVERDUE) {
-    fod_query_where (self->tasks, "due", FOD_LESS,
-                     FOD_NUMBER (fod_session_get_today (fod_page_get_session (FOD_PAGE (self)))));
+    where_overdue (self, self->tasks);
   } else if (filter == SHOW_MINE) {
     g_autoptr (FodRecord) me = fod_people_me (fod_page_get_store (FOD_PAGE (self)));
 
@@ -91,6 +142,7 @@ refresh (FodChecklistPage *self)
   add_filter (self);
   fod_query_refresh (self->tasks);
   update_stack (self);
+  update_progress (self);
 }
 
 static void
@@ -326,20 +378,17 @@ fod_checklist_page_show_record (FodPage *page,
 
 /* Half-way through a course the first rows are long done: begin where there is something to do. */
 static void
-scroll_to_first_open_cb (FodChecklistPage *self)
+fod_checklist_page_enter (FodPage *page)
 {
-  FodRecord *course = fod_page_get_course (FOD_PAGE (self));
-  g_autoptr (FodQuery) open = fod_query_new (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_TASK);
-  const char *id;
-  int position;
+  FodChecklistPage *self = FOD_CHECKLIST_PAGE (page);
+  g_autoptr (FodQuery) open = make_query (self, "open");
+  const char *id = fod_query_get_id (open, 0);
+  int position = id ? fod_query_find (self->tasks, id) : -1;
 
-  fod_query_where (open, "course", FOD_EQUAL, FOD_TEXT (course ? fod_record_get_id (course) : "-"));
-  fod_query_where (open, "state", FOD_EQUAL, FOD_TEXT ("open"));
-  order_tasks (open);
-  id = fod_query_get_id (open, 0);
-  position = id ? fod_query_find (self->tasks, id) : -1;
-  if (position > 0)
+  if (position >= 0)
     fod_list_focus_record (self->list, (guint) position, id);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -359,6 +408,8 @@ set_up_lists (FodChecklistPage *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (fod_page_get_store (FOD_PAGE (self)), "committed",
+                           G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::today", G_CALLBACK (today_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -368,13 +419,10 @@ fod_checklist_page_course_changed (FodPage *page)
 {
   FodChecklistPage *self = FOD_CHECKLIST_PAGE (page);
 
-  if (!self->tasks) {
-    set_up_lists (self);
-    g_signal_connect_swapped (self->list, "map", G_CALLBACK (scroll_to_first_open_cb), self);
-  } else {
+  if (self->tasks)
     refresh (self);
-    scroll_to_first_open_cb (self);
-  }
+  else
+    set_up_lists (self);
 }
 
 static void
@@ -398,6 +446,7 @@ fod_checklist_page_class_init (FodChecklistPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fod_checklist_page_dispose;
   page_class->course_changed = fod_checklist_page_course_changed;
   page_class->show_record = fod_checklist_page_show_record;
+  page_class->enter = fod_checklist_page_enter;
   page_class->add = fod_checklist_page_add;
 
   g_type_ensure (FOD_TYPE_LIST_ROW);
@@ -406,6 +455,8 @@ fod_checklist_page_class_init (FodChecklistPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, list);
   gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, progress);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 

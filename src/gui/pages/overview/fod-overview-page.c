@@ -56,12 +56,8 @@ show_progress (AdwActionRow *row,
                GtkProgressBar *bar,
                FodProgress progress)
 {
-  g_autofree char *late =
-    progress.overdue
-      ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", progress.overdue), progress.overdue)
-      : NULL;
-  g_autofree char *done = g_strdup_printf (_("%u of %u done"), progress.done, progress.relevant);
-  g_autofree char *subtitle = fod_join_facts (NULL, done, late, NULL);
+  g_autofree char *subtitle =
+    fod_text_progress (progress.done, progress.relevant, progress.overdue);
 
   adw_action_row_set_subtitle (row, subtitle);
   gtk_progress_bar_set_fraction (bar, progress.relevant ? (double) progress.done / progress.relevant
