@@ -20,6 +20,13 @@ take_the_window (FodRobot *self)
   fod_test_screen_focus (fod_robot_get_screen (self), get_pid (self));
 }
 
+/* What was done has been taken in before anything else is done. */
+static void
+let_it_happen (FodRobot *self)
+{
+  fod_test_screen_ping (fod_robot_get_screen (self), fod_robot_get_window (self));
+}
+
 /**
  * fod_robot_act:
  * @self: a robot
@@ -102,6 +109,7 @@ fod_robot_click (FodRobot *self,
   Place place = find_place (self, thing);
 
   fod_test_screen_click (fod_robot_get_screen (self), place.x, place.y);
+  let_it_happen (self);
 }
 
 /**
@@ -121,6 +129,7 @@ fod_robot_drag (FodRobot *self,
   Place to = find_place (self, onto);
 
   fod_test_screen_drag (fod_robot_get_screen (self), from.x, from.y, to.x, to.y);
+  let_it_happen (self);
 }
 
 /**
@@ -136,6 +145,7 @@ fod_robot_press (FodRobot *self,
 {
   take_the_window (self);
   fod_test_screen_press (fod_robot_get_screen (self), keys);
+  let_it_happen (self);
 }
 
 /**
@@ -149,6 +159,7 @@ fod_robot_type (FodRobot *self,
 {
   take_the_window (self);
   fod_test_screen_type (fod_robot_get_screen (self), text);
+  let_it_happen (self);
 }
 
 typedef struct {
@@ -214,7 +225,6 @@ fod_robot_tab_to (FodRobot *self,
         fod_robot_look (self, thing, ATSPI_ROLE_INVALID, NULL) == NULL)
       return;
     fod_robot_press (self, "Tab");
-    fod_test_screen_settle (fod_robot_get_screen (self), fod_robot_get_window (self));
   }
   g_error ("the Tab key does not lead to \"%s\"", name);
 }

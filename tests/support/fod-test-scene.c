@@ -219,6 +219,9 @@ name_surfaces (FodTestSight *sight,
   }
   if (g_str_has_prefix (sight->name ? sight->name : "", "GtkPopover"))
     surface = sight;
+  /* Windows of libadwaita 1.2 have no role of their own. */
+  if (sight->parent && !sight->parent->parent)
+    surface = sight;
   sight->surface = surface;
   for (guint i = 0; i < sight->children->len; i++)
     name_surfaces (sight->children->pdata[i], surface);

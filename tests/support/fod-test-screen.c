@@ -20,6 +20,9 @@ struct _FodTestScreen {
   Display *display;
   Window root;
   Atom pid_atom;
+  Atom protocols_atom;
+  Atom ping_atom;
+  guint n_pings;
 };
 
 /* Letters that the keyboard of a bare X server lacks, as pairs without and with Shift. */
@@ -82,6 +85,10 @@ fod_test_screen_new (void)
   XSetErrorHandler (ignore_error_cb);
   self->root = DefaultRootWindow (self->display);
   self->pid_atom = XInternAtom (self->display, "_NET_WM_PID", False);
+  self->protocols_atom = XInternAtom (self->display, "WM_PROTOCOLS", False);
+  self->ping_atom = XInternAtom (self->display, "_NET_WM_PING", False);
+  /* Answers to pings come to the root window. */
+  XSelectInput (self->display, self->root, SubstructureNotifyMask);
   add_keys (self);
   return self;
 }
@@ -299,6 +306,70 @@ fod_test_screen_resize (FodTestScreen *self,
 {
   XResizeWindow (self->display, window, width, height);
   XSync (self->display, False);
+}
+
+/* Waiting */
+
+typedef struct {
+  FodTestScreen *screen;
+  Window window;
+  long serial;
+} Ping;
+
+static void
+send_ping (Ping *ping)
+{
+  XEvent event = { 0 };
+
+  event.xclient.type = ClientMessage;
+  event.xclient.window = ping->window;
+  event.xclient.message_type = ping->screen->protocols_atom;
+  event.xclient.format = 32;
+  event.xclient.data.l[0] = (long) ping->screen->ping_atom;
+  event.xclient.data.l[1] = ping->serial;
+  event.xclient.data.l[2] = (long) ping->window;
+  XSendEvent (ping->screen->display, ping->window, False, NoEventMask, &event);
+  XSync (ping->screen->display, False);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  Ping *ping = data;
+  FodTestScreen *self = ping->screen;
+  XWindowAttributes attributes;
+  gboolean answered = FALSE;
+
+  while (XPending (self->display) > 0) {
+    XEvent event;
+
+    XNextEvent (self->display, &event);
+    answered = answered ||
+               (event.type == ClientMessage && event.xclient.message_type == self->protocols_atom &&
+                event.xclient.data.l[1] == ping->serial);
+  }
+  return answered || !XGetWindowAttributes (self->display, ping->window, &attributes);
+}
+
+/**
+ * fod_test_screen_ping:
+ * @self: a screen
+ * @window: a window
+ *
+ * Waits until its program has dealt with every key and every movement that came before, or the
+ * window is gone. Desktops ask in the same way whether a program is still there.
+ */
+void
+fod_test_screen_ping (FodTestScreen *self,
+                      Window window)
+{
+  Ping ping = { self, window, (long) ++self->n_pings };
+
+  if (!window)
+    return;
+  send_ping (&ping);
+  if (!fod_test_wait (is_answered, &ping, FOD_TEST_PATIENCE_MS))
+    g_error ("the program does not answer any more");
 }
 
 /* Keyboard */

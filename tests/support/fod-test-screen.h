@@ -34,6 +34,8 @@ gboolean fod_test_screen_get_rectangle (FodTestScreen *self,
                                         int *width,
                                         int *height);
 
+void fod_test_screen_ping (FodTestScreen *self, Window window);
+
 void fod_test_screen_press (FodTestScreen *self, const char *keys);
 void fod_test_screen_type (FodTestScreen *self, const char *text);
 void fod_test_screen_point (FodTestScreen *self, int x, int y);
