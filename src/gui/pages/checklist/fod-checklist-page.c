@@ -255,6 +255,8 @@ drop_cb (GtkWidget *widget,
     move_to (self, task, target, (guint) place + (below ? 1 : 0));
 }
 
+static gboolean fod_checklist_page_show_record (FodPage *page, FodRecord *record);
+
 /* Over the edge of a horizon the task goes into the next one. */
 static void
 move_cb (GtkWidget *widget,
@@ -279,8 +281,9 @@ move_cb (GtkWidget *widget,
     move_to (self, task, neighbour, step < 0 ? other : other + 1);
   else
     move_to (self, task, neighbour, step < 0 ? other + 1 : other);
-  gtk_single_selection_set_selected (
-    self->selection, (guint) fod_section_model_find (self->sections, fod_record_get_id (task)));
+  /* The list would leave the focus with the row that took the place: the next key was for another
+   * task. */
+  fod_checklist_page_show_record (FOD_PAGE (self), task);
 }
 
 static void
