@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-story.h"
+
+#include <locale.h>
+
+/* The size of a small laptop's screen, less a panel. */
+#define USUAL_WIDTH 1280
+#define USUAL_HEIGHT 800
+
+/**
+ * fod_story_main:
+ * @argc: of main()
+ * @argv: of main()
+ * @path: name of the test
+ * @story: the story
+ *
+ * Returns: what main() returns
+ */
+int
+fod_story_main (int argc,
+                char **argv,
+                const char *path,
+                void (*story) (void))
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func (path, story);
+  return g_test_run ();
+}
+
+/**
+ * fod_story_chapter:
+ * @title: what comes now
+ *
+ * Tells in the log where the story is.
+ */
+void
+fod_story_chapter (const char *title)
+{
+  static gint64 begun;
+  gint64 now = g_get_monotonic_time ();
+
+  if (!begun)
+    begun = now;
+  g_test_message ("%5.1f s  %s", (double) (now - begun) / G_USEC_PER_SEC, title);
+}
+
+/**
+ * fod_story_begin:
+ *
+ * Returns: (transfer full): a person whose window is open for the first time
+ */
+FodRobot *
+fod_story_begin (void)
+{
+  FodRobot *robot = fod_robot_new ();
+
+  fod_robot_start (robot);
+  fod_robot_resize (robot, USUAL_WIDTH, USUAL_HEIGHT);
+  return robot;
+}
+
+/**
+ * fod_story_introduce:
+ * @robot: a person whose window is open for the first time
+ * @name: the person's name
+ *
+ * Says who sits here: a contact person, as the window proposes. The cursor is in the right place.
+ */
+void
+fod_story_introduce (FodRobot *robot,
+                     const char *name)
+{
+  fod_robot_find (robot, ATSPI_ROLE_TEXT, "Dit navn");
+  fod_robot_type (robot, name);
+  fod_robot_press (robot, "Return");
+  fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Nyt forløb*");
+}
+
+/**
+ * fod_story_begin_with_sample:
+ *
+ * Returns: (transfer full): a person who looks at the sample course
+ */
+FodRobot *
+fod_story_begin_with_sample (void)
+{
+  FodRobot *robot = fod_story_begin ();
+
+  fod_story_introduce (robot, "Kirsten Kontakt");
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Se et eksempel*"));
+  fod_robot_find (robot, ATSPI_ROLE_FRAME, "Overblik");
+  return robot;
+}
+
+/**
+ * fod_story_end:
+ * @robot: (transfer full): a person whose window is open
+ *
+ * Closes the window, which must not have complained.
+ */
+void
+fod_story_end (FodRobot *robot)
+{
+  fod_robot_quit (robot);
+  fod_robot_free (robot);
+}
+
+typedef struct {
+  FodRobot *robot;
+  const char *text;
+} Place;
+
+static gboolean
+is_there (gpointer data)
+{
+  Place *place = data;
+  AtspiAccessible *focus = fod_robot_get_focus (place->robot);
+  g_autofree char *name = focus ? atspi_accessible_get_name (focus, NULL) : NULL;
+
+  return focus && (g_pattern_match_simple (place->text, name ? name : "") ||
+                   fod_robot_look (place->robot, focus, ATSPI_ROLE_LABEL, place->text));
+}
+
+/**
+ * fod_story_walk_to:
+ * @robot: a person
+ * @keys: what to press, like `Down` or `Tab`
+ * @text: name of the thing to go to, or a text in it
+ *
+ * Presses the keys until the keyboard is at the right place.
+ */
+void
+fod_story_walk_to (FodRobot *robot,
+                   const char *keys,
+                   const char *text)
+{
+  Place place = { robot, text };
+  g_autofree char *scene = NULL;
+  const guint most = 100;
+
+  for (guint i = 0; i < most; i++) {
+    if (is_there (&place))
+      return;
+    fod_robot_press (robot, keys);
+  }
+  scene = fod_robot_describe (robot);
+  g_error ("%s does not lead to \"%s\":\n%s", keys, text, scene);
+}
+
+/**
+ * fod_story_get_fodctl:
+ * @robot: a person whose window is closed
+ *
+ * Returns: fodctl on the same file, in the same language; what is in it belongs to @robot
+ */
+CliFixture
+fod_story_get_fodctl (FodRobot *robot)
+{
+  CliFixture fodctl = {
+    .program = (char *) FOD_TEST_FODCTL,
+    .folder = (char *) fod_test_folder_get_path (fod_robot_get_folder (robot)),
+    .database = (char *) fod_robot_get_database (robot),
+    .language = "da",
+  };
+
+  return fodctl;
+}
+
+/**
+ * fod_story_find:
+ * @array: objects
+ * @key: a key of theirs
+ * @text: what it must say
+ *
+ * Returns: (transfer none): the first object that says so; there must be one
+ */
+JsonObject *
+fod_story_find (JsonArray *array,
+                const char *key,
+                const char *text)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonObject *object = json_array_get_object_element (array, i);
+
+    if (g_strcmp0 (cli_text (object, key), text) == 0)
+      return object;
+  }
+  g_error ("there is nothing with %s \"%s\"", key, text);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cli-fixture.h"
+#include "fod-robot.h"
+
+G_BEGIN_DECLS
+
+/* What the stories have in common. Each is one person at the window, told from beginning to end;
+ * what the window shows is also asked of fodctl, a second pair of eyes on the same file. */
+
+int fod_story_main (int argc, char **argv, const char *path, void (*story) (void));
+void fod_story_chapter (const char *title);
+
+FodRobot *fod_story_begin (void);
+FodRobot *fod_story_begin_with_sample (void);
+void fod_story_introduce (FodRobot *robot, const char *name);
+void fod_story_end (FodRobot *robot);
+
+void fod_story_walk_to (FodRobot *robot, const char *keys, const char *text);
+void fod_story_choose (FodRobot *robot, AtspiAccessible *box, const char *choice);
+
+CliFixture fod_story_get_fodctl (FodRobot *robot);
+JsonObject *fod_story_find (JsonArray *array, const char *key, const char *text);
+
+G_END_DECLS
