@@ -12,8 +12,11 @@
 #define MARK_HEIGHT 30
 #define BAR_HEIGHT 18
 #define LABEL_GAP 6
+#define LINE_GAP 6
 #define GAP 3
 #define RADIUS 6
+#define MIN_WIDTH 240
+#define NATURAL_WIDTH 720
 
 /* How much of the axis a phase takes. */
 static const float weights[FOD_N_PHASES] = { 2.4f, 1.8f, 4.0f, 2.0f, 3.4f };
@@ -47,15 +50,14 @@ static const char *const horizons_of_phase[FOD_N_PHASES][3] = {
 /* Geometry */
 
 static float
-get_width_of (FodPhaseLine *self,
-              guint phase)
+get_width_of (guint phase,
+              int width)
 {
   float total = 0;
 
   for (guint i = 0; i < FOD_N_PHASES; i++)
     total += weights[i];
-  return ((float) gtk_widget_get_width (GTK_WIDGET (self)) - GAP * (FOD_N_PHASES - 1)) *
-         weights[phase] / total;
+  return (float) (width - GAP * (FOD_N_PHASES - 1)) * weights[phase] / total;
 }
 
 /* Drawn from the right where people read from the right. */
@@ -63,13 +65,14 @@ static graphene_rect_t
 get_bar (FodPhaseLine *self,
          guint phase)
 {
+  int all = gtk_widget_get_width (GTK_WIDGET (self));
   float x = 0;
-  float width = get_width_of (self, phase);
+  float width = get_width_of (phase, all);
 
   for (guint i = 0; i < phase; i++)
-    x += get_width_of (self, i) + GAP;
+    x += get_width_of (i, all) + GAP;
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = (float) gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+    x = (float) all - x - width;
   return GRAPHENE_RECT_INIT (x, MARK_HEIGHT, width, BAR_HEIGHT);
 }
 
@@ -103,8 +106,7 @@ get_color (FodPhaseLine *self,
 static PangoLayout *
 make_label (FodPhaseLine *self,
             const char *text,
-            gboolean bold,
-            int width)
+            gboolean bold)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -113,12 +115,58 @@ make_label (FodPhaseLine *self,
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
-  if (width > 0) {
-    pango_layout_set_width (layout, width * PANGO_SCALE);
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  }
   return layout;
+}
+
+static PangoLayout *
+make_name (FodPhaseLine *self,
+           guint phase)
+{
+  return make_label (self, fod_phase_label ((FodPhase) phase), phase == self->current);
+}
+
+static PangoLayout *
+make_caption (FodPhaseLine *self,
+              guint phase)
+{
+  const char *caption = self->segments[phase].caption;
+
+  return make_label (self, caption ? caption : "", FALSE);
+}
+
+static int
+get_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static int
+get_line_height (FodPhaseLine *self)
+{
+  g_autoptr (PangoLayout) line = make_label (self, "Åg", TRUE);
+  int height;
+
+  pango_layout_get_pixel_size (line, NULL, &height);
+  return height;
+}
+
+/* Whether every phase has room for its words below its part of the axis. Where one has not, they
+ * stand below each other, a line a phase. */
+static gboolean
+has_room (FodPhaseLine *self,
+          int width)
+{
+  for (guint i = 0; i < FOD_N_PHASES; i++) {
+    g_autoptr (PangoLayout) name = make_name (self, i);
+    g_autoptr (PangoLayout) caption = make_caption (self, i);
+
+    if ((float) MAX (get_width (name), get_width (caption)) > get_width_of (i, width))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static void
@@ -156,24 +204,48 @@ draw_bar (FodPhaseLine *self,
   gtk_snapshot_pop (snapshot);
 }
 
+static GdkRGBA
+get_text_color (FodPhaseLine *self,
+                guint phase)
+{
+  return get_color (self, "window_fg_color", phase == self->current ? 1 : 0.75f);
+}
+
+/* Below the phase's part of the axis. */
 static void
 draw_labels (FodPhaseLine *self,
              GtkSnapshot *snapshot,
              guint phase)
 {
   graphene_rect_t bar = get_bar (self, phase);
-  gboolean current = phase == self->current;
-  GdkRGBA color = get_color (self, "window_fg_color", current ? 1 : 0.75f);
-  g_autoptr (PangoLayout) name =
-               make_label (self, fod_phase_label ((FodPhase) phase), current, (int) bar.size.width);
-  g_autoptr (PangoLayout) caption =
-               make_label (self, self->segments[phase].caption, FALSE, (int) bar.size.width);
+  GdkRGBA color = get_text_color (self, phase);
+  g_autoptr (PangoLayout) name = make_name (self, phase);
+  g_autoptr (PangoLayout) caption = make_caption (self, phase);
+  float middle = bar.origin.x + bar.size.width / 2;
   float y = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP;
-  int height;
 
-  append_text (snapshot, name, bar.origin.x, y, &color);
-  pango_layout_get_pixel_size (name, NULL, &height);
-  append_text (snapshot, caption, bar.origin.x, y + (float) height, &color);
+  append_text (snapshot, name, middle - (float) get_width (name) / 2, y, &color);
+  append_text (snapshot, caption, middle - (float) get_width (caption) / 2,
+               y + (float) get_line_height (self), &color);
+}
+
+/* A line of its own: the name, and at the end how far it is. */
+static void
+draw_line (FodPhaseLine *self,
+           GtkSnapshot *snapshot,
+           guint phase)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GdkRGBA color = get_text_color (self, phase);
+  g_autoptr (PangoLayout) name = make_name (self, phase);
+  g_autoptr (PangoLayout) caption = make_caption (self, phase);
+  float y = MARK_HEIGHT + BAR_HEIGHT + 2 * LABEL_GAP +
+            (float) phase * (float) (get_line_height (self) + LINE_GAP);
+  float end = (float) (width - get_width (caption));
+
+  append_text (snapshot, name, rtl ? (float) (width - get_width (name)) : 0, y, &color);
+  append_text (snapshot, caption, rtl ? 0 : end, y, &color);
 }
 
 static void
@@ -184,7 +256,7 @@ draw_today (FodPhaseLine *self,
   graphene_rect_t bar = get_bar (self, phase);
   float share = get_share_passed (&self->segments[phase].span, self->today);
   GdkRGBA color = get_color (self, "window_fg_color", 1);
-  g_autoptr (PangoLayout) label = make_label (self, _("Today"), TRUE, 0);
+  g_autoptr (PangoLayout) label = make_label (self, _("Today"), TRUE);
   int width, height;
   float x;
 
@@ -205,14 +277,24 @@ fod_phase_line_snapshot (GtkWidget *widget,
                          GtkSnapshot *snapshot)
 {
   FodPhaseLine *self = FOD_PHASE_LINE (widget);
+  gboolean room = has_room (self, gtk_widget_get_width (widget));
 
   if (!self->shown)
     return;
   for (guint i = 0; i < FOD_N_PHASES; i++) {
     draw_bar (self, snapshot, i);
-    draw_labels (self, snapshot, i);
+    if (room)
+      draw_labels (self, snapshot, i);
+    else
+      draw_line (self, snapshot, i);
   }
   draw_today (self, snapshot);
+}
+
+static GtkSizeRequestMode
+fod_phase_line_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -224,15 +306,17 @@ fod_phase_line_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  g_autoptr (PangoLayout) line = make_label (FOD_PHASE_LINE (widget), "Å", TRUE, 0);
-  int height;
+  FodPhaseLine *self = FOD_PHASE_LINE (widget);
+  const int axis = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP;
+  int line = get_line_height (self);
 
-  pango_layout_get_pixel_size (line, NULL, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = 240;
-    *natural = 720;
+    *minimum = MIN_WIDTH;
+    *natural = NATURAL_WIDTH;
+  } else if (has_room (self, for_size < 0 ? NATURAL_WIDTH : for_size)) {
+    *minimum = *natural = axis + 2 * line;
   } else {
-    *minimum = *natural = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP + 2 * height;
+    *minimum = *natural = axis + LABEL_GAP + FOD_N_PHASES * (line + LINE_GAP) - LINE_GAP;
   }
 }
 
@@ -301,6 +385,7 @@ fod_phase_line_class_init (FodPhaseLineClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fod_phase_line_finalize;
   widget_class->snapshot = fod_phase_line_snapshot;
   widget_class->measure = fod_phase_line_measure;
+  widget_class->get_request_mode = fod_phase_line_get_request_mode;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "phase-line");
@@ -343,5 +428,6 @@ fod_phase_line_show (FodPhaseLine *self,
     self->segments[i].caption = write_caption (&spans[i], &progress);
   }
   update_spoken_summary (self, facts);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* Other words may need another height. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
