@@ -35,7 +35,7 @@ fod_day_text_long (FodDay day)
 /**
  * fod_day_text_long_with_time:
  * @day: a day
- * @minutes: minutes since midnight
+ * @minutes: minutes since midnight, or %FOD_CLOCK_TIME_NONE
  *
  * Without the year; with a time of day the date is near.
  *
@@ -44,10 +44,15 @@ fod_day_text_long (FodDay day)
 char *
 fod_day_text_long_with_time (FodDay day, int minutes)
 {
-  g_autofree char *time = fod_clock_time_to_text (minutes);
+  g_autofree char *time = NULL;
   int month, month_day;
 
-  g_return_val_if_fail (day != FOD_DAY_NONE && time != NULL, NULL);
+  g_return_val_if_fail (day != FOD_DAY_NONE, NULL);
+
+  if (minutes == FOD_CLOCK_TIME_NONE)
+    return fod_day_text_long (day);
+  time = fod_clock_time_to_text (minutes);
+  g_return_val_if_fail (time != NULL, NULL);
 
   fod_day_get_ymd (day, NULL, &month, &month_day);
 

@@ -51,7 +51,10 @@ test_long_with_time (void)
 {
   g_autofree char *text = fod_day_text_long_with_time (read_day ("2026-08-03"), 540);
 
+  g_autofree char *without = fod_day_text_long_with_time (read_day ("2026-08-03"), -1);
+
   g_assert_cmpstr (text, ==, "mandag den 3. august kl. 9.00");
+  g_assert_cmpstr (without, ==, "mandag den 3. august 2026");
 }
 
 static void

@@ -54,8 +54,6 @@ fod_text_meeting_when_long (gpointer object,
 {
   if (day == FOD_DAY_NONE)
     return g_strdup (_("No day yet"));
-  if (time == FOD_CLOCK_TIME_NONE)
-    return fod_day_text_long (day);
   return fod_day_text_long_with_time (day, time);
 }
 
