@@ -10,6 +10,9 @@
 /* Hundreds of files are made and synced here; in memory nobody waits for a disk. */
 #define MEMORY "/dev/shm"
 
+/* Unlike /tmp, never in memory. */
+#define DISK "/var/tmp"
+
 struct _FodTestFolder {
   char *path;
 };
@@ -29,6 +32,18 @@ empty_folder (const char *path)
   }
 }
 
+static FodTestFolder *
+make_folder (const char *parent)
+{
+  FodTestFolder *self = g_new0 (FodTestFolder, 1);
+
+  if (g_access (parent, W_OK | X_OK) != 0)
+    parent = g_get_tmp_dir ();
+  self->path = g_build_filename (parent, "fodfaeste-XXXXXX", NULL);
+  g_assert_nonnull (g_mkdtemp (self->path));
+  return self;
+}
+
 /**
  * fod_test_folder_new:
  *
@@ -37,12 +52,20 @@ empty_folder (const char *path)
 FodTestFolder *
 fod_test_folder_new (void)
 {
-  FodTestFolder *self = g_new0 (FodTestFolder, 1);
-  const char *parent = g_access (MEMORY, W_OK | X_OK) == 0 ? MEMORY : g_get_tmp_dir ();
+  return make_folder (MEMORY);
+}
 
-  self->path = g_build_filename (parent, "fodfaeste-XXXXXX", NULL);
-  g_assert_nonnull (g_mkdtemp (self->path));
-  return self;
+/**
+ * fod_test_folder_new_on_disk:
+ *
+ * For what is to wait for the disk, as a user does.
+ *
+ * Returns: (transfer full): a new, empty folder that only we may use
+ */
+FodTestFolder *
+fod_test_folder_new_on_disk (void)
+{
+  return make_folder (DISK);
 }
 
 /**

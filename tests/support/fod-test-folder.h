@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _FodTestFolder FodTestFolder;
 
 FodTestFolder *fod_test_folder_new (void);
+FodTestFolder *fod_test_folder_new_on_disk (void);
 void fod_test_folder_free (FodTestFolder *self);
 const char *fod_test_folder_get_path (FodTestFolder *self);
 char *fod_test_folder_name (FodTestFolder *self, const char *name);
