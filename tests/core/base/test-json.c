@@ -112,6 +112,21 @@ test_nul (void)
   g_assert_true (g_str_has_prefix (error->message, "Line 2: "));
 }
 
+/* A name that occurs twice is not refused; the last one counts. */
+static void
+test_name_twice (void)
+{
+  const char *text = "{\"a\": 1, \"b\": 2, \"a\": 3}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = fod_json_parse (text, strlen (text), NULL, &error);
+  JsonObject *object;
+
+  g_assert_no_error (error);
+  object = json_node_get_object (node);
+  g_assert_cmpuint (json_object_get_size (object), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (object, "a"), ==, 3);
+}
+
 static void
 test_not_terminated (void)
 {
@@ -291,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/parse", test_parse);
   g_test_add_func ("/json/values", test_values);
   g_test_add_func ("/json/nul", test_nul);
+  g_test_add_func ("/json/name-twice", test_name_twice);
   g_test_add_func ("/json/not-terminated", test_not_terminated);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/brackets-in-text", test_brackets_in_text);
