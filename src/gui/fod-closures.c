@@ -90,6 +90,14 @@ fod_task_looks_done (gpointer object,
   return g_strcmp0 (state, "done") == 0;
 }
 
+/* Neither open nor done: its mark is a dash. */
+gboolean
+fod_task_looks_left_out (gpointer object,
+                         const char *state)
+{
+  return g_strcmp0 (state, "not-relevant") == 0;
+}
+
 GStrv
 fod_task_title_classes (gpointer object,
                         const char *state)

@@ -26,6 +26,7 @@ char *fod_text_task_facts (gpointer object,
 
 GStrv fod_task_due_classes (gpointer object, int due, const char *state, int today);
 gboolean fod_task_looks_done (gpointer object, const char *state);
+gboolean fod_task_looks_left_out (gpointer object, const char *state);
 gboolean fod_task_looks_late (gpointer object, int due, const char *state, int today);
 GStrv fod_task_title_classes (gpointer object, const char *state);
 gboolean fod_is_filled (gpointer object, const char *text);
