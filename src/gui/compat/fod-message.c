@@ -55,18 +55,38 @@ fod_message_tell (GtkWidget *parent,
 }
 
 static void
-answered_cb (AdwMessageDialog *dialog,
-             const char *response,
-             GTask *task)
-{
-  g_task_return_boolean (task, g_str_equal (response, ACCEPT));
-}
-
-static void
 unref_closure (gpointer data,
                GClosure *closure)
 {
   g_object_unref (data);
+}
+
+/* The window can go without asking, with the one below it: that changes nothing either. */
+static void
+unanswered_cb (AdwMessageDialog *dialog,
+               GTask *task)
+{
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nobody answered");
+}
+
+/* Lets @answered give the one answer of @task. */
+static void
+wait_for_answer (AdwMessageDialog *dialog,
+                 GCallback answered,
+                 GTask *task)
+{
+  g_signal_connect_data (dialog, "response", answered, task, unref_closure, 0);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (unanswered_cb), task, 0);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog,
+             const char *response,
+             GTask *task)
+{
+  g_signal_handlers_disconnect_by_func (dialog, unanswered_cb, task);
+  g_task_return_boolean (task, g_str_equal (response, ACCEPT));
 }
 
 /**
@@ -99,7 +119,7 @@ fod_message_ask (GtkWidget *parent,
   adw_message_dialog_set_response_appearance (
     dialog, ACCEPT, destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, destructive ? CANCEL : ACCEPT);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), task, unref_closure, 0);
+  wait_for_answer (dialog, G_CALLBACK (answered_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -125,6 +145,7 @@ text_answered_cb (AdwMessageDialog *dialog,
   GtkEditable *entry = g_task_get_task_data (task);
   char *text = NULL;
 
+  g_signal_handlers_disconnect_by_func (dialog, unanswered_cb, task);
   if (g_str_equal (response, ACCEPT))
     text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
   g_task_return_pointer (task, text, g_free);
@@ -170,7 +191,7 @@ fod_message_ask_text (GtkWidget *parent,
   g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
   adw_message_dialog_set_response_appearance (dialog, ACCEPT, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, ACCEPT);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (text_answered_cb), task, unref_closure, 0);
+  wait_for_answer (dialog, G_CALLBACK (text_answered_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
 }

@@ -338,9 +338,10 @@ titled_cb (GObject *source,
   g_autofree char *title = fod_message_ask_text_finish (result);
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) task = NULL;
-  FodRecord *course = fod_page_get_course (FOD_PAGE (self));
+  /* Nobody has answered when the page goes. */
+  FodRecord *course = title ? fod_page_get_course (FOD_PAGE (self)) : NULL;
 
-  if (!title || !course)
+  if (!course)
     return;
   task = fod_task_add (fod_page_get_store (FOD_PAGE (self)), course, get_selected_horizon (self),
                        title, &error);

@@ -309,9 +309,10 @@ titled_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) topic = NULL;
   g_autoptr (FodRecord) link = NULL;
-  FodRecord *course = fod_page_get_course (FOD_PAGE (self));
+  /* Nobody has answered when the page goes. */
+  FodRecord *course = title ? fod_page_get_course (FOD_PAGE (self)) : NULL;
 
-  if (!title || !course)
+  if (!course)
     return;
   group = get_selected_group (self);
   topic = fod_knowledge_add_topic (get_store (self), course, title, group, NULL, &error);
