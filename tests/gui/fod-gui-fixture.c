@@ -4,6 +4,7 @@
 #include "fod-gui-fixture.h"
 
 #include "fod-language.h"
+#include "fod-test-watch.h"
 
 /**
  * fod_gui_test_init:
@@ -82,10 +83,12 @@ void
 fod_gui_fixture_tear_down (FodGuiFixture *self,
                            gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  FodTestWatch *watch = fod_test_watch_new ();
+
+  fod_test_watch_object (watch, self->window);
+  fod_test_watch_tree (watch, GTK_WIDGET (self->window));
   gtk_window_destroy (self->window);
-  fod_gui_test_wait ();
-  g_assert_null (self->window);
+  fod_test_watch_assert_gone (watch);
 
   fod_test_assert_whole (self->store);
   g_assert_finalize_object (self->session);

@@ -4,6 +4,7 @@
 #include "fod-test-page.h"
 
 #include "fod-language.h"
+#include "fod-test-watch.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
 
@@ -58,20 +59,18 @@ fod_test_page_show (FodTestPage *self,
  * fod_test_page_free:
  * @self: (transfer full): a test page
  *
- * Closes everything; a page, session or store that somebody still holds fails the test.
+ * Closes everything; a widget of ours, a session or a store that somebody still holds fails the
+ * test.
  */
 void
 fod_test_page_free (FodTestPage *self)
 {
-  gpointer page = self->page;
+  FodTestWatch *watch = fod_test_watch_new ();
 
-  if (page)
-    g_object_add_weak_pointer (G_OBJECT (self->page), &page);
+  fod_test_watch_tree (watch, self->window);
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_object_unref (self->window);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_null (page);
+  fod_test_watch_assert_gone (watch);
   g_assert_finalize_object (self->session);
   fod_test_store_close (self->store);
   fod_test_folder_free (self->folder);
