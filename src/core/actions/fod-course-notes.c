@@ -128,8 +128,8 @@ note_free_days (FodCourseBuilder *builder,
         break;
       end = why ? next : end;
     }
-    text = end > day ? fod_day_text_range (day, end) : fod_day_text_medium (day);
-    /* TRANSLATORS: Why nobody works, and when: “Maundy Thursday, Thu 2 Apr”. */
+    text = end > day ? fod_day_text_range (day, end) : fod_day_text_long (day);
+    /* TRANSLATORS: Why nobody works, and when: “Maundy Thursday, Thursday, 2 April 2026”. */
     add_note (notes, g_strdup_printf (_("%s, %s: the schedule goes around it."), reason, text));
     day = end;
   }
@@ -174,7 +174,7 @@ describe_move (FodCourseBuilder *builder,
   reason = find_reason (builder, wished);
   if (!reason)
     return NULL;
-  to = fod_day_text_medium (day);
+  to = fod_day_text_long (day);
   /* TRANSLATORS: Why nobody works, a task or activity, and the day it goes to. */
   return g_strdup_printf (_("%s: “%s” moves to %s."), reason,
                              fod_record_get_text (record, "title"), to);
