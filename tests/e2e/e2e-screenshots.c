@@ -109,6 +109,58 @@ peek_into_search (Photographer *self)
   fod_robot_wait_gone (robot, ATSPI_ROLE_ENTRY, "Søg*");
 }
 
+/* Opens the window of the thing that has the focus. */
+static void
+open_focused (Photographer *self,
+              const char *name)
+{
+  fod_robot_press (self->robot, "Return");
+  fod_robot_wait_windows (self->robot, 2);
+  take (self, name);
+  fod_robot_press (self->robot, "Escape");
+  fod_robot_wait_windows (self->robot, 1);
+}
+
+/* Plans a course to the last step, and does not make it. */
+static void
+peek_into_assistant (Photographer *self)
+{
+  FodRobot *robot = self->robot;
+
+  fod_robot_press (robot, "Ctrl+Shift+n");
+  fod_robot_wait_windows (robot, 2);
+  take (self, "assistant");
+  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Nyansat"), "Nikolaj Nyuddannet");
+  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Startdato"), "1. oktober");
+  fod_robot_act (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "*Næste*"));
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "*Trin 2*");
+  take (self, "assistant-people");
+  fod_robot_act (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "*Næste*"));
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "*Trin 3*");
+  take (self, "assistant-preview");
+  fod_robot_press (robot, "Escape");
+}
+
+static void
+peek_into_preferences (Photographer *self)
+{
+  static const char *const pages[][2] = {
+    { "Arbejdsplads", "preferences-workplace" },
+    { "Sikkerhedskopi", "preferences-backup" },
+  };
+  FodRobot *robot = self->robot;
+
+  fod_robot_press (robot, "Ctrl+comma");
+  fod_robot_wait_windows (robot, 2);
+  take (self, "preferences");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_LABEL, pages[i][0]));
+    take (self, pages[i][1]);
+  }
+  fod_robot_press (robot, "Escape");
+  fod_robot_wait_windows (robot, 1);
+}
+
 /* The window and its dialogs: all that has a picture of its own. */
 static void
 peek_around (Photographer *self)
@@ -119,10 +171,11 @@ peek_around (Photographer *self)
   peek (self, "Ctrl+n", "new-task");
   fod_robot_visit (robot, 4, "Skema");
   peek (self, "Ctrl+n", "new-activity");
+  open_focused (self, "meeting-in-schedule");
   peek_into_search (self);
-  peek (self, "Ctrl+comma", "preferences");
+  peek_into_preferences (self);
   peek (self, "F1", "shortcuts");
-  peek (self, "Ctrl+Shift+n", "assistant");
+  peek_into_assistant (self);
   fod_robot_press (robot, "F10");
   take (self, "menu");
 }
