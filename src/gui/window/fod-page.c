@@ -6,6 +6,7 @@
 typedef struct {
   FodSession *session;
   GtkWidget *header_suffix;
+  gboolean entered;
 } FodPagePrivate;
 
 enum {
@@ -203,21 +204,37 @@ fod_page_show_record (FodPage *self,
          FOD_PAGE_GET_CLASS (self)->show_record (self, record);
 }
 
+static GtkWidget *
+find_last_focus (GtkWidget *widget)
+{
+  while (gtk_widget_get_focus_child (widget))
+    widget = gtk_widget_get_focus_child (widget);
+  return widget;
+}
+
 /**
  * fod_page_enter:
  * @self: a page that is shown
  *
- * Gives the page the focus, so that the keyboard goes on in it.
+ * Gives the page the focus, so that the keyboard goes on in it: where it was when somebody has
+ * been here before.
  */
 void
 fod_page_enter (FodPage *self)
 {
+  FodPagePrivate *priv = fod_page_get_instance_private (self);
+  GtkWidget *last;
+
   g_return_if_fail (FOD_IS_PAGE (self));
 
-  if (FOD_PAGE_GET_CLASS (self)->enter)
+  last = find_last_focus (GTK_WIDGET (self));
+  if (priv->entered && last != GTK_WIDGET (self) && gtk_widget_get_mapped (last))
+    gtk_widget_grab_focus (last);
+  else if (FOD_PAGE_GET_CLASS (self)->enter)
     FOD_PAGE_GET_CLASS (self)->enter (self);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  priv->entered = TRUE;
 }
 
 /**

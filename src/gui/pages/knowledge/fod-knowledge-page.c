@@ -6,6 +6,7 @@
 #include "fod-banner.h"
 #include "fod-knowledge-actions.h"
 #include "fod-knowledge-closures.h"
+#include "fod-list-focus.h"
 #include "fod-list-row.h"
 #include "fod-message.h"
 #include "fod-query.h"
@@ -377,13 +378,19 @@ set_up_selection (FodKnowledgePage *self)
 }
 
 static void
+order_by_topic (FodQuery *links)
+{
+  fod_query_order_by (links, "topic.group", FALSE);
+  fod_query_order_by (links, "topic.position", FALSE);
+}
+
+static void
 set_up (FodKnowledgePage *self)
 {
   FodStore *store = get_store (self);
 
   self->links = fod_query_new (store, FOD_RECORD_KNOWLEDGE_LINK);
-  fod_query_order_by (self->links, "topic.group", FALSE);
-  fod_query_order_by (self->links, "topic.position", FALSE);
+  order_by_topic (self->links);
   self->introduced = fod_query_new (store, FOD_RECORD_KNOWLEDGE_LINK);
   self->wanted = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->links)), NULL);
@@ -403,6 +410,26 @@ restrict_to_course (FodQuery *query, FodRecord *course)
   fod_query_where (query, "course", FOD_EQUAL,
                    FOD_TEXT (course ? fod_record_get_id (course) : "-"));
   fod_query_where (query, "kind", FOD_EQUAL, FOD_TEXT ("introduces"));
+}
+
+/* At the first topic that waits, else at the first of all; below the filter. */
+static void
+fod_knowledge_page_enter (FodPage *page)
+{
+  FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (page);
+  g_autoptr (FodQuery) waiting = fod_query_new (get_store (self), FOD_RECORD_KNOWLEDGE_LINK);
+  const char *id;
+  int position;
+
+  order_by_topic (waiting);
+  restrict_to_course (waiting, fod_page_get_course (page));
+  fod_query_where (waiting, "done", FOD_NOT_EQUAL, FOD_NUMBER (TRUE));
+  id = fod_query_get_id (waiting, 0);
+  if (!id)
+    id = fod_query_get_id (self->links, 0);
+  position = id ? fod_section_model_find (self->sections, id) : -1;
+  if (position >= 0)
+    fod_list_focus_record (self->list, (guint) position, id);
 }
 
 static void
@@ -448,6 +475,7 @@ fod_knowledge_page_class_init (FodKnowledgePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fod_knowledge_page_dispose;
   page_class->course_changed = fod_knowledge_page_course_changed;
+  page_class->enter = fod_knowledge_page_enter;
   page_class->show_record = fod_knowledge_page_show_record;
   page_class->add = fod_knowledge_page_add;
 
