@@ -161,6 +161,18 @@ peek_into_preferences (Photographer *self)
   fod_robot_wait_windows (robot, 1);
 }
 
+/* A topic with its persons, and the history of a meeting's point. */
+static void
+peek_into_people_and_meetings (Photographer *self)
+{
+  FodRobot *robot = self->robot;
+
+  fod_robot_visit (robot, 5, "Videnspersoner");
+  open_focused (self, "topic");
+  fod_robot_visit (robot, 6, "Statusmøder");
+  peek (self, "Ctrl+n", "new-meeting");
+}
+
 /* The window and its dialogs: all that has a picture of its own. */
 static void
 peek_around (Photographer *self)
@@ -171,7 +183,8 @@ peek_around (Photographer *self)
   peek (self, "Ctrl+n", "new-task");
   fod_robot_visit (robot, 4, "Skema");
   peek (self, "Ctrl+n", "new-activity");
-  open_focused (self, "meeting-in-schedule");
+  open_focused (self, "activity");
+  peek_into_people_and_meetings (self);
   peek_into_search (self);
   peek_into_preferences (self);
   peek (self, "F1", "shortcuts");
