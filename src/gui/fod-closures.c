@@ -238,4 +238,18 @@ fod_text_progress (guint done,
     overdue ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", overdue), overdue) : NULL;
 
   return fod_join_facts (NULL, part, late, NULL);
+} /**
+   * fod_text_introduced:
+   * @introduced: topics that are introduced
+   * @topics: topics of the course
+   *
+   * Returns: (transfer full): how far the knowledge persons are
+   */
+char *
+fod_text_introduced (guint introduced,
+                     guint topics)
+{
+  return g_strdup_printf (
+    ngettext ("%1$u of %2$u topic introduced", "%1$u of %2$u topics introduced", topics),
+    introduced, topics);
 }

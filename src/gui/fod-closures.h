@@ -33,6 +33,7 @@ gboolean fod_is_filled (gpointer object, const char *text);
 gboolean fod_is_choice (gpointer object, const char *nick, const char *wanted);
 GVariant *fod_variant_of_text (gpointer object, const char *text);
 char *fod_text_progress (guint done, guint relevant, guint overdue);
+char *fod_text_introduced (guint introduced, guint topics);
 char *fod_join_facts (gpointer object, const char *a, const char *b, const char *c);
 
 /* Need kinds and methods: "" where none is chosen. */

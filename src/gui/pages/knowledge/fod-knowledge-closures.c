@@ -94,21 +94,6 @@ fod_knowledge_people (gpointer object, const char *people)
 }
 
 /**
- * fod_knowledge_progress:
- * @introduced: topics that are introduced
- * @topics: topics of the course
- *
- * Returns: (transfer full): a sentence about both
- */
-char *
-fod_knowledge_progress (guint introduced, guint topics)
-{
-  return g_strdup_printf (
-    ngettext ("%1$u of %2$u topic introduced", "%1$u of %2$u topics introduced", topics),
-    introduced, topics);
-}
-
-/**
  * fod_knowledge_missing:
  * @missing: topics of the workplace that the course lacks
  *

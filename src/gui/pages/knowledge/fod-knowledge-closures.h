@@ -28,7 +28,6 @@ gboolean fod_knowledge_is_unknown (gpointer object, const char *people);
 char *fod_knowledge_people (gpointer object, const char *people);
 
 /* "12 af 30 emner er introduceret" */
-char *fod_knowledge_progress (guint introduced, guint topics);
 char *fod_knowledge_missing (guint missing);
 
 G_END_DECLS

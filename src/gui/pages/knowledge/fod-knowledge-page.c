@@ -4,6 +4,7 @@
 #include "fod-knowledge-page.h"
 
 #include "fod-banner.h"
+#include "fod-closures.h"
 #include "fod-knowledge-actions.h"
 #include "fod-knowledge-closures.h"
 #include "fod-list-focus.h"
@@ -157,7 +158,7 @@ update_stack (FodKnowledgePage *self)
   guint topics = g_list_model_get_n_items (G_LIST_MODEL (self->links));
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   g_autofree char *progress =
-    fod_knowledge_progress (g_list_model_get_n_items (G_LIST_MODEL (self->introduced)), topics);
+    fod_text_introduced (g_list_model_get_n_items (G_LIST_MODEL (self->introduced)), topics);
 
   gtk_label_set_label (self->progress, progress);
   gtk_widget_set_visible (self->bar, topics > 0);

@@ -54,16 +54,26 @@ show_head (FodOverviewPage *self,
 static void
 show_progress (AdwActionRow *row,
                GtkProgressBar *bar,
-               FodProgress progress)
+               FodProgress progress,
+               const char *subtitle)
 {
-  g_autofree char *subtitle =
-    fod_text_progress (progress.done, progress.relevant, progress.overdue);
-
   adw_action_row_set_subtitle (row, subtitle);
   gtk_progress_bar_set_fraction (bar, progress.relevant ? (double) progress.done / progress.relevant
                                                         : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, subtitle,
                                   -1);
+}
+
+static void
+show_lists (FodOverviewPage *self)
+{
+  FodProgress tasks = fod_course_facts_get_progress (self->facts, NULL);
+  FodProgress topics = fod_course_facts_get_topics (self->facts);
+  g_autofree char *done = fod_text_progress (tasks.done, tasks.relevant, tasks.overdue);
+  g_autofree char *introduced = fod_text_introduced (topics.done, topics.relevant);
+
+  show_progress (self->checklist_row, self->checklist_bar, tasks, done);
+  show_progress (self->knowledge_row, self->knowledge_bar, topics, introduced);
 }
 
 static FodRecord *
@@ -138,10 +148,7 @@ refresh (FodOverviewPage *self)
   fod_phase_line_show (self->phase_line, course, self->facts, today);
   show_hints (self);
   show_next (self);
-  show_progress (self->checklist_row, self->checklist_bar,
-                 fod_course_facts_get_progress (self->facts, NULL));
-  show_progress (self->knowledge_row, self->knowledge_bar,
-                 fod_course_facts_get_topics (self->facts));
+  show_lists (self);
 }
 
 static void
