@@ -17,18 +17,6 @@ const FodOption fod_command_meetings_options[] = {
 };
 
 static GPtrArray *
-list_meetings (FodStore *store,
-               FodRecord *course)
-{
-  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_MEETING);
-
-  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
-  fod_query_order_by (query, "day", FALSE);
-  fod_query_order_by (query, "time", FALSE);
-  return fod_listing_read (query);
-}
-
-static GPtrArray *
 list_agreements (FodStore *store,
                  FodRecord *meeting)
 {
@@ -193,7 +181,7 @@ fod_command_meetings (FodCommandContext *context,
   course = fod_record_finder_course (store, fod_arguments_nth (arguments, 0), error);
   if (!course)
     return FALSE;
-  meetings = list_meetings (store, course);
+  meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
   if (fod_command_context_is_json (context))
     print_json (context, store, meetings);
   else if (meetings->len > 0)

@@ -4,23 +4,10 @@
 #include "fod-commands.h"
 #include "fod-day-text.h"
 #include "fod-listing.h"
-#include "fod-query.h"
 #include "fod-record-finder.h"
 #include "fod-record-output.h"
 
 #include <glib/gi18n-lib.h>
-
-static GPtrArray *
-list_activities (FodStore *store,
-                 FodRecord *course)
-{
-  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_ACTIVITY);
-
-  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
-  fod_query_order_by (query, "day", FALSE);
-  fod_query_order_by (query, "time", FALSE);
-  return fod_listing_read (query);
-}
 
 static void
 print_json (FodCommandContext *context,
@@ -104,7 +91,7 @@ fod_command_schedule (FodCommandContext *context,
   course = fod_record_finder_course (store, fod_arguments_nth (arguments, 0), error);
   if (!course)
     return FALSE;
-  activities = list_activities (store, course);
+  activities = fod_listing_by_day (store, FOD_RECORD_ACTIVITY, course);
   if (fod_command_context_is_json (context))
     print_json (context, activities);
   else if (activities->len > 0)

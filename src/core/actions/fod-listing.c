@@ -39,6 +39,27 @@ fod_listing_of_course (FodStore *store,
 }
 
 /**
+ * fod_listing_by_day:
+ * @store: a store
+ * @type: a record type with the fields "course", "day" and "time"
+ * @course: a course
+ *
+ * Returns: (transfer full) (element-type FodRecord): the records of @course, the earliest first
+ */
+GPtrArray *
+fod_listing_by_day (FodStore *store,
+                    FodRecordType type,
+                    FodRecord *course)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, type);
+
+  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_order_by (query, "day", FALSE);
+  fod_query_order_by (query, "time", FALSE);
+  return fod_listing_read (query);
+}
+
+/**
  * fod_listing_next_position:
  * @records: (element-type FodRecord): records with a field "position"
  *

@@ -50,18 +50,6 @@ is_of_kind (FodRecord *meeting,
   return !kind || g_strcmp0 (fod_record_get_text (meeting, "kind"), kind) == 0;
 }
 
-static GPtrArray *
-list_meetings (FodStore *store,
-               FodRecord *course)
-{
-  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_MEETING);
-
-  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
-  fod_query_order_by (query, "day", FALSE);
-  fod_query_order_by (query, "time", FALSE);
-  return fod_listing_read (query);
-}
-
 /**
  * fod_meeting_find_next:
  * @store: a store
@@ -79,7 +67,7 @@ fod_meeting_find_next (FodStore *store,
                        FodDay day,
                        FodRecord *except)
 {
-  g_autoptr (GPtrArray) meetings = list_meetings (store, course);
+  g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
 
   for (guint i = 0; i < meetings->len; i++) {
     FodRecord *meeting = meetings->pdata[i];
@@ -146,7 +134,7 @@ carry_from_held (FodEdit *edit,
                  FodRecord *meeting,
                  GPtrArray *present)
 {
-  g_autoptr (GPtrArray) meetings = list_meetings (store, course);
+  g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < meetings->len; i++) {
