@@ -37,6 +37,14 @@ follow_session_cb (FodCourseSwitcher *self)
   self->following = FALSE;
 }
 
+/* Before the drop-down hears of it: when a course moves to another place it chooses the one beside
+ * it, which nobody has asked for. */
+static void
+courses_change_cb (FodCourseSwitcher *self)
+{
+  self->following = TRUE;
+}
+
 static void
 courses_changed_cb (FodCourseSwitcher *self)
 {
@@ -95,6 +103,8 @@ fod_course_switcher_set_session (FodCourseSwitcher *self,
   fod_query_order_by (self->courses, "state", FALSE);
   fod_query_order_by (self->courses, "newcomer.name", FALSE);
 
+  g_signal_connect_object (self->courses, "items-changed", G_CALLBACK (courses_change_cb), self,
+                           G_CONNECT_SWAPPED);
   self->following = TRUE;
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->courses));
   self->following = FALSE;
