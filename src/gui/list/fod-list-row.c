@@ -156,6 +156,28 @@ make_movable (FodListRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->card), GTK_EVENT_CONTROLLER (self->drop_target));
 }
 
+static void
+set_child (FodListRow *self,
+           GtkWidget *child)
+{
+  if (adw_bin_get_child (self->card) == child)
+    return;
+  adw_bin_set_child (self->card, child);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
+}
+
+/* A list makes its rows once: what can be moved stays so. */
+static void
+set_movable (FodListRow *self,
+             gboolean movable)
+{
+  if (self->movable || !movable)
+    return;
+  make_movable (self);
+  self->movable = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVABLE]);
+}
+
 /* Widget */
 
 static void
@@ -207,12 +229,10 @@ fod_list_row_set_property (GObject *object,
     set_row (self, g_value_get_object (value));
     break;
   case PROP_CHILD:
-    adw_bin_set_child (self->card, g_value_get_object (value));
+    set_child (self, g_value_get_object (value));
     break;
   case PROP_MOVABLE:
-    if (g_value_get_boolean (value) && !self->movable)
-      make_movable (self);
-    self->movable |= g_value_get_boolean (value);
+    set_movable (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -224,18 +244,15 @@ fod_list_row_class_init (FodListRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = fod_list_row_dispose;
   object_class->get_property = fod_list_row_get_property;
   object_class->set_property = fod_list_row_set_property;
 
-  properties[PROP_ROW] =
-    g_param_spec_object ("row", NULL, NULL, FOD_TYPE_SECTION_ROW,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_MOVABLE] = g_param_spec_boolean ("movable", NULL, NULL, FALSE,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, FOD_TYPE_SECTION_ROW, flags);
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_MOVABLE] = g_param_spec_boolean ("movable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

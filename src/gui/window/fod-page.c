@@ -28,6 +28,20 @@ course_changed_cb (FodPage *self)
 }
 
 static void
+set_header_suffix (FodPage *self,
+                   GtkWidget *suffix)
+{
+  FodPagePrivate *priv = fod_page_get_instance_private (self);
+
+  if (priv->header_suffix == suffix)
+    return;
+  g_clear_object (&priv->header_suffix);
+  if (suffix)
+    priv->header_suffix = g_object_ref_sink (suffix);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADER_SUFFIX]);
+}
+
+static void
 fod_page_constructed (GObject *object)
 {
   FodPage *self = FOD_PAGE (object);
@@ -85,10 +99,7 @@ fod_page_set_property (GObject *object,
     priv->session = g_value_dup_object (value);
     break;
   case PROP_HEADER_SUFFIX:
-    g_clear_object (&priv->header_suffix);
-    priv->header_suffix = g_value_get_object (value);
-    if (priv->header_suffix)
-      g_object_ref_sink (priv->header_suffix);
+    set_header_suffix (FOD_PAGE (object), g_value_get_object (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -120,7 +131,7 @@ fod_page_class_init (FodPageClass *klass)
    */
   properties[PROP_HEADER_SUFFIX] =
     g_param_spec_object ("header-suffix", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
