@@ -5,13 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
+static void below_gone_cb (GTask *task);
+
 static void
 picked_cb (GtkNativeDialog *dialog,
            int response,
            GTask *task)
 {
+  GtkWindow *below = gtk_native_dialog_get_transient_for (dialog);
   GFile *file = NULL;
 
+  if (below)
+    g_signal_handlers_disconnect_by_func (below, below_gone_cb, task);
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   g_task_return_pointer (task, file, g_object_unref);
@@ -19,13 +24,23 @@ picked_cb (GtkNativeDialog *dialog,
   g_object_unref (task);
 }
 
+/* Nobody is left to ask. */
+static void
+below_gone_cb (GTask *task)
+{
+  picked_cb (g_task_get_task_data (task), GTK_RESPONSE_CANCEL, task);
+}
+
 static GtkFileChooserNative *
 make_chooser (GtkWidget *parent,
               const char *title,
               GtkFileChooserAction action,
               const char *accept,
-              GTask *task)
+              GAsyncReadyCallback callback,
+              gpointer user_data)
 {
+  /* Without a source: nothing may keep the window that asks, see fod-weak.c. */
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
   GtkFileChooserNative *chooser =
@@ -36,6 +51,9 @@ make_chooser (GtkWidget *parent,
   /* Nobody else keeps the chooser while it is open; the task lives until there is an answer. */
   g_task_set_task_data (task, chooser, g_object_unref);
   g_signal_connect (chooser, "response", G_CALLBACK (picked_cb), task);
+  if (window)
+    g_signal_connect_object (window, "destroy", G_CALLBACK (below_gone_cb), task,
+                             G_CONNECT_SWAPPED);
   return chooser;
 }
 
@@ -56,9 +74,8 @@ fod_file_picker_open (GtkWidget *parent,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
-  GtkFileChooserNative *chooser =
-    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), task);
+  GtkFileChooserNative *chooser = make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                _("_Open"), callback, user_data);
 
   if (filter)
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
@@ -82,9 +99,8 @@ fod_file_picker_save (GtkWidget *parent,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
-  GtkFileChooserNative *chooser =
-    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), task);
+  GtkFileChooserNative *chooser = make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                _("_Save"), callback, user_data);
 
   if (suggested_name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested_name);
@@ -106,9 +122,9 @@ fod_file_picker_folder (GtkWidget *parent,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
-  GtkFileChooserNative *chooser =
-    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), task);
+  GtkFileChooserNative *chooser = make_chooser (parent, title,
+                                                GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                                _("_Choose"), callback, user_data);
 
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -69,6 +69,18 @@ unanswered_cb (AdwMessageDialog *dialog,
   g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nobody answered");
 }
 
+/* Without a source: nothing above @parent may keep it, see fod-weak.c. */
+static GTask *
+make_task (GAsyncReadyCallback callback,
+           gpointer user_data,
+           gpointer tag)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  return task;
+}
+
 /* Lets @answered give the one answer of @task. */
 static void
 wait_for_answer (AdwMessageDialog *dialog,
@@ -113,9 +125,8 @@ fod_message_ask (GtkWidget *parent,
                  gpointer user_data)
 {
   AdwMessageDialog *dialog = make_question (parent, heading, body, cancel, accept);
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GTask *task = make_task (callback, user_data, fod_message_ask);
 
-  g_task_set_source_tag (task, fod_message_ask);
   adw_message_dialog_set_response_appearance (
     dialog, ACCEPT, destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, destructive ? CANCEL : ACCEPT);
@@ -177,7 +188,7 @@ fod_message_ask_text (GtkWidget *parent,
   AdwMessageDialog *dialog = make_question (parent, heading, body, cancel, accept);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *entry = adw_entry_row_new ();
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
+  GTask *task = make_task (callback, user_data, fod_message_ask_text);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), entry_label);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
@@ -187,7 +198,6 @@ fod_message_ask_text (GtkWidget *parent,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
   adw_message_dialog_set_extra_child (dialog, group);
 
-  g_task_set_source_tag (task, fod_message_ask_text);
   g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
   adw_message_dialog_set_response_appearance (dialog, ACCEPT, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, ACCEPT);

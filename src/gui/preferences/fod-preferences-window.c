@@ -10,6 +10,7 @@
 #include "fod-role-group.h"
 #include "fod-switch-row.h"
 #include "fod-text-row.h"
+#include "fod-weak.h"
 #include "fod-weekdays-row.h"
 #include "fod-workplace.h"
 
@@ -313,11 +314,11 @@ folder_picked_cb (GObject *source,
                   GAsyncResult *result,
                   gpointer data)
 {
-  g_autoptr (FodPreferencesWindow) self = data;
+  g_autoptr (FodPreferencesWindow) self = fod_weak_take (data);
   g_autoptr (GFile) file = fod_file_picker_finish (result);
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  if (!file || !self->session)
+  if (!file || !self)
     return;
   if (path)
     set_folder (self, path);
@@ -330,7 +331,7 @@ choose_folder_cb (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
 {
-  fod_file_picker_folder (widget, _("Folder for Backups"), folder_picked_cb, g_object_ref (widget));
+  fod_file_picker_folder (widget, _("Folder for Backups"), folder_picked_cb, fod_weak_new (widget));
 }
 
 static void
@@ -346,12 +347,12 @@ backed_up_cb (GObject *source,
               GAsyncResult *result,
               gpointer data)
 {
-  g_autoptr (FodPreferencesWindow) self = data;
+  g_autoptr (FodPreferencesWindow) self = fod_weak_take (data);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = fod_backup_run_finish (FOD_STORE (source), result, &error);
 
   /* The window may have been closed meanwhile. */
-  if (!self->session)
+  if (!self)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.back-up", TRUE);
   if (path)
@@ -372,7 +373,7 @@ back_up_cb (GtkWidget *widget,
 
   gtk_widget_action_set_enabled (widget, "preferences.back-up", FALSE);
   fod_backup_run_async (store, folder, fod_session_get_today (self->session), NULL, backed_up_cb,
-                        g_object_ref (self));
+                        fod_weak_new (self));
 }
 
 /* Window */

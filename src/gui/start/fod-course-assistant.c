@@ -13,6 +13,7 @@
 #include "fod-person-row.h"
 #include "fod-programmes.h"
 #include "fod-text-row.h"
+#include "fod-weak.h"
 #include "fod-weekdays-row.h"
 #include "fod-workplace.h"
 
@@ -353,9 +354,9 @@ discard_answered_cb (GObject *source,
                      GAsyncResult *result,
                      gpointer data)
 {
-  g_autoptr (FodCourseAssistant) self = data;
+  g_autoptr (FodCourseAssistant) self = fod_weak_take (data);
 
-  if (!fod_message_ask_finish (result))
+  if (!fod_message_ask_finish (result) || !self)
     return;
   self->sure = TRUE;
   gtk_window_close (GTK_WINDOW (self));
@@ -372,7 +373,7 @@ fod_course_assistant_close_request (GtkWindow *window)
                                          _("What you have written so far is not kept."),
                                             _("_Go On Writing"), _("_Leave"), TRUE,
                                                                      discard_answered_cb,
-                                                                     g_object_ref (self));
+                                                                     fod_weak_new (self));
   return GDK_EVENT_STOP;
 }
 
