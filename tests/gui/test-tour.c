@@ -6,6 +6,7 @@
 #include "fod-window.h"
 
 #include "fod-agenda-point-row.h"
+#include "fod-backup.h"
 #include "fod-meeting-browser.h"
 #include "fod-page-registry.h"
 #include "fod-people.h"
@@ -31,6 +32,7 @@ set_up (Tour *tour,
 {
   g_autoptr (GError) error = NULL;
 
+  fod_record_ensure_classes ();
   tour->folder = fod_test_folder_new ();
   tour->store = fod_test_store_new (tour->folder);
   g_assert_true (fod_people_set_me (tour->store, "Kirsten Kontakt", "contact", &error));
@@ -333,13 +335,83 @@ test_closed_below (Tour *tour,
 /* The session may end without asking anybody. */
 static void
 test_destroyed_below (Tour *tour,
-                      gconstpointer data)
+                      gconstpointer action)
 {
   go_to (tour, "checklist");
-  activate (tour->window, data);
+  activate (tour->window, action);
   see_above (tour, tour->window);
   fod_test_watch_tree (tour->watch, tour->window);
   gtk_window_destroy (GTK_WINDOW (tour->window));
+}
+
+static void
+test_destroyed_below_dialog (Tour *tour,
+                             gconstpointer data)
+{
+  activate (go_to (tour, "overview"), "course.edit");
+  see_above (tour, tour->window);
+  fod_test_watch_tree (tour->watch, tour->window);
+  gtk_window_destroy (GTK_WINDOW (tour->window));
+}
+
+/* A question above the assistant above the window. */
+static void
+test_destroyed_below_both (Tour *tour,
+                           gconstpointer data)
+{
+  GtkWidget *assistant;
+
+  activate (tour->window, "win.new-course");
+  assistant = see_above (tour, tour->window);
+  gtk_editable_set_text (GTK_EDITABLE (find_within (assistant, FOD_TYPE_TEXT_ROW)), "Carl");
+  gtk_window_close (GTK_WINDOW (assistant));
+  see_above (tour, assistant);
+  fod_test_watch_tree (tour->watch, tour->window);
+  gtk_window_destroy (GTK_WINDOW (tour->window));
+}
+
+static void
+test_file_picker (Tour *tour,
+                  gconstpointer data)
+{
+  GtkWidget *preferences;
+
+  activate (tour->window, "win.preferences");
+  preferences = see_above (tour, tour->window);
+  activate (preferences, "preferences.choose-folder");
+  see_above (tour, preferences);
+  close_above (preferences);
+  activate (preferences, "preferences.choose-folder");
+  see_above (tour, preferences);
+  fod_test_watch_tree (tour->watch, tour->window);
+  gtk_window_close (GTK_WINDOW (tour->window));
+}
+
+static gboolean
+is_backed_up (gpointer tour)
+{
+  FodStore *store = ((Tour *) tour)->store;
+  g_autofree char *folder = fod_backup_default_folder (store);
+  FodDay today = fod_day_today (fod_store_get_clock (store));
+
+  /* The callback comes after the file, and lets go of the store. */
+  return !fod_backup_is_due (folder, today) && G_OBJECT (store)->ref_count == 1;
+}
+
+/* The answer comes when nobody is there any more. */
+static void
+test_closed_during_backup (Tour *tour,
+                           gconstpointer data)
+{
+  GtkWidget *preferences;
+
+  activate (tour->window, "win.preferences");
+  preferences = see_above (tour, tour->window);
+  activate (preferences, "preferences.back-up");
+  fod_test_watch_tree (tour->watch, tour->window);
+  gtk_window_close (GTK_WINDOW (tour->window));
+  g_assert_null (tour->window);
+  fod_test_wait (is_backed_up, tour);
 }
 
 #define CASE_WITH(name, data, function) \
@@ -365,6 +437,10 @@ main (int argc,
   CASE_WITH ("destroyed-below-question", "win.add", test_destroyed_below);
   CASE_WITH ("destroyed-below-assistant", "win.new-course", test_destroyed_below);
   CASE_WITH ("destroyed-below-preferences", "win.preferences", test_destroyed_below);
+  CASE ("destroyed-below-dialog", test_destroyed_below_dialog);
+  CASE ("destroyed-below-both", test_destroyed_below_both);
+  CASE ("file-picker", test_file_picker);
+  CASE ("closed-during-backup", test_closed_during_backup);
 
   return g_test_run ();
 }
