@@ -236,6 +236,46 @@ test_check_damaged (CliFixture *self,
   g_assert_cmpstr (answer->errors, !=, "");
 }
 
+static guint
+count_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strv_length (lines) - 1;
+}
+
+/* Whichever page is lost: the whole answer, or one sentence. Never half of it. */
+static void
+test_damaged_anywhere (CliFixture *self,
+                       gconstpointer data)
+{
+  static const gsize PAGE = 4096, STEP = 7 * 4096;
+  g_autofree char *id = cli_make_course (self, "Nanna Nyansat");
+  g_autoptr (CliAnswer) expected = cli_run (self, "tasks", id, NULL);
+  g_autofree char *whole = NULL;
+  guint n_failed = 0;
+  gsize length;
+
+  cli_assert_done (expected);
+  g_assert_true (g_file_get_contents (self->database, &whole, &length, NULL));
+  for (gsize offset = PAGE; offset + PAGE <= length; offset += STEP) {
+    g_autofree char *damaged = g_memdup2 (whole, length);
+    g_autoptr (CliAnswer) answer = NULL;
+
+    memset (damaged + offset, 0, PAGE);
+    cli_write (self->database, damaged, (gssize) length);
+    answer = cli_run (self, "tasks", id, NULL);
+    if (answer->status == 0) {
+      g_assert_cmpstr (answer->output, ==, expected->output);
+      continue;
+    }
+    cli_assert_failed (answer, 1, "");
+    g_assert_cmpuint (count_lines (answer->errors), ==, 1);
+    n_failed++;
+  }
+  g_assert_cmpuint (n_failed, >, 0);
+}
+
 static void
 test_backup_and_restore (CliFixture *self,
                          gconstpointer data)
@@ -412,6 +452,7 @@ main (int argc,
   cli_test_add ("/file/first-at-once", test_first_at_once);
   cli_test_add ("/file/check", test_check);
   cli_test_add ("/file/check-damaged", test_check_damaged);
+  cli_test_add ("/file/damaged-anywhere", test_damaged_anywhere);
   cli_test_add ("/file/backup-and-restore", test_backup_and_restore);
   cli_test_add ("/file/restore-refused", test_restore_refused);
   cli_test_add ("/file/backup-refused", test_backup_refused);
