@@ -11,6 +11,7 @@
 #include "fod-store-private.h"
 #include "fod-test-store.h"
 #include "fod-undo.h"
+#include "fod-value-text.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -527,6 +528,34 @@ test_half_read (Fixture *fixture,
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* A table in use says what no field can hold: it shows as nothing, here and in lists. */
+static void
+test_impossible (Fixture *fixture,
+                 gconstpointer data)
+{
+  static const char *const numbers[] = { "9000000000000000000", "-99999999", "1e300", "'tekst'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    FodStore *store = fod_store_open (fixture->path, fixture->clock, NULL);
+    FodRecord *course = fod_test_add_course (store, "Nanna Nyansat");
+    FodRecord *task = fod_test_add_task (store, course, "Rundvisning");
+    g_autofree char *id = g_strdup (fod_record_get_id (task));
+    g_autofree char *sql = g_strdup_printf ("UPDATE task SET due = %s, title = NULL", numbers[i]);
+    g_autofree char *title = NULL;
+
+    g_clear_object (&task);
+    g_clear_object (&course);
+    g_assert_true (fod_database_run (store->database, sql, NULL));
+    task = fod_store_find (store, FOD_RECORD_TASK, id);
+    g_assert_cmpint (fod_record_get_number (task, "due", -7), ==, -7);
+    g_assert_null (fod_record_get_text (task, "title"));
+    title = fod_record_get_title (task);
+    g_assert_cmpstr (title, !=, "");
+    g_clear_object (&task);
+    fod_test_store_close (store);
+  }
+}
+
 /* Bytes that are NULL where the log never is. */
 static void
 test_nulls (Fixture *fixture,
@@ -603,6 +632,7 @@ main (int argc,
   ADD ("in-use", test_in_use);
   ADD ("in-use-here", test_in_use_here);
   ADD ("half-read", test_half_read);
+  ADD ("impossible", test_impossible);
   ADD ("flips", test_flips);
   ADD ("nulls", test_nulls);
   return g_test_run ();
