@@ -243,7 +243,8 @@ fod_command_context_tell (FodCommandContext *self,
  * @self: a context
  * @error: return location
  *
- * Writes what was told to standard error and the answer to standard output. A reader who has seen enough and went away is no error.
+ * Writes what was told to standard error and the answer to standard output. A reader who has seen
+ * enough and went away is no error.
  *
  * Returns: whether all of it is written, or nobody reads it
  */

@@ -51,7 +51,7 @@ note_start (FodCourseBuilder *builder,
   if (wished == builder->start)
     return;
   if (reason)
-    /* TRANSLATORS: Why nobody works, that day, and another day: “Easter Monday, Monday 29 March”. */
+    /* TRANSLATORS: Why nobody works, when, and another day: “Easter Monday, Monday 29 March”. */
     add_note (notes, g_strdup_printf (_("%s, %s: the first day will be %s."), reason, day, first));
   else
     add_note (notes, g_strdup_printf (_("The newcomer does not work on %s. The first day will be "
