@@ -4,6 +4,8 @@
 #include "fod-agreement-row.h"
 
 #include "fod-agreement-dialog.h"
+#include "fod-day.h"
+#include "fod-meetings-closures.h"
 #include "fod-task-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,6 +70,21 @@ fod_agreement_row_activate (AdwActionRow *row)
   fod_agreement_dialog_change (GTK_WIDGET (self), self->session, self->agreement);
 }
 
+/* Not by bindings: what is bound to a row itself, GTK 4.8 lets go of in an order that depends on
+ * who else has held the row. */
+static void
+show (FodAgreementRow *self)
+{
+  g_autoptr (FodRecord) who = fod_record_get_reference (self->agreement, "responsible");
+  FodDay due = (FodDay) fod_record_get_number (self->agreement, "due", FOD_DAY_NONE);
+  const char *name = who ? fod_record_get_text (who, "name") : NULL;
+  const char *title = fod_record_get_text (self->agreement, "title");
+  g_autofree char *facts = fod_text_agreement_facts (NULL, name, due);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title ? title : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), facts);
+}
+
 /* Widget */
 
 static void
@@ -82,6 +99,9 @@ fod_agreement_row_constructed (GObject *object)
   task = find_task (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.toggle", task != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.show", task != NULL);
+  g_signal_connect_object (fod_session_get_store (self->session), "committed", G_CALLBACK (show),
+                           self, G_CONNECT_SWAPPED);
+  show (self);
 }
 
 static void

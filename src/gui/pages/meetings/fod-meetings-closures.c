@@ -118,13 +118,6 @@ fod_classes_meeting_state (gpointer object,
   return g_strdupv ((char **) classes);
 }
 
-char *
-fod_text_or_empty (gpointer object,
-                   const char *text)
-{
-  return g_strdup (text ? text : "");
-}
-
 gboolean
 fod_is_there (gpointer object,
               gpointer record)

@@ -26,9 +26,6 @@ GStrv fod_classes_meeting_state (gpointer object, const char *state, int day, in
 gboolean fod_meeting_looks_held (gpointer object, const char *state);
 gboolean fod_meeting_looks_planned (gpointer object, const char *state);
 
-/* A title row does not take %NULL. */
-char *fod_text_or_empty (gpointer object, const char *text);
-
 /* Whether a reference leads anywhere. */
 gboolean fod_is_there (gpointer object, gpointer record);
 
