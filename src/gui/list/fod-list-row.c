@@ -3,6 +3,8 @@
 
 #include "fod-list-row.h"
 
+#include "fod-list-keys.h"
+
 #include <adwaita.h>
 
 struct _FodListRow {
@@ -181,6 +183,29 @@ set_movable (FodListRow *self,
 /* Widget */
 
 static void
+fod_list_row_root (GtkWidget *widget)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+
+  GTK_WIDGET_CLASS (fod_list_row_parent_class)->root (widget);
+
+  if (list)
+    fod_list_keys_watch (list);
+}
+
+/* The row gets the focus before what is in it; GTK would leave the row out. */
+static gboolean
+fod_list_row_focus (GtkWidget *widget,
+                    GtkDirectionType direction)
+{
+  GtkWidget *item = gtk_widget_get_parent (widget);
+
+  if (!gtk_widget_is_focus (item) && !gtk_widget_get_focus_child (widget))
+    return FALSE;
+  return GTK_WIDGET_CLASS (fod_list_row_parent_class)->focus (widget, direction);
+}
+
+static void
 fod_list_row_dispose (GObject *object)
 {
   FodListRow *self = FOD_LIST_ROW (object);
@@ -249,6 +274,8 @@ fod_list_row_class_init (FodListRowClass *klass)
   object_class->dispose = fod_list_row_dispose;
   object_class->get_property = fod_list_row_get_property;
   object_class->set_property = fod_list_row_set_property;
+  widget_class->root = fod_list_row_root;
+  widget_class->focus = fod_list_row_focus;
 
   properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, FOD_TYPE_SECTION_ROW, flags);
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
