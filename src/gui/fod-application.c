@@ -5,6 +5,7 @@
 
 #include "fod-clock.h"
 #include "fod-failure-window.h"
+#include "fod-spoken-name.h"
 #include "fod-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,6 +54,7 @@ fod_application_startup (GApplication *application)
   G_APPLICATION_CLASS (fod_application_parent_class)->startup (application);
 
   install_actions (application);
+  fod_spoken_name_watch ();
 
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/dk/fodfaeste/Fodfaeste/icons");

@@ -4,6 +4,7 @@
 #include "fod-gui-fixture.h"
 
 #include "fod-language.h"
+#include "fod-spoken-name.h"
 #include "fod-test-watch.h"
 
 /**
@@ -20,6 +21,7 @@ fod_gui_test_init (int *argc,
   fod_language_init (g_getenv ("FODFAESTE_LOCALEDIR"));
   g_test_init (argc, argv, NULL);
   adw_init ();
+  fod_spoken_name_watch ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 

@@ -214,26 +214,25 @@ write_sql (FodQuerySql *self)
  * fod_query_sql_run:
  * @self: a query
  * @database: a connection
- * @error: return location
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the ids found, in order
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids found, in order; %NULL,
+ *   with a warning in the log, when the file cannot be read
  */
 GPtrArray *
 fod_query_sql_run (FodQuerySql *self,
-                   FodDatabase *database,
-                   GError **error)
+                   FodDatabase *database)
 {
   g_autofree char *sql = write_sql (self);
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
-  g_autoptr (GError) failure = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->values->len; i++)
     fod_cursor_bind (cursor, (int) i + 1, self->values->pdata[i]);
-  while (fod_cursor_step (cursor, &failure))
+  while (fod_cursor_step (cursor, &error))
     g_ptr_array_add (ids, g_strdup (fod_cursor_name (cursor, 0)));
-  if (!failure)
+  if (!error)
     return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&failure));
+  g_warning ("A list cannot be read: %s", error->message);
   return NULL;
 }

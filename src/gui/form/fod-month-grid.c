@@ -6,6 +6,7 @@
 #include "fod-danish.h"
 #include "fod-day-text.h"
 #include "fod-holidays.h"
+#include "fod-spoken-name.h"
 
 #define N_WEEKS 6
 #define N_DAYS (N_WEEKS * 7)
@@ -79,8 +80,7 @@ show_day (FodMonthGrid *self,
   label = g_strdup_printf ("%d", month_day);
   gtk_button_set_label (GTK_BUTTON (button), label);
   gtk_widget_set_tooltip_text (button, is_holiday ? fod_holiday_name (holiday) : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, named,
-                                  -1);
+  fod_spoken_name_set (button, named);
   gtk_widget_set_sensitive (button, day >= FOD_DAY_FIRST && day <= FOD_DAY_LAST);
   set_class (button, "dim-label", day_month != month);
   set_class (button, "fod-free", is_holiday || fod_day_weekday (day) > 5);
@@ -228,8 +228,7 @@ build_headings (FodMonthGrid *self)
     g_autofree char *letters = g_utf8_substring (name, 0, 2);
     GtkWidget *label = make_label (letters);
 
-    gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    fod_spoken_name_set (label, name);
     gtk_grid_attach (self->grid, label, i + 1, 0, 1, 1);
   }
   for (int i = 0; i < N_WEEKS; i++) {

@@ -87,7 +87,7 @@ show_error (FodFieldRow *row,
 {
   FodTextRowPrivate *priv = fod_text_row_get_instance_private (FOD_TEXT_ROW (row));
   AdwPreferencesRow *titled = ADW_PREFERENCES_ROW (row);
-  GtkAccessible *entry = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  GtkWidget *entry = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
 
   if (message && !priv->title)
     priv->title = g_strdup (adw_preferences_row_get_title (titled));
@@ -95,13 +95,11 @@ show_error (FodFieldRow *row,
     adw_preferences_row_set_title (titled, message ? message : priv->title);
   if (!message)
     g_clear_pointer (&priv->title, g_free);
-  if (!entry)
-    return;
-  if (message)
-    gtk_accessible_update_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title,
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
-  else
-    gtk_accessible_reset_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (entry && message) {
+    g_autofree char *spoken = g_strdup_printf ("%s: %s", priv->title, message);
+
+    fod_spoken_name_set (entry, spoken);
+  }
 }
 
 static void
@@ -158,8 +156,6 @@ fod_text_row_init (FodTextRow *self)
   FodTextRowPrivate *priv = fod_text_row_get_instance_private (self);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  fod_spoken_name_follow (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                          ADW_PREFERENCES_ROW (self));
   priv->focus = gtk_event_controller_focus_new ();
   g_signal_connect_swapped (priv->focus, "notify::contains-focus", G_CALLBACK (focus_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), priv->focus);

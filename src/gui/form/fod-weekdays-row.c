@@ -4,6 +4,7 @@
 #include "fod-weekdays-row.h"
 
 #include "fod-danish.h"
+#include "fod-spoken-name.h"
 #include "fod-weekdays.h"
 
 #define N_WEEKDAYS 7
@@ -97,7 +98,7 @@ add_button (FodWeekdaysRow *self,
 
   gtk_widget_set_tooltip_text (button, name);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  fod_spoken_name_set (button, name);
   gtk_box_append (self->box, button);
   self->buttons[weekday - 1] = GTK_TOGGLE_BUTTON (button);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);

@@ -170,8 +170,6 @@ make_done_row (Request *request)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (check, "selection-mode");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Introduced"), -1);
   done_changed_cb (request->link, NULL, GTK_CHECK_BUTTON (check));
   g_signal_connect_object (request->link, "notify::done", G_CALLBACK (done_changed_cb), check, 0);
   g_signal_connect_data (check, "toggled", G_CALLBACK (toggled_cb), copy_request (request),

@@ -6,7 +6,6 @@
 #include "fod-agreement-actions.h"
 #include "fod-day-entry.h"
 #include "fod-people.h"
-#include "fod-spoken-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -233,19 +232,9 @@ fod_agreement_dialog_class_init (FodAgreementDialogClass *klass)
 }
 
 static void
-name_entry (gpointer row)
-{
-  fod_spoken_name_follow (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))),
-                          ADW_PREFERENCES_ROW (row));
-}
-
-static void
 fod_agreement_dialog_init (FodAgreementDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_entry (self->title_row);
-  name_entry (self->who_row);
-  name_entry (self->due_row);
 }
 
 static FodAgreementDialog *

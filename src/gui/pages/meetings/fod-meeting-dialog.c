@@ -8,7 +8,6 @@
 #include "fod-clock-time.h"
 #include "fod-day-entry.h"
 #include "fod-meeting-actions.h"
-#include "fod-spoken-name.h"
 #include "fod-workplace.h"
 
 #include <glib/gi18n-lib.h>
@@ -168,16 +167,9 @@ fod_meeting_dialog_class_init (FodMeetingDialogClass *klass)
 static void
 fod_meeting_dialog_init (FodMeetingDialog *self)
 {
-  GtkEditable *entries[2];
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->kinds = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (self->kinds));
-  entries[0] = GTK_EDITABLE (self->day_row);
-  entries[1] = GTK_EDITABLE (self->time_row);
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    fod_spoken_name_follow (GTK_WIDGET (gtk_editable_get_delegate (entries[i])),
-                            ADW_PREFERENCES_ROW (entries[i]));
 }
 
 /* The next day at work, counted from tomorrow. */
