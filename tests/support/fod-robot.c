@@ -80,7 +80,7 @@ fod_robot_new (void)
 {
   FodRobot *self = g_new0 (FodRobot, 1);
 
-  setlocale (LC_ALL, ""); /* for the letters in what it prints */
+  setlocale (LC_CTYPE, "C.UTF-8"); /* for the letters in what it prints */
   atspi_init ();
   /* libatspi warns when it comes before the program is ready; that is no fault of the program. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
