@@ -79,6 +79,27 @@ set_row (FodListRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
 }
 
+/* Clicking */
+
+static void
+released_cb (FodListRow *self,
+             int n_press,
+             double x,
+             double y)
+{
+  if (n_press == 1 && gtk_widget_contains (GTK_WIDGET (self->card), x, y))
+    gtk_widget_activate (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
+static void
+make_clickable (FodListRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->card), GTK_EVENT_CONTROLLER (click));
+}
+
 /* Dragging */
 
 static GdkContentProvider *
@@ -292,4 +313,5 @@ static void
 fod_list_row_init (FodListRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_clickable (self);
 }

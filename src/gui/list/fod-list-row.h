@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * FodListRow:
  *
  * The frame of one row in a list with sections: the section's heading above its first row,
- * and a card that rounds off where the section begins and ends.
+ * and a card that rounds off where the section begins and ends. A click on the card activates the
+ * row. "single-click-activate" of GTK would do that too, but it selects whatever lies under the
+ * pointer, also when it is the list that moves; Delete then took a row that nobody had chosen.
  *
  * Properties: "row" (a #FodSectionRow), "child" (what the row shows) and "movable": a movable
  * row can be dragged onto another, which activates "row.drop" with (dragged id, id of the row

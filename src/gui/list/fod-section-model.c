@@ -256,6 +256,26 @@ fod_section_model_find (FodSectionModel *self,
 }
 
 /**
+ * fod_section_model_find_row:
+ * @self: a section model
+ * @row: a row of it
+ *
+ * Finds a row without a look at the records of those above it.
+ *
+ * Returns: its place, or -1 when it is gone
+ */
+int
+fod_section_model_find_row (FodSectionModel *self,
+                            FodSectionRow *row)
+{
+  guint place;
+
+  g_return_val_if_fail (FOD_IS_SECTION_MODEL (self), -1);
+
+  return g_ptr_array_find (self->rows, row, &place) ? (int) place : -1;
+}
+
+/**
  * fod_section_model_set_today:
  * @self: a section model
  * @today: the day it is, as a #FodDay

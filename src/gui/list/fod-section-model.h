@@ -36,6 +36,7 @@ FodSectionModel *fod_section_model_new (GListModel *records,
 void fod_section_model_set_make (FodSectionModel *self, FodSectionMakeFunc make);
 
 int fod_section_model_find (FodSectionModel *self, const char *id);
+int fod_section_model_find_row (FodSectionModel *self, FodSectionRow *row);
 void fod_section_model_set_today (FodSectionModel *self, int today);
 void fod_section_model_foreach_made (FodSectionModel *self, GFunc function, gpointer data);
 

@@ -6,6 +6,7 @@
 #include "fod-closures.h"
 #include "fod-list-focus.h"
 #include "fod-list-row.h"
+#include "fod-list-selection.h"
 #include "fod-message.h"
 #include "fod-people.h"
 #include "fod-query.h"
@@ -255,8 +256,6 @@ drop_cb (GtkWidget *widget,
     move_to (self, task, target, (guint) place + (below ? 1 : 0));
 }
 
-static gboolean fod_checklist_page_show_record (FodPage *page, FodRecord *record);
-
 /* Over the edge of a horizon the task goes into the next one. */
 static void
 move_cb (GtkWidget *widget,
@@ -281,9 +280,6 @@ move_cb (GtkWidget *widget,
     move_to (self, task, neighbour, step < 0 ? other : other + 1);
   else
     move_to (self, task, neighbour, step < 0 ? other + 1 : other);
-  /* The list would leave the focus with the row that took the place: the next key was for another
-   * task. */
-  fod_checklist_page_show_record (FOD_PAGE (self), task);
 }
 
 static void
@@ -405,11 +401,7 @@ set_up_lists (FodChecklistPage *self)
   refresh (self);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->tasks), get_horizon, NULL);
   fod_section_model_set_today (self->sections, fod_session_get_today (session));
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sections)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  self->selection = fod_list_selection_new (self->list, self->sections);
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fod_page_get_store (FOD_PAGE (self)), "committed",

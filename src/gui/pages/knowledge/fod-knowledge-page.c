@@ -9,6 +9,7 @@
 #include "fod-knowledge-closures.h"
 #include "fod-list-focus.h"
 #include "fod-list-row.h"
+#include "fod-list-selection.h"
 #include "fod-message.h"
 #include "fod-query.h"
 #include "fod-record-actions.h"
@@ -352,6 +353,7 @@ fod_knowledge_page_show_record (FodPage *page, FodRecord *record)
 {
   FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (page);
   int position = find_position (self, record);
+  g_autoptr (FodRecord) link = NULL;
 
   if (position < 0) {
     gtk_drop_down_set_selected (self->filter, SHOW_ALL);
@@ -360,23 +362,12 @@ fod_knowledge_page_show_record (FodPage *page, FodRecord *record)
   if (position < 0)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, (guint) position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              (guint) position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  link = g_list_model_get_item (G_LIST_MODEL (self->shown), (guint) position);
+  fod_list_focus_record (self->list, (guint) position, fod_record_get_id (link));
   return TRUE;
 }
 
 /* Course */
-
-static void
-set_up_selection (FodKnowledgePage *self)
-{
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sections)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-}
 
 static void
 order_by_topic (FodQuery *links)
@@ -397,7 +388,7 @@ set_up (FodKnowledgePage *self)
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->links)), NULL);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->shown), get_group, self);
   fod_section_model_set_make (self->sections, make_row);
-  set_up_selection (self);
+  self->selection = fod_list_selection_new (self->list, self->sections);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
   /* After the queries, which were there first. */

@@ -11,6 +11,7 @@
 #include "fod-day-text.h"
 #include "fod-list-focus.h"
 #include "fod-list-row.h"
+#include "fod-list-selection.h"
 #include "fod-meeting-actions.h"
 #include "fod-record-actions.h"
 #include "fod-schedule-closures.h"
@@ -283,17 +284,15 @@ update_stack (FodSchedulePage *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
 }
 
-static gboolean
+static void
 select_record (FodSchedulePage *self, FodRecord *record)
 {
   int position = fod_section_model_find (self->sections, fod_record_get_id (record));
 
   if (position < 0)
-    return FALSE;
+    return;
   gtk_single_selection_set_selected (self->selection, (guint) position);
-  scroll_to (self, (guint) position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  return TRUE;
+  fod_list_focus_record (self->list, (guint) position, fod_record_get_id (record));
 }
 
 static void
@@ -469,14 +468,17 @@ static gboolean
 fod_schedule_page_show_record (FodPage *page, FodRecord *record)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (page);
+  int position = fod_section_model_find (self->sections, fod_record_get_id (record));
 
   /* What was asked for comes before this week. */
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  if (!select_record (self, record))
+  if (position < 0)
     return FALSE;
-  go_to (self, fod_section_model_find (self->sections, fod_record_get_id (record)));
+  gtk_single_selection_set_selected (self->selection, (guint) position);
+  self->entering = TRUE;
+  go_to (self, position);
   return TRUE;
 }
 
@@ -529,11 +531,7 @@ set_up (FodSchedulePage *self)
   self->sections = fod_section_model_new (G_LIST_MODEL (self->records), get_week, self);
   fod_section_model_set_make (self->sections, make_row);
   fod_section_model_set_today (self->sections, get_today (self));
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sections)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  self->selection = fod_list_selection_new (self->list, self->sections);
 
   g_signal_connect_object (self->records, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
