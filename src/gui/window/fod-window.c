@@ -23,6 +23,7 @@ struct _FodWindow {
   GSettings *settings;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the last one, while it shows */
   GtkStack *stage;
   FodSplitView *split_view;
   FodCourseSwitcher *course_switcher;
@@ -158,6 +159,14 @@ failed_cb (FodWindow *self,
 }
 
 static void
+dismiss_toast (FodWindow *self)
+{
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_clear_weak_pointer (&self->toast);
+}
+
+static void
 told_cb (FodWindow *self,
          const char *message,
          gboolean undoable)
@@ -169,6 +178,9 @@ told_cb (FodWindow *self,
     adw_toast_set_button_label (toast, _("Undo"));
     adw_toast_set_action_name (toast, "win.undo");
   }
+  /* What was said before would be in the way for some seconds. */
+  dismiss_toast (self);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -207,6 +219,9 @@ committed_cb (FodWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  /* Its button would undo what has come since. */
+  if (self->toast && adw_toast_get_action_name (self->toast))
+    dismiss_toast (self);
   update_title (self);
 }
 
@@ -378,6 +393,7 @@ fod_window_dispose (GObject *object)
   if (self->daily_backup)
     fod_daily_backup_stop (self->daily_backup);
   g_clear_object (&self->daily_backup);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
