@@ -34,6 +34,7 @@ struct _FodFieldBinding {
   FodValue shown; /* what the row showed when the edit was opened */
   char *error;
   guint timer;
+  gboolean slow; /* a text of many lines, which is saved while one writes */
   gboolean showing;
   gboolean committing;
 };
@@ -254,8 +255,11 @@ timer_cb (gpointer data)
 void
 fod_field_binding_changed_slowly (FodFieldBinding *self)
 {
+  if (!self)
+    return;
+  self->slow = TRUE;
   fod_field_binding_changed (self);
-  if (self && self->edit && !self->showing && !self->committing)
+  if (self->edit && !self->showing && !self->committing)
     self->timer = g_timeout_add (SAVE_DELAY_MS, timer_cb, self);
 }
 
@@ -330,7 +334,8 @@ key_pressed_cb (FodFieldBinding *self,
                 guint keycode,
                 GdkModifierType state)
 {
-  if (keyval != GDK_KEY_Escape || !self->edit)
+  /* Nobody means to throw away the notes of a meeting. */
+  if (keyval != GDK_KEY_Escape || !self->edit || (self->slow && !self->error))
     return GDK_EVENT_PROPAGATE;
   fod_field_binding_revert (self);
   return GDK_EVENT_STOP;
