@@ -417,6 +417,7 @@ fod_meeting_view_set_property (GObject *object,
   }
 }
 
+/* Lists and notes take Ctrl+Shift+A for themselves: the template catches the keys before. */
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -424,11 +425,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meeting.hold", NULL, hold_cb);
   gtk_widget_class_install_action (widget_class, "meeting.unhold", NULL, unhold_cb);
   gtk_widget_class_install_action (widget_class, "meeting.add-point", "i", add_point_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "meeting.add-point", "i", 0);
   gtk_widget_class_install_action (widget_class, "meeting.add-agreement", NULL, add_agreement_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "meeting.add-agreement", NULL);
 }
 
 static void
