@@ -13,6 +13,7 @@
 #include "fod-sample.h"
 #include "fod-section-row.h"
 #include "fod-task-actions.h"
+#include "fod-test-leaks.h"
 #include "fod-test-page.h"
 #include "fod-test-watch.h"
 #include "fod-text-row.h"
@@ -378,11 +379,14 @@ test_file_picker (Tour *tour,
 
   activate (tour->window, "win.preferences");
   preferences = see_above (tour, tour->window);
+  /* libcloudproviders, which GTK asks for folders to show, forgets some paths. */
+  fod_test_leaks_ignore ();
   activate (preferences, "preferences.choose-folder");
   see_above (tour, preferences);
   close_above (preferences);
   activate (preferences, "preferences.choose-folder");
   see_above (tour, preferences);
+  fod_test_leaks_count ();
   fod_test_watch_tree (tour->watch, tour->window);
   gtk_window_close (GTK_WINDOW (tour->window));
 }
