@@ -195,6 +195,27 @@ test_ask (FodGuiFixture *f,
   }
 }
 
+/* The window may go without asking, with the one below it. */
+static void
+test_ask_unanswered (FodGuiFixture *f,
+                     gconstpointer data)
+{
+  Answer answer = { FALSE, TRUE, NULL };
+  Answer text_answer = { FALSE, FALSE, NULL };
+
+  fod_message_ask (GTK_WIDGET (f->list), "Slet?", "Det kan fortrydes.", "_Annullér", "_Slet", TRUE,
+                   asked_cb, &answer);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  fod_message_ask_text (GTK_WIDGET (f->list), "Ikke relevant?", "Skriv hvorfor.", "_Annullér",
+                        "_Gem", "Begrundelse", text_asked_cb, &text_answer);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  fod_gui_test_wait ();
+  g_assert_true (answer.answered);
+  g_assert_false (answer.accepted);
+  g_assert_true (text_answer.answered);
+  g_assert_null (text_answer.text);
+}
+
 static void
 ask_text (FodGuiFixture *f,
           Answer *answer)
@@ -242,5 +263,6 @@ main (int argc,
   g_test_add_func ("/gui/compat/banner", test_banner);
   ADD ("ask", test_ask);
   ADD ("ask-text", test_ask_text);
+  ADD ("ask-unanswered", test_ask_unanswered);
   return g_test_run ();
 }

@@ -217,6 +217,53 @@ test_pages (Tour *tour,
   fod_test_settle (tour->window);
 }
 
+static void
+check_properties (GType type)
+{
+  g_autoptr (GTypeClass) class = g_type_class_ref (type);
+  g_autofree GParamSpec **specs = NULL;
+  guint n_specs = 0;
+
+  specs = g_object_class_list_properties (G_OBJECT_CLASS (class), &n_specs);
+  for (guint i = 0; i < n_specs; i++) {
+    GParamFlags flags = specs[i]->flags;
+
+    /* Overridden ones, of GTK's interfaces, are not ours to say. */
+    if (specs[i]->owner_type != type || G_IS_PARAM_SPEC_OVERRIDE (specs[i]))
+      continue;
+    g_test_message ("%s:%s", g_type_name (type), specs[i]->name);
+    if (flags & G_PARAM_WRITABLE)
+      g_assert_cmpint (flags & (G_PARAM_EXPLICIT_NOTIFY | G_PARAM_CONSTRUCT_ONLY), !=, 0);
+  }
+}
+
+static guint
+check_classes (GType type)
+{
+  g_autofree GType *children = NULL;
+  guint n_children = 0;
+  guint n_ours = 0;
+
+  if (g_str_has_prefix (g_type_name (type), "Fod")) {
+    check_properties (type);
+    n_ours++;
+  }
+  children = g_type_children (type, &n_children);
+  for (guint i = 0; i < n_children; i++)
+    n_ours += check_classes (children[i]);
+  return n_ours;
+}
+
+/* Every class that the pages need tells only of what has changed. */
+static void
+test_properties (Tour *tour,
+                 gconstpointer data)
+{
+  for (guint i = 0; i < fod_page_registry_get_count (); i++)
+    go_to (tour, fod_page_registry_get (i)->name);
+  g_assert_cmpuint (check_classes (G_TYPE_OBJECT), >, 40);
+}
+
 /* Closing the window must not depend on a page having been shown for a while. */
 static void
 test_nothing_visited (Tour *tour,
@@ -429,6 +476,7 @@ main (int argc,
   fod_test_page_init (&argc, &argv);
 
   CASE ("pages", test_pages);
+  CASE ("properties", test_properties);
   CASE ("nothing-visited", test_nothing_visited);
   CASE ("window-dialogs", test_window_dialogs);
   CASE ("checklist", test_checklist);

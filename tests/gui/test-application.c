@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-application.h"
+
+#include "fod-failure-window.h"
+#include "fod-gui-fixture.h"
+#include "fod-test-watch.h"
+#include "fod-window.h"
+
+#include <glib/gstdio.h>
+
+typedef struct _Fixture Fixture;
+
+struct _Fixture {
+  FodTestFolder *folder;
+  char *path;
+  GApplication *application;
+  FodTestWatch *watch;
+  guint n_activated;
+  void (*step) (Fixture *f); /* what is done when there is a window */
+};
+
+static void
+set_up (Fixture *f,
+        gconstpointer data)
+{
+  f->folder = fod_test_folder_new ();
+  f->path = fod_test_folder_name (f->folder, FOD_TEST_FILE);
+}
+
+static void
+tear_down (Fixture *f,
+           gconstpointer data)
+{
+  g_free (f->path);
+  fod_test_folder_free (f->folder);
+}
+
+static GtkWidget *
+get_window (Fixture *f)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (f->application));
+
+  g_assert_cmpuint (g_list_length (windows), ==, 1);
+  return windows->data;
+}
+
+static void
+activated_cb (Fixture *f)
+{
+  f->n_activated++;
+  fod_test_settle (get_window (f));
+  fod_test_watch_tree (f->watch, get_window (f));
+  f->step (f);
+}
+
+/* Runs the application as main() does, until its last window is closed. */
+static void
+run (Fixture *f,
+     void (*step) (Fixture *f))
+{
+  char *arguments[] = { (char *) "fodfaeste", (char *) "--database", f->path, NULL };
+
+  f->step = step;
+  f->n_activated = 0;
+  f->watch = fod_test_watch_new ();
+  f->application = G_APPLICATION (fod_application_new ());
+  g_signal_connect_data (f->application, "activate", G_CALLBACK (activated_cb), f, NULL,
+                         G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_assert_cmpint (g_application_run (f->application, 3, arguments), ==, 0);
+  fod_test_watch_assert_gone (f->watch);
+  g_assert_finalize_object (f->application);
+}
+
+static void
+close_it (Fixture *f)
+{
+  g_assert_true (FOD_IS_WINDOW (get_window (f)));
+  gtk_window_close (GTK_WINDOW (get_window (f)));
+}
+
+static void
+quit (Fixture *f)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (f->application), "quit", NULL);
+}
+
+/* The file is made at the first start, and closed when the program ends. */
+static void
+test_opens_and_closes (Fixture *f,
+                       gconstpointer data)
+{
+  for (int i = 0; i < 2; i++) {
+    run (f, i == 0 ? close_it : quit);
+    g_assert_cmpuint (f->n_activated, ==, 1);
+    fod_test_store_close (fod_test_store_new (f->folder));
+  }
+}
+
+static void
+activate_again (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+
+  if (f->n_activated == 1) {
+    g_application_activate (f->application);
+    g_assert_cmpuint (f->n_activated, ==, 2);
+    g_assert_true (get_window (f) == window);
+    gtk_window_close (GTK_WINDOW (window));
+  }
+}
+
+/* One window for one file. */
+static void
+test_one_window (Fixture *f,
+                 gconstpointer data)
+{
+  run (f, activate_again);
+  g_assert_cmpuint (f->n_activated, ==, 2);
+}
+
+static void
+mend_and_retry (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+
+  if (FOD_IS_WINDOW (window)) {
+    gtk_window_close (GTK_WINDOW (window));
+    return;
+  }
+  g_assert_true (FOD_IS_FAILURE_WINDOW (window));
+  /* The first time nothing has changed. */
+  if (f->n_activated == 2)
+    g_assert_cmpint (g_unlink (f->path), ==, 0);
+  g_assert_true (gtk_widget_activate_action (window, "failure.retry", NULL));
+}
+
+static void
+test_failure (Fixture *f,
+              gconstpointer data)
+{
+  g_assert_true (g_file_set_contents (f->path, "Dette er ingen database.", -1, NULL));
+  run (f, mend_and_retry);
+  g_assert_cmpuint (f->n_activated, ==, 3);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/application/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc,
+      char **argv)
+{
+  fod_gui_test_init (&argc, &argv);
+  ADD ("opens-and-closes", test_opens_and_closes);
+  ADD ("one-window", test_one_window);
+  ADD ("failure", test_failure);
+  return g_test_run ();
+}
