@@ -19,10 +19,9 @@ read_ends (FodOpLog *self,
     self->database,
     "SELECT (SELECT ifnull (max (number), 0) + 1 FROM op WHERE replica = ?1),"
     "       (SELECT ifnull (max (number), 0) + 1 FROM action WHERE replica = ?1),"
-    "       (SELECT ifnull (max (clock), 0) FROM replica, op"
-    "         WHERE op.replica = replica.number"
-    "           AND op.number = (SELECT max (number) FROM op AS last"
-    "                             WHERE last.replica = replica.number))");
+    "       (SELECT ifnull (max ((SELECT clock FROM op WHERE op.replica = replica.number"
+    "                              ORDER BY op.number DESC LIMIT 1)), 0)"
+    "          FROM replica)");
 
   fod_cursor_bind_int (cursor, 1, self->replica);
   if (!fod_cursor_step (cursor, error))
