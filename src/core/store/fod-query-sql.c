@@ -7,9 +7,10 @@
 
 struct _FodQuerySql {
   const FodDescriptor *descriptor;
-  GPtrArray *joins; /* FodField: the references that paths go through */
-  GString *where;
-  GPtrArray *values; /* FodValue, in the order of the parameters */
+  GPtrArray *joins;      /* FodField: the references that paths go through */
+  GPtrArray *conditions; /* char: SQL with one parameter */
+  GPtrArray *values;     /* FodValue, in the order of the parameters */
+  int owner;             /* the condition that names the owner, or -1 */
   GString *order;
 };
 
@@ -26,8 +27,9 @@ fod_query_sql_new (FodRecordType type)
 
   self->descriptor = fod_schema_describe (type);
   self->joins = g_ptr_array_new ();
-  self->where = g_string_new (NULL);
+  self->conditions = g_ptr_array_new_with_free_func (g_free);
   self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) fod_value_free);
+  self->owner = -1;
   self->order = g_string_new (NULL);
   return self;
 }
@@ -42,7 +44,7 @@ void
 fod_query_sql_free (FodQuerySql *self)
 {
   g_ptr_array_unref (self->joins);
-  g_string_free (self->where, TRUE);
+  g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->values);
   g_string_free (self->order, TRUE);
   g_free (self);
@@ -118,7 +120,9 @@ fod_query_sql_where (FodQuerySql *self,
   g_autofree char *column = resolve (self, path, &field);
 
   g_return_if_fail (column != NULL);
-  g_string_append_printf (self->where, " AND %s %s ?", column, operators[comparison]);
+  if (comparison == FOD_EQUAL && (field->flags & FOD_FIELD_OWNER) && !strchr (path, '.'))
+    self->owner = (int) self->conditions->len;
+  g_ptr_array_add (self->conditions, g_strdup_printf ("%s %s ?", column, operators[comparison]));
   g_ptr_array_add (self->values, fod_value_copy (value));
 }
 
@@ -131,7 +135,8 @@ fod_query_sql_where (FodQuerySql *self,
 void
 fod_query_sql_clear_where (FodQuerySql *self)
 {
-  g_string_truncate (self->where, 0);
+  g_ptr_array_set_size (self->conditions, 0);
+  self->owner = -1;
   g_ptr_array_set_size (self->values, 0);
 }
 
@@ -192,6 +197,21 @@ fod_query_sql_depends_on (FodQuerySql *self,
   return FALSE;
 }
 
+/* The parts of one course are few and found by its index. Without statistics SQLite might
+ * choose another one, of a state that nearly all records have; a "+" rules that out. */
+static void
+append_conditions (FodQuerySql *self,
+                   GString *sql)
+{
+  g_string_append (sql, " WHERE t.\"deleted\" = 0");
+  for (guint i = 0; i < self->conditions->len; i++) {
+    gboolean may_use_index = self->owner < 0 || self->owner == (int) i;
+
+    g_string_append_printf (sql, " AND %s%s", may_use_index ? "" : "+",
+                            (char *) self->conditions->pdata[i]);
+  }
+}
+
 static char *
 write_sql (FodQuerySql *self)
 {
@@ -205,8 +225,8 @@ write_sql (FodQuerySql *self)
                             fod_schema_describe (reference->target)->name, reference->name,
                             reference->name, reference->name);
   }
-  g_string_append_printf (sql, " WHERE t.\"deleted\" = 0%s ORDER BY %st.\"id\"",
-                          self->where->str, self->order->str);
+  append_conditions (self, sql);
+  g_string_append_printf (sql, " ORDER BY %st.\"id\"", self->order->str);
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
