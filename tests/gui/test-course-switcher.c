@@ -8,7 +8,7 @@
 typedef struct {
   FodGuiFixture base;
   GtkWidget *switcher;
-  GtkDropDown *drop_down;
+  GtkMenuButton *button;
   guint n_changed;
 } Fixture;
 
@@ -21,8 +21,8 @@ set_up (Fixture *f,
   gtk_list_box_append (f->base.list, f->switcher);
   fod_course_switcher_set_session (FOD_COURSE_SWITCHER (f->switcher), f->base.session);
   fod_test_settle (GTK_WIDGET (f->base.window));
-  f->drop_down = GTK_DROP_DOWN (fod_test_find (f->switcher, GTK_TYPE_DROP_DOWN, NULL));
-  g_assert_nonnull (f->drop_down);
+  f->button = GTK_MENU_BUTTON (fod_test_find (f->switcher, GTK_TYPE_MENU_BUTTON, NULL));
+  g_assert_nonnull (f->button);
   g_signal_connect_swapped (f->base.session, "notify::course", G_CALLBACK (fod_gui_test_count_cb),
                             &f->n_changed);
 }
@@ -31,21 +31,41 @@ static void
 tear_down (Fixture *f,
            gconstpointer data)
 {
+  /* GTK keeps a popover that is open when its window goes. */
+  gtk_menu_button_popdown (f->button);
+  fod_test_settle (GTK_WIDGET (f->base.window));
   fod_gui_fixture_tear_down (&f->base, data);
 }
 
 static gboolean
 shows (Fixture *f,
-       FodRecord *course)
+       const char *name)
 {
-  return gtk_drop_down_get_selected_item (f->drop_down) == course;
+  return fod_test_find (GTK_WIDGET (f->button), GTK_TYPE_LABEL, name) != NULL;
+}
+
+/* Opens the list and types @words; "" finds all. */
+static GtkSearchEntry *
+open_list (Fixture *f,
+           const char *words)
+{
+  GtkWidget *entry;
+
+  gtk_menu_button_popup (f->button);
+  fod_test_settle (GTK_WIDGET (f->base.window));
+  entry = fod_test_find (f->switcher, GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
+  return GTK_SEARCH_ENTRY (entry);
 }
 
 static guint
 find_place (Fixture *f,
             FodRecord *course)
 {
-  GListModel *courses = gtk_drop_down_get_model (f->drop_down);
+  GtkWidget *list = fod_test_find (f->switcher, GTK_TYPE_LIST_VIEW, NULL);
+  GListModel *courses = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
 
   for (guint i = 0; i < g_list_model_get_n_items (courses); i++) {
     g_autoptr (FodRecord) other = g_list_model_get_item (courses, i);
@@ -61,14 +81,30 @@ test_chooses (Fixture *f,
               gconstpointer data)
 {
   g_autoptr (FodRecord) other = fod_test_add_course (f->base.store, "Bo Anden");
+  GtkWidget *list;
 
   /* A new course in the list is not yet the one looked at. */
-  g_assert_true (shows (f, f->base.course));
+  g_assert_false (shows (f, "Bo Anden"));
   g_assert_cmpuint (f->n_changed, ==, 0);
 
-  gtk_drop_down_set_selected (f->drop_down, find_place (f, other));
+  open_list (f, "");
+  list = fod_test_find (f->switcher, GTK_TYPE_LIST_VIEW, NULL);
+  g_signal_emit_by_name (list, "activate", find_place (f, other));
   g_assert_true (fod_session_get_course (f->base.session) == other);
+  g_assert_true (shows (f, "Bo Anden"));
   g_assert_cmpuint (f->n_changed, ==, 1);
+}
+
+static void
+test_chooses_by_typing (Fixture *f,
+                        gconstpointer data)
+{
+  g_autoptr (FodRecord) other = fod_test_add_course (f->base.store, "Bo Anden");
+
+  g_signal_emit_by_name (open_list (f, "zzz"), "activate");
+  g_assert_cmpuint (f->n_changed, ==, 0);
+  g_signal_emit_by_name (open_list (f, "and"), "activate");
+  g_assert_true (fod_session_get_course (f->base.session) == other);
 }
 
 static void
@@ -78,11 +114,11 @@ test_follows (Fixture *f,
   g_autoptr (FodRecord) other = fod_test_add_course (f->base.store, "Bo Anden");
 
   fod_session_set_course (f->base.session, other);
-  g_assert_true (shows (f, other));
+  g_assert_true (shows (f, "Bo Anden"));
   fod_session_set_course (f->base.session, NULL);
-  g_assert_true (shows (f, NULL));
+  g_assert_false (shows (f, "Bo Anden"));
   fod_session_set_course (f->base.session, f->base.course);
-  g_assert_true (shows (f, f->base.course));
+  g_assert_true (shows (f, "Anna Prøve"));
   g_assert_cmpuint (f->n_changed, ==, 3);
 }
 
@@ -94,10 +130,11 @@ test_moves (Fixture *f,
   g_autoptr (FodRecord) other = fod_test_add_course (f->base.store, "Bo Anden");
   g_autoptr (FodRecord) anna = fod_record_get_reference (f->base.course, "newcomer");
 
+  open_list (f, "");
   g_assert_cmpuint (find_place (f, f->base.course), <, find_place (f, other));
   fod_test_set (f->base.store, anna, "name", FOD_TEXT ("Åse Prøve"));
   g_assert_cmpuint (find_place (f, f->base.course), >, find_place (f, other));
-  g_assert_true (shows (f, f->base.course));
+  g_assert_true (shows (f, "Åse Prøve"));
   g_assert_cmpuint (f->n_changed, ==, 0);
 }
 
@@ -107,10 +144,11 @@ test_closed_last (Fixture *f,
 {
   g_autoptr (FodRecord) other = fod_test_add_course (f->base.store, "Bo Anden");
 
+  open_list (f, "");
   fod_test_set (f->base.store, other, "state", FOD_TEXT ("active"));
   fod_test_set (f->base.store, f->base.course, "state", FOD_TEXT ("closed"));
   g_assert_cmpuint (find_place (f, f->base.course), >, find_place (f, other));
-  g_assert_true (shows (f, f->base.course));
+  g_assert_true (shows (f, "Anna Prøve"));
 }
 
 /* Without a course there is nothing to choose between. */
@@ -118,7 +156,7 @@ static void
 test_hides (Fixture *f,
             gconstpointer data)
 {
-  FodRecord *course;
+  g_autoptr (FodRecord) course = NULL;
 
   g_assert_true (gtk_widget_get_visible (f->switcher));
   fod_test_delete (f->base.store, f->base.course);
@@ -126,8 +164,17 @@ test_hides (Fixture *f,
   g_assert_null (fod_session_get_course (f->base.session));
   course = fod_test_add_course (f->base.store, "Bo Anden");
   g_assert_true (gtk_widget_get_visible (f->switcher));
-  g_assert_true (shows (f, NULL));
-  g_object_unref (course);
+  g_assert_false (shows (f, "Bo Anden"));
+}
+
+/* The window opens sooner without the rows of all courses. */
+static void
+test_list_made_when_wanted (Fixture *f,
+                            gconstpointer data)
+{
+  g_assert_null (gtk_menu_button_get_popover (f->button));
+  open_list (f, "");
+  g_assert_nonnull (gtk_menu_button_get_popover (f->button));
 }
 
 #define ADD(name, function) \
@@ -139,9 +186,11 @@ main (int argc,
 {
   fod_gui_test_init (&argc, &argv);
   ADD ("chooses", test_chooses);
+  ADD ("chooses-by-typing", test_chooses_by_typing);
   ADD ("follows", test_follows);
   ADD ("moves", test_moves);
   ADD ("closed-last", test_closed_last);
   ADD ("hides", test_hides);
+  ADD ("list-made-when-wanted", test_list_made_when_wanted);
   return g_test_run ();
 }
