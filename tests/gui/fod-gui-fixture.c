@@ -18,6 +18,7 @@ void
 fod_gui_test_init (int *argc,
                    char ***argv)
 {
+  gtk_disable_setlocale ();
   fod_language_init (g_getenv ("FODFAESTE_LOCALEDIR"));
   g_test_init (argc, argv, NULL);
   adw_init ();

@@ -9,8 +9,12 @@
 #include <locale.h>
 #include <string.h>
 
-/* In the order they are tried when the session's own locale cannot carry Danish. */
-static const char *const FALLBACK_LOCALES[] = { "da_DK.UTF-8", "C.UTF-8", "en_US.UTF-8" };
+/* In the order they are tried when the session's own locale cannot carry Danish. The last one is
+ * C.UTF-8 under another name: glibc looks for <folder of locales>//C.utf8, and gettext, which from
+ * glibc 2.39 on translates nothing in a locale called C or C.*, does not know it again. A machine
+ * needs no other locale to show Danish, then. */
+static const char *const FALLBACK_LOCALES[] = { "da_DK.UTF-8", "C.UTF-8", "en_US.UTF-8",
+                                                "/C.UTF-8" };
 
 static gboolean
 is_language (const char *locale, const char *code)

@@ -44,9 +44,9 @@ static const Case CASES[] = {
 };
 
 static void
-test_case (gconstpointer data)
+check_case (const Case *item,
+            gboolean with_locpath)
 {
-  const Case *item = data;
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
@@ -61,6 +61,8 @@ test_case (gconstpointer data)
     else
       g_subprocess_launcher_unsetenv (launcher, VARIABLES[i]);
   }
+  if (!with_locpath)
+    g_subprocess_launcher_unsetenv (launcher, "FODFAESTE_LOCPATH");
 
   process = g_subprocess_launcher_spawn (launcher, &error, self, PRINT, NULL);
   g_assert_no_error (error);
@@ -68,6 +70,19 @@ test_case (gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (process));
   g_assert_cmpstr (output, ==, item->expected);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  check_case (data, TRUE);
+}
+
+/* As installed on a machine that has no locale but C.UTF-8. */
+static void
+test_without_locpath (gconstpointer data)
+{
+  check_case (data, FALSE);
 }
 
 /* g_print() converts to the locale's character set, so this also shows whether that is UTF-8. */
@@ -91,8 +106,10 @@ main (int argc, char *argv[])
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autofree char *path = g_strconcat ("/language/", CASES[i].name, NULL);
+    g_autofree char *bare = g_strconcat ("/language/without-locpath/", CASES[i].name, NULL);
 
     g_test_add_data_func (path, &CASES[i], test_case);
+    g_test_add_data_func (bare, &CASES[i], test_without_locpath);
   }
 
   return g_test_run ();
