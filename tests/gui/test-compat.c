@@ -181,7 +181,9 @@ test_ask (FodGuiFixture *f,
     Answer answer = { FALSE, i != 0, NULL };
     AdwMessageDialog *dialog;
 
-    fod_message_ask (GTK_WIDGET (f->list), "Slet?", "Det kan fortrydes.",
+    /* A heading of more than a line: libadwaita 1.7 alone would make GTK warn. */
+    fod_message_ask (GTK_WIDGET (f->list), "Slet emnet i alle forløb, også andres?",
+                     "Det kan fortrydes.",
                      "_Annullér", "_Slet", TRUE,
                      asked_cb, &answer);
     dialog = find_dialog ();

@@ -9,6 +9,26 @@
 #define CANCEL "cancel"
 #define ACCEPT "accept"
 
+/* Less than the dialog's own least width without its margins, more than any letter. */
+#define HEADING_WIDTH 200
+
+/* The heading is two labels, a large one in one line and a smaller one that wraps; the first is
+ * shown when it fits. Up to 1.7 libadwaita measures both for widths that only the other can have,
+ * and GTK has begun to warn about that: they need the same least width. */
+static void
+let_heading_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && (gtk_widget_has_css_class (widget, "title-2") ||
+                                gtk_widget_has_css_class (widget, "title-4"))) {
+    gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+    gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    gtk_widget_set_size_request (widget, HEADING_WIDTH, -1);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    let_heading_wrap (child);
+}
+
 static AdwMessageDialog *
 make_dialog (GtkWidget *parent,
              const char *heading,
@@ -16,8 +36,10 @@ make_dialog (GtkWidget *parent,
 {
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+  GtkWidget *dialog = adw_message_dialog_new (window, heading, body);
 
-  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, body));
+  let_heading_wrap (dialog);
+  return ADW_MESSAGE_DIALOG (dialog);
 }
 
 static AdwMessageDialog *
