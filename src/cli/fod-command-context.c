@@ -16,6 +16,7 @@ struct _FodCommandContext {
   FodClock *clock;
   FodStore *store; /* NULL until a command asks for it */
   GString *answer;
+  GString *told; /* what is said beside the answer */
 };
 
 /**
@@ -35,6 +36,7 @@ fod_command_context_new (const char *path,
   self->json = json;
   self->clock = fod_clock_new_from_environment ();
   self->answer = g_string_new (NULL);
+  self->told = g_string_new (NULL);
   return self;
 }
 
@@ -51,6 +53,7 @@ fod_command_context_free (FodCommandContext *self)
   g_clear_object (&self->clock);
   g_free (self->path);
   g_string_free (self->answer, TRUE);
+  g_string_free (self->told, TRUE);
   g_free (self);
 }
 
@@ -106,6 +109,20 @@ fod_command_context_open (FodCommandContext *self,
   if (!self->store)
     self->store = fod_store_open (self->path, self->clock, error);
   return self->store;
+}
+
+/**
+ * fod_command_context_check:
+ * @self: a context
+ * @error: return location, as for fod_store_check_read()
+ *
+ * Returns: whether the answer is made of all there is
+ */
+gboolean
+fod_command_context_check (FodCommandContext *self,
+                           GError **error)
+{
+  return !self->store || fod_store_check_read (self->store, error);
 }
 
 /**
@@ -208,7 +225,8 @@ fod_command_context_print_array (FodCommandContext *self,
  * @self: a context
  * @message: a sentence for the user
  *
- * Says something beside the answer, on standard error. In JSON it says nothing.
+ * Says something beside the answer, on standard error, when the answer is written. In JSON it
+ * says nothing.
  */
 void
 fod_command_context_tell (FodCommandContext *self,
@@ -217,7 +235,7 @@ fod_command_context_tell (FodCommandContext *self,
   g_autofree char *clean = fod_text_clean (message, FALSE);
 
   if (!self->json)
-    g_printerr ("%s\n", clean);
+    g_string_append_printf (self->told, "%s\n", clean);
 }
 
 /**
@@ -225,7 +243,8 @@ fod_command_context_tell (FodCommandContext *self,
  * @self: a context
  * @error: return location
  *
- * Writes the answer to standard output. A reader who has seen enough and went away is no error.
+ * Writes what was told to standard error and the answer to standard output. A reader who has seen
+ * enough and went away is no error.
  *
  * Returns: whether all of it is written, or nobody reads it
  */
@@ -236,6 +255,8 @@ fod_command_context_flush (FodCommandContext *self,
   const char *at = self->answer->str;
   gsize left = self->answer->len;
 
+  g_printerr ("%s", self->told->str);
+  g_string_truncate (self->told, 0);
   while (left > 0) {
     ssize_t written = write (STDOUT_FILENO, at, left);
 

@@ -7,6 +7,7 @@
 #include "fod-query.h"
 #include "fod-record-finder.h"
 #include "fod-record-output.h"
+#include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,7 +64,7 @@ add_link (FodTextTable *table,
           FodRecord *link,
           FodRecord *topic)
 {
-  const char *title = fod_record_get_text (topic, "title");
+  g_autofree char *title = fod_record_get_title (topic);
   g_autofree char *people = join_people (store, topic);
   g_autofree char *introducer = fod_record_output_host (link, "person");
 

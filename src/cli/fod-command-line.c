@@ -109,9 +109,18 @@ run_command (const FodCommand *command,
              GError **error)
 {
   g_autoptr (FodArguments) arguments = fod_arguments_parse (command->options, words, TRUE, error);
+  g_autoptr (GError) failure = NULL;
+  gboolean done;
 
-  return arguments && check_count (command, arguments, error) &&
-         command->run (context, arguments, error);
+  if (!arguments || !check_count (command, arguments, error))
+    return FALSE;
+  done = command->run (context, arguments, &failure);
+  /* What is damaged comes before what seems not to be there. */
+  if (!fod_command_context_check (context, error))
+    return FALSE;
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return done;
 }
 
 static void

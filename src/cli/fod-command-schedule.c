@@ -6,6 +6,7 @@
 #include "fod-listing.h"
 #include "fod-record-finder.h"
 #include "fod-record-output.h"
+#include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +29,7 @@ add_activity (FodTextTable *table,
   g_autofree char *day = fod_record_output_day (activity, "day", today);
   g_autofree char *times = fod_record_output_times (activity);
   g_autofree char *host = fod_record_output_host (activity, "host");
-  const char *title = fod_record_get_text (activity, "title");
+  g_autofree char *title = fod_record_get_title (activity);
   const char *place = fod_record_get_text (activity, "place");
 
   fod_text_table_add_row (table, day, times, title, host,

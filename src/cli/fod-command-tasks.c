@@ -9,6 +9,7 @@
 #include "fod-record-finder.h"
 #include "fod-record-output.h"
 #include "fod-task-actions.h"
+#include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,10 +119,10 @@ add_task (FodTextTable *table,
   const char *reason = fod_task_is_open (task) ? NULL : fod_record_get_text (task, "reason");
   g_autofree char *who = fod_record_output_host (task, "responsible");
   g_autofree char *due = write_due (task, today);
-  g_autofree char *title = g_strconcat (fod_record_get_text (task, "title"), reason ? " – " : "",
-                                        reason ? reason : "", NULL);
+  g_autofree char *title = fod_record_get_title (task);
+  g_autofree char *words = g_strconcat (title, reason ? " – " : "", reason ? reason : "", NULL);
 
-  fod_text_table_add_row (table, mark, fod_record_output_ending (task), due, who, title, NULL);
+  fod_text_table_add_row (table, mark, fod_record_output_ending (task), due, who, words, NULL);
 }
 
 static void

@@ -94,7 +94,7 @@ fod_record_output_reference (FodRecord *record)
  * @source: (nullable): finds the records referred to
  *
  * Days and times become ISO 8601, choices their nicks, references objects with "id" and
- * "title"; nothing becomes null.
+ * "title"; nothing becomes null, as does a number that @field cannot hold.
  *
  * Returns: (transfer full): the value as JSON
  */
@@ -106,7 +106,8 @@ fod_record_output_value (const FodField *field,
   if (value->form == FOD_VALUE_NONE)
     return json_node_new (JSON_NODE_NULL);
   if (value->form == FOD_VALUE_NUMBER)
-    return make_number_node (field, value->number);
+    return fod_field_check (field, value, NULL) ? make_number_node (field, value->number)
+                                                : json_node_new (JSON_NODE_NULL);
   if (field->kind == FOD_KIND_REFERENCE && source) {
     FodRecordSourceInterface *iface = FOD_RECORD_SOURCE_GET_IFACE (source);
     g_autoptr (FodRecord) record = iface->find (source, field->target, value->text);

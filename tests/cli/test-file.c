@@ -174,6 +174,40 @@ test_in_use (CliFixture *self,
   cli_assert_done (free_again);
 }
 
+/* Several begin on a file that is not there: one of them makes it, and nobody spoils it. */
+static void
+test_first_at_once (CliFixture *self,
+                    gconstpointer data)
+{
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (self, CLI_PIPES);
+  g_autoptr (GPtrArray) processes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (CliAnswer) list = NULL;
+  g_autoptr (CliAnswer) check = NULL;
+  guint n_done = 0;
+
+  for (guint i = 0; i < 6; i++)
+    g_ptr_array_add (processes, g_subprocess_launcher_spawn (
+                                  launcher, NULL, self->program, "--database", self->database,
+                                  "course", "new", "--name", "N", "--start", "2026-08-31", NULL));
+  for (guint i = 0; i < processes->len; i++) {
+    g_autofree char *output = NULL;
+    g_autofree char *errors = NULL;
+
+    g_assert_true (g_subprocess_communicate_utf8 (processes->pdata[i], NULL, NULL, &output, &errors,
+                                                  NULL));
+    g_test_message ("%s", errors);
+    if (g_subprocess_get_exit_status (processes->pdata[i]) == 0)
+      n_done++;
+    else if (!strstr (errors, "already open"))
+      cli_assert_has (errors, "writing this very file");
+  }
+  g_assert_cmpuint (n_done, >, 0);
+  list = cli_run_json (self, "course", "list", NULL);
+  g_assert_cmpuint (json_array_get_length (cli_array (list)), ==, n_done);
+  check = cli_run (self, "check", NULL);
+  cli_assert_done (check);
+}
+
 static void
 test_check (CliFixture *self,
             gconstpointer data)
@@ -200,6 +234,46 @@ test_check_damaged (CliFixture *self,
   answer = cli_run (self, "check", NULL);
   g_assert_cmpint (answer->status, ==, 1);
   g_assert_cmpstr (answer->errors, !=, "");
+}
+
+static guint
+count_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strv_length (lines) - 1;
+}
+
+/* Whichever page is lost: the whole answer, or one sentence. Never half of it. */
+static void
+test_damaged_anywhere (CliFixture *self,
+                       gconstpointer data)
+{
+  static const gsize PAGE = 4096, STEP = 7 * 4096;
+  g_autofree char *id = cli_make_course (self, "Nanna Nyansat");
+  g_autoptr (CliAnswer) expected = cli_run (self, "tasks", id, NULL);
+  g_autofree char *whole = NULL;
+  guint n_failed = 0;
+  gsize length;
+
+  cli_assert_done (expected);
+  g_assert_true (g_file_get_contents (self->database, &whole, &length, NULL));
+  for (gsize offset = PAGE; offset + PAGE <= length; offset += STEP) {
+    g_autofree char *damaged = g_memdup2 (whole, length);
+    g_autoptr (CliAnswer) answer = NULL;
+
+    memset (damaged + offset, 0, PAGE);
+    cli_write (self->database, damaged, (gssize) length);
+    answer = cli_run (self, "tasks", id, NULL);
+    if (answer->status == 0) {
+      g_assert_cmpstr (answer->output, ==, expected->output);
+      continue;
+    }
+    cli_assert_failed (answer, 1, "");
+    g_assert_cmpuint (count_lines (answer->errors), ==, 1);
+    n_failed++;
+  }
+  g_assert_cmpuint (n_failed, >, 0);
 }
 
 static void
@@ -349,12 +423,13 @@ test_full_disk (CliFixture *self,
                             "fodctl course new --name Bente --start 2026-08-03\n"
                             "[ $? = 1 ] || exit 11\n"
                             "fodctl backup; [ $? = 1 ] || exit 12\n"
+                            "fodctl restore \"$FOLDER/courses.db\"; [ $? = 1 ] || exit 17\n"
                             "rm \"$FOLDER/filler\"\n"
                             "fodctl check || exit 13\n"
                             "fodctl course show Bente && exit 14\n"
                             "fodctl course show Nanna || exit 15\n"
                             "cd \"$FOLDER\"\n"
-                            "find . -name '*.*' | grep -vx -e . -e ./courses.db && exit 16\n"
+                            "find . -type f | grep -vx ./courses.db && exit 16\n"
                             "exit 0\n");
   cli_assert_done (answer);
   cli_assert_has (answer->errors, "no room left on the disk");
@@ -374,8 +449,10 @@ main (int argc,
   cli_test_add ("/file/no-folder", test_no_folder);
   cli_test_add ("/file/in-danish", test_in_danish);
   cli_test_add ("/file/in-use", test_in_use);
+  cli_test_add ("/file/first-at-once", test_first_at_once);
   cli_test_add ("/file/check", test_check);
   cli_test_add ("/file/check-damaged", test_check_damaged);
+  cli_test_add ("/file/damaged-anywhere", test_damaged_anywhere);
   cli_test_add ("/file/backup-and-restore", test_backup_and_restore);
   cli_test_add ("/file/restore-refused", test_restore_refused);
   cli_test_add ("/file/backup-refused", test_backup_refused);

@@ -192,7 +192,7 @@ is_backed_up (gpointer data)
   FodTestPage *test = data;
   g_autofree char *folder = fod_backup_folder_get (test->store);
 
-  return !fod_backup_is_due (folder, fod_session_get_today (test->session));
+  return !fod_backup_is_due (test->store, folder, fod_session_get_today (test->session));
 }
 
 /* While a backup is under way its button cannot be pressed. */
@@ -250,7 +250,7 @@ test_daily_backup (void)
   g_assert_true (fod_backup_folder_set (test->store, file, NULL));
   fod_daily_backup_run (daily);
   fod_test_wait (has_problem, daily);
-  g_assert_false (fod_backup_is_due (usual, fod_session_get_today (test->session)));
+  g_assert_false (fod_backup_is_due (test->store, usual, fod_session_get_today (test->session)));
 
   g_assert_cmpint (g_unlink (file), ==, 0);
   fod_daily_backup_run (daily);

@@ -86,6 +86,33 @@ test_undo_says_what (Fixture *fixture,
   g_assert_cmpuint (fixture->told, ==, 3);
 }
 
+/* A page shows fewer people than there are: the user is told, and once. */
+static void
+test_damage_is_told (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodRecord *person = fod_test_add_person (store, "Nanna Nyansat");
+  g_autofree char *id = g_strdup (fod_record_get_id (person));
+  FodSession *session;
+  guint failed = 0;
+
+  g_clear_object (&person);
+  fod_test_store_close (store);
+  fod_test_spoil_person (folder, id, "Nanna Nyansat");
+  store = fod_test_store_open (folder, NULL);
+  session = fod_session_new (store);
+  g_signal_connect_swapped (session, "failed", G_CALLBACK (count_cb), &failed);
+  for (int i = 0; i < 3; i++)
+    g_assert_null (fod_store_find (store, FOD_RECORD_PERSON, id));
+  g_assert_cmpuint (failed, ==, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (failed, ==, 1);
+  g_assert_finalize_object (session);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char **argv)
@@ -98,6 +125,7 @@ main (int argc,
   CASE ("commit-says-what-failed", test_commit_says_what_failed);
   CASE ("undo-says-what", test_undo_says_what);
 #undef CASE
+  g_test_add_func ("/session/damage-is-told", test_damage_is_told);
 
   return g_test_run ();
 }

@@ -446,7 +446,7 @@ is_backed_up (gpointer tour)
   FodDay today = fod_day_today (fod_store_get_clock (store));
 
   /* The callback comes after the file, and lets go of the store. */
-  return !fod_backup_is_due (folder, today) && G_OBJECT (store)->ref_count == 1;
+  return !fod_backup_is_due (store, folder, today) && G_OBJECT (store)->ref_count == 1;
 }
 
 /* The answer comes when nobody is there any more. */

@@ -1,9 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE
+
 #include "fod-test-store.h"
 
 #include "fod-check.h"
+
+#include <string.h>
 
 /**
  * fod_test_store_open:
@@ -186,4 +190,34 @@ fod_test_assert_whole (FodStore *store)
   for (guint i = 0; i < problems->len; i++)
     g_test_message ("%s", (char *) problems->pdata[i]);
   g_assert_cmpuint (problems->len, ==, 0);
+}
+
+/**
+ * fod_test_spoil_person:
+ * @folder: the folder of a store that is closed
+ * @id: a person
+ * @name: their name
+ *
+ * Overwrites the page of the table in use that holds the person, and nothing else: the file can
+ * be opened, and people cannot be read.
+ */
+void
+fod_test_spoil_person (FodTestFolder *folder,
+                       const char *id,
+                       const char *name)
+{
+  static const gsize PAGE = 4096;
+  g_autofree char *path = fod_test_folder_name (folder, FOD_TEST_FILE);
+  g_autoptr (GBytes) before = fod_test_read (path);
+  g_autoptr (GBytes) after = NULL;
+  /* The table's row has the one right after the other, the log writes JSON. */
+  g_autofree char *row = g_strconcat (id, name, NULL);
+  gsize length = g_bytes_get_size (before);
+  guint8 *content = g_memdup2 (g_bytes_get_data (before, NULL), length);
+  guint8 *found = memmem (content, length, row, strlen (row));
+
+  g_assert_nonnull (found);
+  memset (content + (gsize) (found - content) / PAGE * PAGE, 0, PAGE);
+  after = g_bytes_new_take (content, length);
+  fod_test_write (path, after);
 }

@@ -290,9 +290,11 @@ index_topics (GPtrArray *topics)
   GHashTable *known = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < topics->len; i++) {
+    const char *title = fod_record_get_text (topics->pdata[i], "title");
     const char *origin = fod_record_get_text (topics->pdata[i], "origin");
 
-    g_hash_table_add (known, (gpointer) fod_record_get_text (topics->pdata[i], "title"));
+    if (title)
+      g_hash_table_add (known, (gpointer) title);
     if (origin)
       g_hash_table_add (known, (gpointer) origin);
   }

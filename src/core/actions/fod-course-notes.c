@@ -39,21 +39,24 @@ find_reason (FodCourseBuilder *builder,
 static void
 note_start (FodCourseBuilder *builder,
             GStrvBuilder *notes,
+            FodDay wished,
             FodDay today)
 {
-  g_autofree char *reason = fod_work_calendar_reason (builder->calendar, builder->start);
-  g_autofree char *start = fod_day_text_long (builder->start);
+  g_autofree char *first = fod_day_text_long (builder->start);
+  g_autofree char *day = fod_day_text_long (wished);
+  g_autofree char *reason = find_reason (builder, wished);
 
   if (builder->start < today)
-    add_note (notes, g_strdup_printf (_("The course starts in the past, on %s."), start));
-  if (reason) {
-    FodDay first = fod_work_calendar_next (builder->calendar, builder->start);
-    g_autofree char *moved = fod_day_text_long (first);
-
-    /* TRANSLATORS: A day, why nobody works then, and another day. */
-    add_note (notes, g_strdup_printf (_("Nobody works on %s (%s). The first day will be %s."),
-                                         start, reason, moved));
-  }
+    add_note (notes, g_strdup_printf (_("The course starts in the past, on %s."), first));
+  if (wished == builder->start)
+    return;
+  if (reason)
+    /* TRANSLATORS: Why nobody works, when, and another day: “Easter Monday, Monday 29 March”. */
+    add_note (notes, g_strdup_printf (_("%s, %s: the first day will be %s."), reason, day, first));
+  else
+    add_note (notes, g_strdup_printf (_("The newcomer does not work on %s. The first day will be "
+                                        "%s."),
+                                         day, first));
 }
 
 static void
@@ -204,6 +207,7 @@ note_moves (FodCourseBuilder *builder,
 /**
  * fod_course_notes_write:
  * @builder: a builder that has run
+ * @wished: the start that was asked for, maybe a day off
  * @today: the day it is
  *
  * Returns: (transfer full) (array zero-terminated=1): what is worth knowing before the course
@@ -211,11 +215,12 @@ note_moves (FodCourseBuilder *builder,
  */
 char **
 fod_course_notes_write (FodCourseBuilder *builder,
+                        FodDay wished,
                         FodDay today)
 {
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
 
-  note_start (builder, notes, today);
+  note_start (builder, notes, wished, today);
   note_late_tasks (builder, notes, today);
   note_people (builder, notes);
   note_free_days (builder, notes);

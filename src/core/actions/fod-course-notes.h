@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char **fod_course_notes_write (FodCourseBuilder *builder, FodDay today);
+char **fod_course_notes_write (FodCourseBuilder *builder, FodDay wished, FodDay today);
 
 G_END_DECLS

@@ -343,17 +343,24 @@ load_programme (FodCoursePlan *self,
   return g_steal_pointer (&programme);
 }
 
-static FodDay
-find_end (FodCoursePlan *self,
-          FodWorkCalendar *calendar,
-          GError **error)
+/* People are often employed from the first of a month, a Saturday too. Everything is counted from
+ * the first day at work; else what belongs to the second day would fall on the first. */
+static gboolean
+find_span (FodCoursePlan *self,
+           FodWorkCalendar *calendar,
+           FodDay *first,
+           FodDay *end,
+           GError **error)
 {
   g_autoptr (FodOffset) length = fod_offset_parse (COURSE_LENGTH, error);
-  FodDay end = length ? fod_offset_resolve (length, self->start, calendar) : FOD_DAY_NONE;
 
-  if (length && end == FOD_DAY_NONE)
-    refuse (_("There are no workdays after the start date. Look at the closing periods."), error);
-  return end;
+  if (!length)
+    return FALSE;
+  *first = fod_work_calendar_next (calendar, self->start);
+  *end = *first == FOD_DAY_NONE ? FOD_DAY_NONE : fod_offset_resolve (length, *first, calendar);
+  return *end != FOD_DAY_NONE ||
+         refuse (_("There are no workdays after the start date. Look at the closing periods."),
+                    error);
 }
 
 static void
@@ -372,6 +379,7 @@ static FodRecord *
 draft_course (FodCoursePlan *self,
               FodEdit *edit,
               FodProgramme *programme,
+              FodDay first,
               FodDay end)
 {
   FodRecord *course = fod_edit_create (edit, FOD_RECORD_COURSE);
@@ -380,7 +388,7 @@ draft_course (FodCoursePlan *self,
   for (guint i = PROP_NEWCOMER; i <= PROP_COORDINATOR; i++)
     set_person (self, edit, course, i);
   fod_edit_set (edit, course, "unit", FOD_TEXT (unit));
-  fod_edit_set (edit, course, "start", FOD_NUMBER (self->start));
+  fod_edit_set (edit, course, "start", FOD_NUMBER (first));
   fod_edit_set (edit, course, "end", FOD_NUMBER (end));
   if (self->weekdays)
     fod_edit_set (edit, course, "weekdays", FOD_NUMBER (self->weekdays));
@@ -410,7 +418,7 @@ fod_course_plan_build (FodCoursePlan *self,
   g_autoptr (FodWorkCalendar) calendar = NULL;
   g_autoptr (FodProgramme) programme = NULL;
   g_autoptr (FodCourseBuilder) builder = NULL;
-  FodDay end;
+  FodDay first, end;
 
   if (!check_inputs (self, error))
     return NULL;
@@ -418,11 +426,10 @@ fod_course_plan_build (FodCoursePlan *self,
   if (!programme)
     return NULL;
   calendar = fod_workplace_get_calendar_for (self->store, self->weekdays);
-  end = find_end (self, calendar, error);
-  if (end == FOD_DAY_NONE)
+  if (!find_span (self, calendar, &first, &end, error))
     return NULL;
   builder = fod_course_builder_new (self->store, edit, programme, calendar,
-                                    draft_course (self, edit, programme, end));
+                                    draft_course (self, edit, programme, first, end));
   return fod_course_builder_run (builder, with_meetings, error) ? g_steal_pointer (&builder) : NULL;
 }
 
@@ -450,7 +457,8 @@ fod_course_plan_preview (FodCoursePlan *self,
   builder = fod_course_plan_build (self, edit, TRUE, error);
   if (!builder)
     return NULL;
-  notes = fod_course_notes_write (builder, fod_day_today (fod_store_get_clock (self->store)));
+  notes = fod_course_notes_write (builder, self->start,
+                                  fod_day_today (fod_store_get_clock (self->store)));
   return fod_course_preview_new (builder->course, builder->records, (const char *const *) notes);
 }
 

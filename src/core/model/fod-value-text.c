@@ -84,13 +84,14 @@ write_number (FodKind kind,
 /**
  * fod_value_text:
  * @field: the field that holds @value
- * @value: a value that fits @field
+ * @value: a value
  * @source: (nullable): where the records referred to are found
  *
  * Writes a value as people read it: "mandag den 3. august 2026", "Sparring", "1 time 30 min",
  * the name of a person.
  *
- * Returns: (transfer full): UTF-8 text in the user's language, "" when nothing is filled in
+ * Returns: (transfer full): UTF-8 text in the user's language, "" when nothing is filled in, and
+ *   for a number that @field cannot hold
  */
 char *
 fod_value_text (const FodField *field,
@@ -103,7 +104,8 @@ fod_value_text (const FodField *field,
   case FOD_VALUE_TEXT:
     return write_text (field, value->text, source);
   case FOD_VALUE_NUMBER:
-    return write_number (field->kind, value->number);
+    return fod_field_check (field, value, NULL) ? write_number (field->kind, value->number)
+                                                : g_strdup ("");
   case FOD_VALUE_NONE:
   default:
     return g_strdup ("");

@@ -7,6 +7,7 @@
 #include "fod-store-error.h"
 #include "fod-store-file.h"
 #include "fod-store-private.h"
+#include "fod-temporary.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -16,14 +17,19 @@
 /* Pages copied between two turns of the main loop: about 2 ms. */
 #define SLICE 256
 
+/* A backup is called fodfaeste-2026-08-24.db. */
+#define DAY "YYYY-MM-DD"
+#define ENDING ".db"
+
 /* A copy being made. SQLite's own backup is used rather than VACUUM INTO, because it can be
  * cut in slices: the window goes on while it runs. */
 typedef struct {
   FodStore *store; /* its connection must outlive the backup */
   sqlite3 *target;
   sqlite3_backup *backup;
-  char *temporary;
+  FodTemporary *temporary;
   char *path;
+  char *file; /* the one that is copied */
   gint64 ops;
 } Copy;
 
@@ -36,11 +42,10 @@ free_copy (gpointer data)
     (void) sqlite3_backup_finish (copy->backup); /* repeats what the last step said */
   if (copy->target)
     (void) sqlite3_close (copy->target);
-  if (copy->temporary)
-    fod_store_file_remove (copy->temporary);
+  g_clear_pointer (&copy->temporary, fod_temporary_free);
   g_clear_object (&copy->store);
-  g_free (copy->temporary);
   g_free (copy->path);
+  g_free (copy->file);
   g_free (copy);
 }
 
@@ -60,16 +65,41 @@ fod_backup_default_folder (FodStore *store)
   return g_build_filename (folder, "backups", NULL);
 }
 
-static gboolean
-is_backup_name (const char *name)
+/* What the backups of a file begin with: those of another file may lie in the same folder. */
+static char *
+write_stem (const char *file)
 {
+  g_autofree char *name = g_path_get_basename (file);
+
+  if (g_str_has_suffix (name, ENDING))
+    name[strlen (name) - strlen (ENDING)] = '\0';
+  return g_strconcat (name, "-", NULL);
+}
+
+/**
+ * fod_backup_get_day:
+ * @path: a file
+ *
+ * Returns: the day it is the backup of; %FOD_DAY_NONE when it is not called as backups are
+ */
+FodDay
+fod_backup_get_day (const char *path)
+{
+  gsize length = strlen (path);
   g_autofree char *day = NULL;
 
-  if (!g_str_has_prefix (name, "fodfaeste-") || !g_str_has_suffix (name, ".db") ||
-      strlen (name) != strlen ("fodfaeste-YYYY-MM-DD.db"))
-    return FALSE;
-  day = g_strndup (name + strlen ("fodfaeste-"), strlen ("YYYY-MM-DD"));
-  return fod_day_parse (day, NULL) != FOD_DAY_NONE;
+  if (!g_str_has_suffix (path, ENDING) || length < strlen (DAY ENDING))
+    return FOD_DAY_NONE;
+  day = g_strndup (path + length - strlen (DAY ENDING), strlen (DAY));
+  return fod_day_parse (day, NULL);
+}
+
+static gboolean
+is_backup_name (const char *name,
+                const char *stem)
+{
+  return g_str_has_prefix (name, stem) && strlen (name) == strlen (stem) + strlen (DAY ENDING) &&
+         fod_backup_get_day (name) != FOD_DAY_NONE;
 }
 
 static int
@@ -82,20 +112,23 @@ compare_latest_first (gconstpointer a,
 /**
  * fod_backup_list:
  * @folder: a folder
+ * @file: the file whose backups are wanted
  *
  * Lists the daily backups in a folder; other files are none of ours.
  *
  * Returns: (transfer full) (element-type utf8): their paths, the latest first
  */
 GPtrArray *
-fod_backup_list (const char *folder)
+fod_backup_list (const char *folder,
+                 const char *file)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *stem = write_stem (file);
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir))) {
-    if (is_backup_name (name))
+    if (is_backup_name (name, stem))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   }
   g_ptr_array_sort (paths, compare_latest_first);
@@ -103,29 +136,60 @@ fod_backup_list (const char *folder)
 }
 
 static char *
-name_backup (const char *folder,
+name_backup (FodStore *store,
+             const char *folder,
              FodDay today)
 {
+  g_autofree char *stem = write_stem (fod_store_get_path (store));
   g_autofree char *day = fod_day_to_iso (today);
-  g_autofree char *name = g_strconcat ("fodfaeste-", day, ".db", NULL);
+  g_autofree char *name = g_strconcat (stem, day, ENDING, NULL);
 
   return g_build_filename (folder, name, NULL);
 }
 
 /**
  * fod_backup_is_due:
+ * @store: a store
  * @folder: where backups go
  * @today: the day it is
  *
  * Returns: whether there is none of @today yet
  */
 gboolean
-fod_backup_is_due (const char *folder,
+fod_backup_is_due (FodStore *store,
+                   const char *folder,
                    FodDay today)
 {
-  g_autofree char *path = name_backup (folder, today);
+  g_autofree char *path = name_backup (store, folder, today);
 
   return !g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+read_whole (const char *path,
+            gint64 expected_ops,
+            GError **error)
+{
+  g_autoptr (FodDatabase) database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
+  g_autoptr (FodCursor) cursor = NULL;
+  g_autoptr (GError) failure = NULL;
+  gboolean whole;
+
+  if (!database || !fod_migrations_check (database, error))
+    return FALSE;
+  cursor = fod_database_prepare (database, "PRAGMA integrity_check (1)");
+  whole = fod_cursor_step (cursor, &failure) && strcmp (fod_cursor_name (cursor, 0), "ok") == 0;
+  g_clear_pointer (&cursor, fod_cursor_free);
+  if (whole && expected_ops >= 0)
+    whole = expected_ops == fod_database_number (database, "SELECT count (*) FROM op", -1,
+                                                 &failure);
+  if (failure)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (!whole)
+    fod_database_fail (database, SQLITE_CORRUPT, error);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /**
@@ -143,26 +207,46 @@ fod_backup_verify (const char *path,
                    gint64 expected_ops,
                    GError **error)
 {
-  g_autoptr (FodDatabase) database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
-  g_autoptr (FodCursor) cursor = NULL;
   g_autoptr (GError) failure = NULL;
-  gboolean whole;
 
-  if (!database || !fod_migrations_check (database, error))
-    return FALSE;
-  cursor = fod_database_prepare (database, "PRAGMA integrity_check (1)");
-  whole = fod_cursor_step (cursor, &failure) && strcmp (fod_cursor_name (cursor, 0), "ok") == 0;
-  g_clear_pointer (&cursor, fod_cursor_free);
-  if (whole && expected_ops >= 0)
-    whole = expected_ops == fod_database_number (database, "SELECT count (*) FROM op", -1,
-                                                 &failure);
-  if (whole && !failure)
+  if (read_whole (path, expected_ops, &failure))
     return TRUE;
-  g_clear_error (&failure);
+  if (!g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED) &&
+      !g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS)) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  /* What opening has said is about the file with the courses, which this is not. */
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-                       _("The backup cannot be read whole, so it cannot be used. Your courses are "
-                         "not affected."));
+                       _("This is not a backup from Fodfæste, or it is damaged. Your courses are "
+                         "not affected; choose another file."));
   return FALSE;
+}
+
+static gboolean
+refuse_folder (const char *folder,
+               GError **error)
+{
+  g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
+               _("The backup folder “%s” cannot be used. Choose another one in the preferences."),
+                  folder);
+  return FALSE;
+}
+
+static gboolean
+open_target (Copy *copy,
+             FodStore *store,
+             GError **error)
+{
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+  int code = sqlite3_open_v2 (fod_temporary_get_path (copy->temporary), &copy->target, flags, NULL);
+
+  if (code == SQLITE_OK) {
+    copy->backup = sqlite3_backup_init (copy->target, "main",
+                                        fod_database_get_raw (store->database), "main");
+    code = copy->backup ? SQLITE_OK : sqlite3_errcode (copy->target);
+  }
+  return code == SQLITE_OK || fod_database_fail (store->database, code, error);
 }
 
 static Copy *
@@ -172,29 +256,24 @@ begin_copy (FodStore *store,
             GError **error)
 {
   g_autoptr (Copy) copy = g_new0 (Copy, 1);
-  int code = SQLITE_CANTOPEN;
+  g_autoptr (GError) failure = NULL;
 
-  copy->store = g_object_ref (store);
-  copy->path = name_backup (folder, today);
-  copy->temporary = g_strconcat (copy->path, ".new", NULL);
-  fod_store_file_remove (copy->temporary);
-  copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
-  if (copy->ops < 0)
+  if (!*folder || g_mkdir_with_parents (folder, 0700) != 0) {
+    refuse_folder (folder, error);
     return NULL;
-  if (*folder && fod_store_file_make_private (copy->temporary, NULL))
-    code = sqlite3_open_v2 (copy->temporary, &copy->target,
-                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-  if (code == SQLITE_OK) {
-    copy->backup = sqlite3_backup_init (copy->target, "main",
-                                        fod_database_get_raw (store->database), "main");
-    code = copy->backup ? SQLITE_OK : sqlite3_errcode (copy->target);
   }
-  if (code == SQLITE_OK)
-    return g_steal_pointer (&copy);
-  g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
-               _("The backup folder “%s” cannot be used. Choose another one in the preferences."),
-                  folder);
-  return NULL;
+  copy->store = g_object_ref (store);
+  copy->file = g_strdup (fod_store_get_path (store));
+  copy->path = name_backup (store, folder, today);
+  copy->temporary = fod_temporary_new (copy->path, "new", &failure);
+  if (g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY))
+    refuse_folder (folder, error);
+  else if (failure)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  if (!copy->temporary)
+    return NULL;
+  copy->ops = fod_database_number (store->database, "SELECT count (*) FROM op", -1, error);
+  return copy->ops >= 0 && open_target (copy, store, error) ? g_steal_pointer (&copy) : NULL;
 }
 
 /* Returns whether there is more to copy. */
@@ -237,13 +316,13 @@ close_copy (Copy *copy,
 
 /* The one just made stays, also beside seven that a wrong clock has dated ahead of it. */
 static void
-prune (const char *folder,
-       const char *latest)
+prune (Copy *copy)
 {
-  g_autoptr (GPtrArray) paths = fod_backup_list (folder);
+  g_autofree char *folder = g_path_get_dirname (copy->path);
+  g_autoptr (GPtrArray) paths = fod_backup_list (folder, copy->file);
 
   for (guint i = FOD_BACKUP_KEPT; i < paths->len; i++) {
-    if (strcmp (paths->pdata[i], latest) != 0 && g_unlink (paths->pdata[i]) != 0)
+    if (strcmp (paths->pdata[i], copy->path) != 0 && g_unlink (paths->pdata[i]) != 0)
       g_warning ("“%s” cannot be removed: %s", (char *) paths->pdata[i], g_strerror (errno));
   }
 }
@@ -253,12 +332,20 @@ static gboolean
 settle_copy (Copy *copy,
              GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (copy->path);
+  const char *temporary = fod_temporary_get_path (copy->temporary);
+  g_autoptr (GError) failure = NULL;
 
-  if (!fod_backup_verify (copy->temporary, copy->ops, error) ||
-      !fod_store_file_replace (copy->temporary, copy->path, error))
+  if (!fod_backup_verify (temporary, copy->ops, &failure)) {
+    g_info ("The copy is not kept: %s", failure->message);
+    g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
+                         _("The new copy cannot be read whole and was thrown away; the earlier "
+                           "backups are still there. The file with your courses may be damaged: "
+                           "ask for help before you go on."));
     return FALSE;
-  prune (folder, copy->path);
+  }
+  if (!fod_store_file_replace (temporary, copy->path, error))
+    return FALSE;
+  prune (copy);
   return TRUE;
 }
 

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define FOD_BACKUP_KEPT 7
 
 char *fod_backup_default_folder (FodStore *store);
-GPtrArray *fod_backup_list (const char *folder);
-gboolean fod_backup_is_due (const char *folder, FodDay today);
+GPtrArray *fod_backup_list (const char *folder, const char *file);
+FodDay fod_backup_get_day (const char *path);
+gboolean fod_backup_is_due (FodStore *store, const char *folder, FodDay today);
 gboolean fod_backup_verify (const char *path, gint64 expected_ops, GError **error);
 
 char *fod_backup_run (FodStore *store, const char *folder, FodDay today, GError **error);

@@ -118,12 +118,12 @@ add_dot (GHashTable *bases,
   g_array_append_val (dots, dot);
 }
 
-/* Reading cannot fail in a way the person could act on here: an edit without bases makes
- * siblings, which lose nothing, and the commit will meet the same failure and say it. */
+/* Opening a form cannot fail; what cannot be read here is told when it is saved. */
 static void
 read_bases (Change *change,
-            FodDatabase *database)
+            FodStore *store)
 {
+  FodDatabase *database = store->database;
   g_autoptr (FodCursor) cursor = fod_database_prepare (
     database, "SELECT field, replica, number FROM head WHERE row = ?"
               " ORDER BY clock DESC, replica DESC, number DESC");
@@ -140,7 +140,7 @@ read_bases (Change *change,
       fod_op_find_creation (database, fod_record_get_id (change->record), &creation, &error))
     g_array_append_val (change->created, creation);
   if (error)
-    g_warning ("Base dots cannot be read: %s", error->message);
+    fod_store_keep_failure (store, error);
 }
 
 static Change *
@@ -158,7 +158,7 @@ open_change (FodEdit *self,
   change->values = g_new0 (FodValue, n_fields);
   for (guint i = 0; i < n_fields; i++)
     fod_value_assign (&change->shown[i], fod_record_get_value (record, i));
-  read_bases (change, self->store->database);
+  read_bases (change, self->store);
   g_ptr_array_add (self->changes, change);
   return change;
 }

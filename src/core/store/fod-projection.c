@@ -213,21 +213,25 @@ fod_projection_columns (const FodDescriptor *descriptor,
  * @first_column: where fod_projection_columns() begin
  * @record: the record with the row's id
  *
- * Makes @record show the row.
+ * Makes @record show the row. A number that its field cannot hold, which only a damaged file
+ * has, shows as nothing: whoever shows a day may rely on it being one.
  */
 void
 fod_projection_read_row (FodCursor *cursor,
                          int first_column,
                          FodRecord *record)
 {
-  guint n_fields = fod_record_get_descriptor (record)->n_fields;
+  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
 
   g_object_freeze_notify (G_OBJECT (record));
   fod_record_set_deleted (record, fod_cursor_int (cursor, first_column + 1) != 0);
-  for (guint i = 0; i < n_fields; i++) {
+  for (guint i = 0; i < descriptor->n_fields; i++) {
     g_auto (FodValue) value = { 0 };
 
     fod_cursor_value (cursor, first_column + 2 + (int) i, &value);
+    if (value.form == FOD_VALUE_NUMBER &&
+        !fod_field_check (&descriptor->fields[i], &value, NULL))
+      fod_value_clear (&value);
     fod_record_assign (record, i, &value);
   }
   g_object_thaw_notify (G_OBJECT (record));

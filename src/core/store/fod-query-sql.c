@@ -234,25 +234,26 @@ write_sql (FodQuerySql *self)
  * fod_query_sql_run:
  * @self: a query
  * @database: a connection
+ * @error: return location
  *
- * Returns: (transfer full) (nullable) (element-type utf8): the ids found, in order; %NULL,
- *   with a warning in the log, when the file cannot be read
+ * Returns: (transfer full) (nullable) (element-type utf8): the ids found, in order
  */
 GPtrArray *
 fod_query_sql_run (FodQuerySql *self,
-                   FodDatabase *database)
+                   FodDatabase *database,
+                   GError **error)
 {
   g_autofree char *sql = write_sql (self);
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) failure = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->values->len; i++)
     fod_cursor_bind (cursor, (int) i + 1, self->values->pdata[i]);
-  while (fod_cursor_step (cursor, &error))
+  while (fod_cursor_step (cursor, &failure))
     g_ptr_array_add (ids, g_strdup (fod_cursor_name (cursor, 0)));
-  if (!error)
+  if (!failure)
     return g_steal_pointer (&ids);
-  g_warning ("A list cannot be read: %s", error->message);
+  g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }

@@ -27,7 +27,7 @@ void fod_query_sql_where (FodQuerySql *self,
 void fod_query_sql_clear_where (FodQuerySql *self);
 void fod_query_sql_order_by (FodQuerySql *self, const char *path, gboolean descending);
 gboolean fod_query_sql_depends_on (FodQuerySql *self, FodCommit *commit);
-GPtrArray *fod_query_sql_run (FodQuerySql *self, FodDatabase *database);
+GPtrArray *fod_query_sql_run (FodQuerySql *self, FodDatabase *database, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodQuerySql, fod_query_sql_free)
 

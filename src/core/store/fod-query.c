@@ -42,6 +42,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FodQuery,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, fod_query_list_model_init))
 
+static GPtrArray *
+read_ids (FodQuery *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *ids = fod_query_sql_run (self->sql, self->store->database, &error);
+
+  if (error)
+    fod_store_keep_failure (self->store, error);
+  return ids;
+}
+
 static void
 ensure_loaded (FodQuery *self)
 {
@@ -50,7 +61,7 @@ ensure_loaded (FodQuery *self)
   if (self->loaded)
     return;
   self->loaded = TRUE;
-  ids = fod_query_sql_run (self->sql, self->store->database);
+  ids = read_ids (self);
   if (!ids)
     return;
   g_ptr_array_unref (self->ids);
@@ -147,7 +158,7 @@ fod_query_refresh (FodQuery *self)
   alive = g_object_ref (self);
   self->refreshing = TRUE;
   while (self->stale) {
-    g_autoptr (GPtrArray) fresh = fod_query_sql_run (self->sql, self->store->database);
+    g_autoptr (GPtrArray) fresh = read_ids (self);
 
     self->stale = FALSE;
     if (fresh)

@@ -4,11 +4,13 @@
 #include "fod-restore.h"
 
 #include "fod-backup.h"
+#include "fod-folder-guard.h"
 #include "fod-migrations.h"
 #include "fod-op-log.h"
 #include "fod-rebuild.h"
 #include "fod-store-error.h"
 #include "fod-store-file.h"
+#include "fod-temporary.h"
 
 #include <errno.h>
 #include <gio/gio.h>
@@ -99,37 +101,23 @@ fill (FodDatabase *source,
   return FALSE;
 }
 
-static gboolean
-copy_file (const char *from,
-           const char *to,
-           GError **error)
-{
-  GFileCopyFlags flags = G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS;
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
-  g_autoptr (GError) failure = NULL;
-
-  if (g_file_copy (source, target, flags, NULL, NULL, NULL, &failure) && g_chmod (to, 0600) == 0)
-    return TRUE;
-  g_info ("“%s” cannot be copied: %s", from, failure ? failure->message : g_strerror (errno));
-  g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-                       _("The backup cannot be read. Check that the file is there and that you "
-                         "may use it."));
-  return FALSE;
-}
-
 /* A file that was set aside after a crash has its latest changes beside it. */
 static gboolean
-copy_with_journal (const char *from,
-                   const char *to,
+copy_with_journal (FodTemporary *copy,
+                   const char *backup,
                    GError **error)
 {
-  g_autofree char *from_wal = g_strconcat (from, "-wal", NULL);
-  g_autofree char *to_wal = g_strconcat (to, "-wal", NULL);
+  g_autofree char *from = g_strconcat (backup, "-wal", NULL);
+  g_autofree char *to = g_strconcat (fod_temporary_get_path (copy), "-wal", NULL);
+  g_autoptr (FodTemporary) journal = NULL;
 
-  fod_store_file_remove (to);
-  return copy_file (from, to, error) &&
-         (!g_file_test (from_wal, G_FILE_TEST_EXISTS) || copy_file (from_wal, to_wal, error));
+  if (!fod_temporary_fill (copy, backup, error))
+    return FALSE;
+  if (!g_file_test (from, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  journal = fod_temporary_new (to, "new", error);
+  return journal && fod_temporary_fill (journal, from, error) &&
+         fod_store_file_replace (fod_temporary_get_path (journal), to, error);
 }
 
 /* Nobody would notice that the file has another name now, and go on writing to it. Any other
@@ -173,21 +161,49 @@ name_aside (const char *path,
 }
 
 static gboolean
-make_restored (const char *backup,
-               const char *fresh,
+make_restored (FodTemporary *copy,
+               FodTemporary *fresh,
                FodClock *clock,
                GError **error)
 {
+  const char *path = fod_temporary_get_path (copy);
   g_autoptr (FodDatabase) source = NULL;
   g_autoptr (FodDatabase) target = NULL;
 
-  if (!fod_backup_verify (backup, -1, error))
+  if (!fod_backup_verify (path, -1, error))
     return FALSE;
-  source = fod_database_open (backup, SQLITE_OPEN_READWRITE, error);
-  target = source ? fod_store_file_create (fresh, error) : NULL;
-  /* All of it in the one file that gets the name. */
-  return target && fill (source, target, clock, error) &&
-         fod_database_number (target, "PRAGMA wal_checkpoint (TRUNCATE)", 1, error) == 0;
+  source = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
+  target = source ? fod_store_file_make (fresh, error) : NULL;
+  return target && fill (source, target, clock, error);
+}
+
+static gboolean
+restore (const char *backup,
+         const char *path,
+         const char *aside,
+         FodClock *clock,
+         GError **error)
+{
+  g_autoptr (FodTemporary) copy = NULL;
+  g_autoptr (FodTemporary) fresh = NULL;
+
+  if (!check_unused (path, error) || !fod_folder_guard_check (path, error))
+    return FALSE;
+  copy = fod_temporary_new (path, "backup", error);
+  fresh = copy ? fod_temporary_new (path, "restored", error) : NULL;
+  /* All of that takes a while: is it still true that nobody has the file open? */
+  return fresh && copy_with_journal (copy, backup, error) &&
+         make_restored (copy, fresh, clock, error) && check_unused (path, error) &&
+         fod_store_file_exchange (fod_temporary_get_path (fresh), path, aside, error);
+}
+
+/* A link leads to the file; it stays what it is. */
+static char *
+find_file (const char *path)
+{
+  char *file = realpath (path, NULL);
+
+  return file ? file : g_strdup (path);
 }
 
 /**
@@ -210,22 +226,13 @@ fod_restore_run (const char *backup,
                  char **kept,
                  GError **error)
 {
-  g_autofree char *copy = g_strconcat (path, ".backup", NULL);
-  g_autofree char *fresh = g_strconcat (path, ".restored", NULL);
-  g_autofree char *aside = name_aside (path, clock);
-  gboolean done;
+  g_autofree char *file = find_file (path);
+  g_autofree char *aside = name_aside (file, clock);
 
   *kept = NULL;
-  if (!check_unused (path, error))
+  if (!restore (backup, file, aside, clock, error))
     return FALSE;
-  fod_store_file_remove (fresh);
-  done = copy_with_journal (backup, copy, error) &&
-         make_restored (copy, fresh, clock, error) &&
-         fod_store_file_exchange (fresh, path, aside, error);
-  fod_store_file_remove (copy);
-  if (!done)
-    fod_store_file_remove (fresh);
-  else if (g_file_test (aside, G_FILE_TEST_EXISTS))
+  if (g_file_test (aside, G_FILE_TEST_EXISTS))
     *kept = g_steal_pointer (&aside);
-  return done;
+  return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "fod-folder-guard.h"
 #include "fod-migrations.h"
 #include "fod-store-error.h"
+#include "fod-temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,10 +16,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static gboolean
-fail_with_errno (GError **error,
-                 int saved_errno,
-                 const char *path)
+/**
+ * fod_store_file_fail:
+ * @saved_errno: why
+ * @path: which file
+ * @error: return location
+ *
+ * Says in words what @saved_errno means, and logs the technical part.
+ *
+ * Returns: %FALSE, for the convenience of the caller
+ */
+gboolean
+fod_store_file_fail (int saved_errno,
+                     const char *path,
+                     GError **error)
 {
   FodStoreError kind = FOD_STORE_ERROR_FAILED;
   const char *message = _("The file with your courses cannot be made. Check that the folder "
@@ -37,31 +48,6 @@ fail_with_errno (GError **error,
   return FALSE;
 }
 
-/**
- * fod_store_file_make_private:
- * @path: where no file is yet
- * @error: return location
- *
- * Makes an empty file, and its folder if need be. SQLite gives new files the rights of the
- * process; ours must be ours alone from the first byte.
- *
- * Returns: whether it is there
- */
-gboolean
-fod_store_file_make_private (const char *path,
-                             GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int descriptor;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return fail_with_errno (error, errno, folder);
-  descriptor = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  if (descriptor < 0)
-    return fail_with_errno (error, errno, path);
-  return g_close (descriptor, error);
-}
-
 static gboolean
 sync_path (const char *path,
            int flags,
@@ -71,11 +57,11 @@ sync_path (const char *path,
   int failure;
 
   if (descriptor < 0)
-    return fail_with_errno (error, errno, path);
+    return fod_store_file_fail (errno, path, error);
   failure = fsync (descriptor) == 0 ? 0 : errno;
   if (!g_close (descriptor, error))
     return FALSE;
-  return failure == 0 || fail_with_errno (error, failure, path);
+  return failure == 0 || fod_store_file_fail (failure, path, error);
 }
 
 /**
@@ -99,7 +85,7 @@ fod_store_file_settle (const char *temporary,
     return FALSE;
   if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) != 0 &&
       (errno != EINVAL || link (temporary, path) != 0 || g_unlink (temporary) != 0))
-    return fail_with_errno (error, errno, path);
+    return fod_store_file_fail (errno, path, error);
   return sync_path (folder, O_DIRECTORY, error);
 }
 
@@ -123,7 +109,7 @@ fod_store_file_replace (const char *temporary,
   if (!sync_path (temporary, 0, error))
     return FALSE;
   if (g_rename (temporary, path) != 0)
-    return fail_with_errno (error, errno, path);
+    return fod_store_file_fail (errno, path, error);
   return sync_path (folder, O_DIRECTORY, error);
 }
 
@@ -132,7 +118,7 @@ move_aside (const char *path,
             const char *aside,
             GError **error)
 {
-  return g_rename (path, aside) == 0 || errno == ENOENT || fail_with_errno (error, errno, path);
+  return g_rename (path, aside) == 0 || errno == ENOENT || fod_store_file_fail (errno, path, error);
 }
 
 /* Two names of the one file, not a new name for it: it has a name whatever happens next. */
@@ -146,7 +132,7 @@ name_twice (const char *path,
   /* A file system without links, such as that of a memory stick. */
   if (errno == EPERM || errno == EOPNOTSUPP)
     return move_aside (path, aside, error);
-  return fail_with_errno (error, errno, aside);
+  return fod_store_file_fail (errno, aside, error);
 }
 
 /* Of two names of one file rename() keeps both. */
@@ -191,24 +177,6 @@ fod_store_file_exchange (const char *fresh,
   return FALSE;
 }
 
-/**
- * fod_store_file_remove:
- * @path: a file of ours that is only on its way, or nothing
- *
- * Removes what an attempt that failed or was cut off has left, if anything. What cannot be
- * removed is met again, and told, when the name is used next.
- */
-void
-fod_store_file_remove (const char *path)
-{
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-
-  (void) g_unlink (path);
-  (void) g_unlink (wal);
-  (void) g_unlink (journal);
-}
-
 /* A journal without its file: SQLite would write what it holds into the new, empty one. */
 static gboolean
 check_no_journal (const char *path,
@@ -226,16 +194,36 @@ check_no_journal (const char *path,
   return FALSE;
 }
 
-static gboolean
-make_file (const char *path,
-           GError **error)
+/**
+ * fod_store_file_make:
+ * @temporary: an empty file
+ * @error: return location
+ *
+ * Makes a database of today's version.
+ *
+ * Returns: (transfer full) (nullable): a connection to it
+ */
+FodDatabase *
+fod_store_file_make (FodTemporary *temporary,
+                     GError **error)
 {
   g_autoptr (FodDatabase) database = NULL;
 
-  if (!fod_store_file_make_private (path, error))
+  database = fod_database_open (fod_temporary_get_path (temporary), SQLITE_OPEN_READWRITE, error);
+  return database && fod_migrations_run (database, error) ? g_steal_pointer (&database) : NULL;
+}
+
+static gboolean
+make_and_settle (const char *path,
+                 GError **error)
+{
+  g_autoptr (FodTemporary) fresh = fod_temporary_new (path, "new", error);
+  FodDatabase *database = fresh ? fod_store_file_make (fresh, error) : NULL;
+
+  if (!database)
     return FALSE;
-  database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
-  return database && fod_migrations_run (database, error);
+  fod_database_close (database);
+  return fod_store_file_settle (fod_temporary_get_path (fresh), path, error);
 }
 
 /**
@@ -252,14 +240,19 @@ FodDatabase *
 fod_store_file_create (const char *path,
                        GError **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".new", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) failure = NULL;
 
   if (!fod_folder_guard_check (path, error) || !check_no_journal (path, error))
     return NULL;
-  fod_store_file_remove (temporary);
-  if (make_file (temporary, error) && fod_store_file_settle (temporary, path, error))
+  if (g_mkdir_with_parents (folder, 0700) != 0) {
+    fod_store_file_fail (errno, folder, error);
+    return NULL;
+  }
+  /* When another process was quicker, its file is the one. */
+  if (make_and_settle (path, &failure) || g_file_test (path, G_FILE_TEST_EXISTS))
     return fod_store_file_open (path, error);
-  fod_store_file_remove (temporary);
+  g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
 
@@ -270,7 +263,7 @@ check_file (const char *path,
   GStatBuf facts;
 
   if (g_stat (path, &facts) != 0)
-    return fail_with_errno (error, errno, path);
+    return fod_store_file_fail (errno, path, error);
   if (!S_ISREG (facts.st_mode)) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
                          S_ISDIR (facts.st_mode)
@@ -295,8 +288,8 @@ check_rights (const char *path,
   g_autofree char *folder = g_path_get_dirname (path);
 
   if (g_access (path, R_OK | W_OK) != 0)
-    return fail_with_errno (error, errno, path);
-  return g_access (folder, W_OK | X_OK) == 0 || fail_with_errno (error, errno, folder);
+    return fod_store_file_fail (errno, path, error);
+  return g_access (folder, W_OK | X_OK) == 0 || fod_store_file_fail (errno, folder, error);
 }
 
 static gboolean

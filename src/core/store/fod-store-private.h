@@ -17,9 +17,11 @@ struct _FodStore {
   FodDatabase *database;
   FodOpLog log;
   FodRecordPool *pool;
+  GError *failure; /* the first that nobody could be told */
 };
 
 void fod_store_announce (FodStore *self, FodCommit *commit);
+void fod_store_keep_failure (FodStore *self, const GError *failure);
 GPtrArray *fod_store_load (FodStore *self,
                            FodRecordType type,
                            GPtrArray *ids,

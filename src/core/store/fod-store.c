@@ -14,6 +14,7 @@
 
 enum {
   COMMITTED,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -50,6 +51,7 @@ fod_store_finalize (GObject *object)
   g_clear_pointer (&self->database, fod_database_close);
   g_clear_object (&self->ids);
   g_clear_object (&self->clock);
+  g_clear_error (&self->failure);
 
   G_OBJECT_CLASS (fod_store_parent_class)->finalize (object);
 }
@@ -70,6 +72,16 @@ fod_store_class_init (FodStoreClass *klass)
    */
   signals[COMMITTED] = g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, FOD_TYPE_COMMIT);
+  /**
+   * FodStore::failed:
+   * @self: the store
+   * @error: (type GError): why, a sentence the user can read
+   *
+   * What is shown may be less than there is, see fod_store_check_read(). Emitted once, in the
+   * middle of reading.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -155,6 +167,44 @@ fod_store_get_clock (FodStore *self)
   return self->clock;
 }
 
+/**
+ * fod_store_keep_failure:
+ * @self: a store
+ * @failure: why something could not be read
+ *
+ * Keeps the first failure met where there is nobody to tell: a list or a record that shows less
+ * than there is. From then on nothing is written, as it would rest on what was shown.
+ */
+void
+fod_store_keep_failure (FodStore *self,
+                        const GError *failure)
+{
+  if (self->failure)
+    return;
+  self->failure = g_error_copy (failure);
+  g_signal_emit (self, signals[FAILED], 0, failure);
+}
+
+/**
+ * fod_store_check_read:
+ * @self: a store
+ * @error: return location, as for fod_store_open()
+ *
+ * Lists and records cannot fail; a file that turns out to be damaged is told here.
+ *
+ * Returns: whether everything that was shown so far is all there is
+ */
+gboolean
+fod_store_check_read (FodStore *self,
+                      GError **error)
+{
+  g_return_val_if_fail (FOD_IS_STORE (self), FALSE);
+
+  if (self->failure)
+    g_propagate_error (error, g_error_copy (self->failure));
+  return self->failure == NULL;
+}
+
 typedef struct {
   FodStore *store;
   GPtrArray *records; /* FodRecord, read again but not telling yet */
@@ -174,7 +224,7 @@ refresh_record_cb (gpointer id,
   g_ptr_array_add (refresh->records, g_object_ref (record));
   g_object_freeze_notify (G_OBJECT (record));
   if (!fod_projection_read (refresh->store->database, record, &error) && error)
-    g_warning ("A record cannot be read again: %s", error->message);
+    fod_store_keep_failure (refresh->store, error);
 }
 
 /**
@@ -237,7 +287,7 @@ fod_store_commit (FodStore *self,
     fod_edit_settle (edit);
     return TRUE;
   }
-  if (!fod_edit_check (edit, error))
+  if (!fod_edit_check (edit, error) || !fod_store_check_read (self, error))
     return FALSE;
   author = fod_store_get_setting (self, "me");
   if (!fod_writer_begin (&writer, &self->log, fod_clock_now (self->clock), label,
@@ -300,7 +350,7 @@ fod_store_find (FodStore *self,
     return g_steal_pointer (&record);
   if (!fod_projection_read (self->database, record, &error)) {
     if (error)
-      g_warning ("A record cannot be read: %s", error->message);
+      fod_store_keep_failure (self, error);
     return NULL;
   }
   fod_record_pool_adopt (self->pool, record);
@@ -350,7 +400,7 @@ load_page (FodStore *self,
     g_hash_table_replace (loaded, (gpointer) fod_record_get_id (record), g_object_ref (record));
   }
   if (error)
-    g_warning ("Records cannot be read: %s", error->message);
+    fod_store_keep_failure (self, error);
 }
 
 /**
@@ -425,7 +475,7 @@ fod_store_list_by (FodStore *self,
   while (fod_cursor_step (cursor, &error))
     g_ptr_array_add (ids, g_strdup (fod_cursor_name (cursor, 0)));
   if (error)
-    g_warning ("Records cannot be listed: %s", error->message);
+    fod_store_keep_failure (self, error);
   return fod_store_load (self, type, ids, 0, ids->len);
 }
 
@@ -472,7 +522,7 @@ fod_store_get_setting (FodStore *self,
   if (fod_cursor_step (cursor, &error))
     return g_strdup (fod_cursor_text (cursor, 0));
   if (error)
-    g_warning ("A setting cannot be read: %s", error->message);
+    fod_store_keep_failure (self, error);
   return NULL;
 }
 

@@ -30,6 +30,7 @@ FodStore *fod_store_open (const char *path, FodClock *clock, GError **error);
 
 const char *fod_store_get_path (FodStore *self);
 FodClock *fod_store_get_clock (FodStore *self);
+gboolean fod_store_check_read (FodStore *self, GError **error);
 
 gboolean fod_store_commit (FodStore *self, FodEdit *edit, const char *label, GError **error);
 

@@ -108,7 +108,7 @@ fod_undo_get_label (FodStore *store,
   if (target && !error)
     load_action (store, target, &action, &error);
   if (error)
-    g_warning ("The undo list cannot be read: %s", error->message);
+    fod_store_keep_failure (store, error);
   return g_steal_pointer (&action.label);
 }
 
@@ -285,7 +285,7 @@ fod_undo_run (FodStore *store,
                                                  : _("There is nothing to do again."));
   if (!failure && load_action (store, target, &action, &failure))
     steps = read_steps (store, &action, &failure);
-  if (!steps ||
+  if (!steps || !fod_store_check_read (store, &failure) ||
       !fod_writer_begin (&writer, &store->log, fod_clock_now (store->clock), action.label, kind,
                          &failure)) {
     g_propagate_error (error, g_steal_pointer (&failure));

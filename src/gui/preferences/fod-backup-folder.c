@@ -6,7 +6,6 @@
 #include "fod-day-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SETTING "backup-folder"
 
@@ -55,16 +54,6 @@ fod_backup_folder_is_default (FodStore *store)
   return g_strcmp0 (folder, usual) == 0;
 }
 
-/* "…/fodfaeste-2026-11-22.db" */
-static FodDay
-read_day (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *iso = g_strndup (name + strlen ("fodfaeste-"), strlen ("YYYY-MM-DD"));
-
-  return fod_day_parse (iso, NULL);
-}
-
 /**
  * fod_backup_folder_describe_last:
  * @store: a store
@@ -78,8 +67,8 @@ fod_backup_folder_describe_last (FodStore *store,
                                  FodDay today)
 {
   g_autofree char *folder = fod_backup_folder_get (store);
-  g_autoptr (GPtrArray) paths = fod_backup_list (folder);
-  FodDay day = paths->len ? read_day (paths->pdata[0]) : FOD_DAY_NONE;
+  g_autoptr (GPtrArray) paths = fod_backup_list (folder, fod_store_get_path (store));
+  FodDay day = paths->len ? fod_backup_get_day (paths->pdata[0]) : FOD_DAY_NONE;
   g_autofree char *date = NULL;
   g_autofree char *ago = NULL;
 

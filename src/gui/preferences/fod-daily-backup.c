@@ -66,9 +66,10 @@ static void
 run_next (FodDailyBackup *self)
 {
   FodDay today = fod_session_get_today (self->session);
+  FodStore *store = fod_session_get_store (self->session);
   g_autofree char *folder = NULL;
 
-  while ((folder = g_queue_pop_head (&self->folders)) && !fod_backup_is_due (folder, today))
+  while ((folder = g_queue_pop_head (&self->folders)) && !fod_backup_is_due (store, folder, today))
     g_clear_pointer (&folder, g_free);
   if (!folder) {
     if (!self->failed)
@@ -76,8 +77,8 @@ run_next (FodDailyBackup *self)
     return;
   }
   self->running = TRUE;
-  fod_backup_run_async (fod_session_get_store (self->session), folder, today, self->cancellable,
-                        backed_up_cb, g_object_ref (self));
+  fod_backup_run_async (store, folder, today, self->cancellable, backed_up_cb,
+                        g_object_ref (self));
 }
 
 /**

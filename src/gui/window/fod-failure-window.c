@@ -9,7 +9,6 @@
 #include "fod-store-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _FodFailureWindow {
   AdwApplicationWindow parent_instance;
@@ -96,9 +95,7 @@ fod_failure_window_init (FodFailureWindow *self)
 static char *
 describe_backup (const char *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *iso = g_strndup (name + strlen ("fodfaeste-"), strlen ("YYYY-MM-DD"));
-  g_autofree char *day = fod_day_text_long (fod_day_parse (iso, NULL));
+  g_autofree char *day = fod_day_text_long (fod_backup_get_day (path));
 
   return g_strdup_printf (_("Go Back to the Backup of %s"), day);
 }
@@ -108,7 +105,7 @@ offer_backup (FodFailureWindow *self)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
   g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autoptr (GPtrArray) paths = fod_backup_list (backups);
+  g_autoptr (GPtrArray) paths = fod_backup_list (backups, self->path);
   g_autofree char *label = NULL;
 
   for (guint i = 0; i < paths->len && !self->backup; i++) {

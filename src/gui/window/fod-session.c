@@ -14,6 +14,7 @@ struct _FodSession {
   FodRecord *course;
   FodDay today;
   guint midnight;
+  guint telling;
 };
 
 enum {
@@ -61,6 +62,26 @@ committed_cb (FodSession *self,
     fod_session_set_course (self, NULL);
 }
 
+static gboolean
+tell_failure_cb (gpointer data)
+{
+  FodSession *self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->telling = 0;
+  if (!fod_store_check_read (self->store, &error))
+    fod_session_fail (self, error);
+  return G_SOURCE_REMOVE;
+}
+
+/* It comes in the middle of filling a list, which is no moment for a dialog. */
+static void
+store_failed_cb (FodSession *self)
+{
+  if (!self->telling)
+    self->telling = g_idle_add (tell_failure_cb, self);
+}
+
 static void
 fod_session_constructed (GObject *object)
 {
@@ -72,6 +93,10 @@ fod_session_constructed (GObject *object)
   self->midnight = g_timeout_add_seconds (DATE_CHECK_SECONDS, check_date_cb, self);
   g_signal_connect_object (self->store, "committed", G_CALLBACK (committed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "failed", G_CALLBACK (store_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (!fod_store_check_read (self->store, NULL))
+    store_failed_cb (self);
 }
 
 static void
@@ -80,6 +105,7 @@ fod_session_dispose (GObject *object)
   FodSession *self = FOD_SESSION (object);
 
   g_clear_handle_id (&self->midnight, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_object (&self->course);
   g_clear_object (&self->store);
 

@@ -7,7 +7,9 @@
 #include "fod-model-error.h"
 #include "fod-people.h"
 #include "fod-programmes.h"
+#include "fod-rebuild.h"
 #include "fod-store-error.h"
+#include "fod-store-private.h"
 #include "fod-test-course.h"
 #include "fod-workplace.h"
 
@@ -273,12 +275,13 @@ test_notes (FodTestCourse *self,
   static const Note CASES[] = {
     { 2027, 3, 1, NULL, "Maundy Thursday" },
     { 2027, 3, 1, NULL, "Easter Monday: “" },
-    { 2027, 3, 28, NULL, "Nobody works on Sunday" },
-    { 2027, 3, 29, NULL, "Easter Monday" },
+    { 2027, 3, 28, NULL, "does not work on Sunday 28 March 2027. The first day will be Tue" },
+    { 2026, 10, 3, NULL, "does not work on Saturday 3 October 2026. The first day will be Mon" },
+    { 2027, 3, 29, NULL, "Easter Monday, Monday 29 March 2027: the first day will be Tue" },
     { 2026, 8, 1, NULL, "starts in the past" },
     { 2026, 8, 24, NULL, "overdue from the beginning" },
     { 2026, 10, 5, NULL, "No contact person" },
-    { 2026, 10, 7, "mon,tue", "Nobody works on Wednesday" },
+    { 2026, 10, 7, "mon,tue", "The newcomer does not work on Wednesday" },
     { 2027, 7, 5, NULL, "12–23 July" },
   };
   g_autoptr (GError) error = NULL;
@@ -298,6 +301,66 @@ test_notes (FodTestCourse *self,
     g_test_message ("%s", joined);
     g_assert_nonnull (strstr (joined, CASES[i].note));
   }
+}
+
+static char *
+describe_dates (FodStore *store,
+                const char *course)
+{
+  g_autoptr (GPtrArray) tasks = fod_store_list_by (store, FOD_RECORD_TASK, "course",
+                                                   FOD_TEXT (course));
+  g_autoptr (GPtrArray) activities = fod_store_list_by (store, FOD_RECORD_ACTIVITY, "course",
+                                                        FOD_TEXT (course));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < tasks->len; i++)
+    g_string_append_printf (text, "%s %" G_GINT64_FORMAT "\n",
+                            fod_record_get_text (tasks->pdata[i], "title"),
+                            fod_record_get_number (tasks->pdata[i], "due", -1));
+  for (guint i = 0; i < activities->len; i++)
+    g_string_append_printf (text, "%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
+                            fod_record_get_text (activities->pdata[i], "title"),
+                            fod_record_get_number (activities->pdata[i], "day", -1),
+                            fod_record_get_number (activities->pdata[i], "time", -1));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Employed from a Saturday: the course is that of the Monday after, day for day. */
+static void
+test_start_on_a_day_off (FodTestCourse *self,
+                         gconstpointer data)
+{
+  FodDay monday = fod_day_from_ymd (2026, 10, 5);
+  g_autofree char *expected = NULL;
+
+  for (FodDay start = monday; start >= monday - 2; start--) {
+    g_autoptr (FodCoursePlan) plan = make_plan (self->store, "Nora", start);
+    g_autofree char *id = create (plan);
+    g_autofree char *dates = describe_dates (self->store, id);
+    g_autoptr (FodRecord) course = fod_store_find (self->store, FOD_RECORD_COURSE, id);
+
+    g_assert_cmpint (fod_record_get_number (course, "start", -1), ==, monday);
+    if (expected)
+      g_assert_cmpstr (dates, ==, expected);
+    else
+      expected = g_steal_pointer (&dates);
+  }
+}
+
+/* A workplace's topic that a damaged file, or an older version, left without words. */
+static void
+test_nameless_topic (FodTestCourse *self,
+                     gconstpointer data)
+{
+  g_autoptr (FodCoursePlan) plan = make_plan (self->store, "Nora", fod_day_from_ymd (2026, 10, 5));
+  g_autofree char *first = create (plan);
+  g_autofree char *second = NULL;
+
+  g_assert_true (fod_database_run (self->store->database, "UPDATE topic SET title = NULL", NULL));
+  g_clear_object (&plan);
+  plan = make_plan (self->store, "Nikolaj", fod_day_from_ymd (2026, 10, 5));
+  second = create (plan);
+  g_assert_true (fod_rebuild_run (self->store->database, NULL));
 }
 
 /* A quiet start far enough ahead needs no notes. */
@@ -433,6 +496,8 @@ main (int argc,
   FOD_TEST_ADD ("/course-plan/meetings", test_meetings);
   FOD_TEST_ADD ("/course-plan/second-course", test_second_course);
   FOD_TEST_ADD_EMPTY ("/course-plan/notes", test_notes);
+  FOD_TEST_ADD_EMPTY ("/course-plan/start-on-a-day-off", test_start_on_a_day_off);
+  FOD_TEST_ADD_EMPTY ("/course-plan/nameless-topic", test_nameless_topic);
   FOD_TEST_ADD_EMPTY ("/course-plan/no-notes", test_no_notes);
   FOD_TEST_ADD_EMPTY ("/course-plan/no-workdays", test_no_workdays);
   FOD_TEST_ADD_EMPTY ("/course-plan/every-start", test_every_start);

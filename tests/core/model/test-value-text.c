@@ -101,7 +101,9 @@ test_kinds (void)
   assert_text ("title", FOD_NONE, "");
   assert_text ("day", FOD_NUMBER (day), date);
   assert_text ("day", FOD_NONE, "");
+  assert_text ("day", FOD_NUMBER (G_MAXINT64), "");
   assert_text ("time", FOD_NUMBER (540), time);
+  assert_text ("time", FOD_NUMBER (1440), "");
   assert_text ("minutes", FOD_NUMBER (90), length);
   assert_text ("method", FOD_TEXT (fod_choices_method.choices[0].nick),
                fod_choice_set_label (&fod_choices_method, fod_choices_method.choices[0].nick));

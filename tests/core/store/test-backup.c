@@ -56,11 +56,11 @@ test_run (void)
   gint64 ops;
 
   g_object_unref (fod_test_add_person (store, "Åse"));
-  g_assert_true (fod_backup_is_due (backups, TODAY));
+  g_assert_true (fod_backup_is_due (store, backups, TODAY));
   first = back_up (store, backups, TODAY);
   g_assert_cmpstr (first, ==, expected);
-  g_assert_false (fod_backup_is_due (backups, TODAY));
-  g_assert_true (fod_backup_is_due (backups, TODAY + 1));
+  g_assert_false (fod_backup_is_due (store, backups, TODAY));
+  g_assert_true (fod_backup_is_due (store, backups, TODAY + 1));
 
   /* A second one of the same day takes its place. */
   g_object_unref (fod_test_add_person (store, "Bo"));
@@ -90,18 +90,46 @@ test_prune (void)
     g_free (back_up (store, backups, TODAY + i));
   g_assert_true (g_file_set_contents (notes, "x", 1, NULL));
   g_assert_true (g_file_set_contents (odd, "x", 1, NULL));
-  paths = fod_backup_list (backups);
+  paths = fod_backup_list (backups, fod_store_get_path (store));
   g_assert_cmpuint (paths->len, ==, FOD_BACKUP_KEPT);
   g_assert_true (g_str_has_suffix (paths->pdata[0], "fodfaeste-2026-09-02.db"));
   g_assert_true (g_str_has_suffix (paths->pdata[6], "fodfaeste-2026-08-27.db"));
 
   /* The clock was ahead, and is right now: the new one is not the one that goes. */
   late = back_up (store, backups, TODAY - 100);
-  after = fod_backup_list (backups);
+  after = fod_backup_list (backups, fod_store_get_path (store));
   g_assert_true (g_file_test (late, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (after->pdata[after->len - 1], ==, late);
   g_assert_true (g_file_test (notes, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (odd, G_FILE_TEST_EXISTS));
+  fod_test_store_close (store);
+}
+
+/* Two files beside each other share the folder, and neither takes the other's place. */
+static void
+test_two_files (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  g_autofree char *path = fod_test_folder_name (folder, "familie.db");
+  g_autoptr (FodClock) clock = fod_clock_new_fixed (FOD_TEST_NOW);
+  FodStore *store = fod_test_store_new (folder);
+  FodStore *other = fod_store_open (path, clock, NULL);
+  g_autofree char *backups = fod_backup_default_folder (store);
+  g_autofree char *first = back_up (store, backups, TODAY);
+  g_autofree char *second = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+
+  g_assert_true (fod_backup_is_due (other, backups, TODAY));
+  for (int i = 0; i < 10; i++) {
+    g_free (second);
+    second = back_up (other, backups, TODAY + i);
+  }
+  g_assert_true (g_str_has_suffix (second, "/familie-2026-09-02.db"));
+  g_assert_cmpint (fod_backup_get_day (second), ==, TODAY + 9);
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+  paths = fod_backup_list (backups, fod_store_get_path (store));
+  g_assert_cmpuint (paths->len, ==, 1);
+  fod_test_store_close (other);
   fod_test_store_close (store);
 }
 
@@ -186,6 +214,29 @@ test_async (void)
   g_assert_cmpuint (count_files (backups), ==, 1);
   g_free (result.path);
   fod_test_assert_whole (store);
+  fod_test_store_close (store);
+}
+
+/* The daily one and one that somebody asks for may meet. */
+static void
+test_two_at_once (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autofree char *backups = fod_backup_default_folder (store);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GError) error = NULL;
+  Result result = { loop, NULL, NULL };
+
+  fill (store);
+  fod_backup_run_async (store, backups, TODAY, NULL, finished_cb, &result);
+  g_assert_null (fod_backup_run (store, backups, TODAY, &error));
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_IN_USE);
+  g_main_loop_run (loop);
+  g_assert_no_error (result.error);
+  g_assert_true (fod_backup_verify (result.path, 400, NULL));
+  g_assert_cmpuint (count_files (backups), ==, 1);
+  g_free (result.path);
   fod_test_store_close (store);
 }
 
@@ -311,6 +362,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/backup/run", test_run);
   g_test_add_func ("/store/backup/prune", test_prune);
+  g_test_add_func ("/store/backup/two-files", test_two_files);
+  g_test_add_func ("/store/backup/two-at-once", test_two_at_once);
   g_test_add_func ("/store/backup/bad-folder", test_bad_folder);
   g_test_add_func ("/store/backup/async", test_async);
   g_test_add_func ("/store/backup/cancel", test_cancel);

@@ -461,13 +461,10 @@ test_unreadable (void)
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   FodStore *store = make_people (folder, names);
   FodQuery *query = fod_query_new (store, FOD_RECORD_PERSON);
-  GLogLevelFlags fatal;
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 2);
   g_assert_true (fod_database_run (store->database, "ALTER TABLE person RENAME TO gone", NULL));
-  fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
   fod_query_refresh (query);
-  g_log_set_always_fatal (fatal);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 2);
 
   g_assert_true (fod_database_run (store->database, "ALTER TABLE gone RENAME TO person;"

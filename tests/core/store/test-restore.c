@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #define TODAY 20689
 
@@ -209,6 +210,49 @@ test_twice (Fixture *fixture,
   assert_note (fixture, "Efter");
 }
 
+/* Any name may be that of somebody's copy, and what lies beside the file is nobody's to remove. */
+static void
+test_any_name (Fixture *fixture,
+               gconstpointer data)
+{
+  static const char *const endings[] = { ".backup", ".restored", ".new", "~", ".1" };
+  g_autoptr (GBytes) content = fod_test_read (fixture->backup);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *copy = g_strconcat (fixture->path, endings[i], NULL);
+
+    fod_test_write (copy, content);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *copy = g_strconcat (fixture->path, endings[i], NULL);
+    g_autofree char *kept = NULL;
+    g_autoptr (GBytes) after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (fod_restore_run (copy, fixture->path, fixture->clock, &kept, &error));
+    g_assert_no_error (error);
+    after = fod_test_read (copy);
+    g_assert_true (g_bytes_equal (after, content));
+    assert_note (fixture, "Før");
+  }
+}
+
+/* A link to the file stays one: the file is where it was. */
+static void
+test_link (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *name = fod_test_folder_name (fixture->folder, "link.db");
+  g_autofree char *kept = NULL;
+
+  g_assert_cmpint (symlink (fixture->path, name), ==, 0);
+  g_assert_true (fod_restore_run (fixture->backup, name, fixture->clock, &kept, NULL));
+  g_assert_true (g_file_test (name, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_str_has_prefix (kept, fixture->path));
+  g_assert_false (g_file_test (kept, G_FILE_TEST_IS_SYMLINK));
+  assert_note (fixture, "Før");
+}
+
 /* What a crash has left beside the file belongs to the file that is set aside. */
 static void
 test_journal (Fixture *fixture,
@@ -302,6 +346,19 @@ assert_refused (Fixture *fixture,
   assert_note (fixture, "Efter");
 }
 
+/* The sentence is about the backup: the courses are as well as ever. */
+static void
+assert_no_backup (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  assert_refused (fixture, fixture->backup, fixture->path);
+  g_assert_false (fod_restore_run (fixture->backup, fixture->path, fixture->clock, &kept, &error));
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED);
+  g_assert_true (g_str_has_prefix (error->message, "This is not a backup"));
+}
+
 static void
 test_bad_backup (Fixture *fixture,
                  gconstpointer data)
@@ -312,11 +369,11 @@ test_bad_backup (Fixture *fixture,
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
 
   fod_test_write (fixture->backup, half);
-  assert_refused (fixture, fixture->backup, fixture->path);
+  assert_no_backup (fixture);
   fod_test_write (fixture->backup, text);
-  assert_refused (fixture, fixture->backup, fixture->path);
+  assert_no_backup (fixture);
   fod_test_write (fixture->backup, nothing);
-  assert_refused (fixture, fixture->backup, fixture->path);
+  assert_no_backup (fixture);
   g_assert_cmpint (g_unlink (fixture->backup), ==, 0);
   assert_refused (fixture, fixture->backup, fixture->path);
   assert_refused (fixture, fod_test_folder_get_path (fixture->folder), fixture->path);
@@ -394,6 +451,8 @@ main (int argc,
   ADD ("same-log", test_same_log);
   ADD ("nothing-there", test_nothing_there);
   ADD ("twice", test_twice);
+  ADD ("any-name", test_any_name);
+  ADD ("link", test_link);
   ADD ("journal", test_journal);
   ADD ("in-use", test_in_use);
   ADD ("damaged-file", test_damaged_file);

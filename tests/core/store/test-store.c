@@ -83,8 +83,8 @@ static void
 test_leftovers (void)
 {
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
-  g_autofree char *left = fod_test_folder_name (folder, FOD_TEST_FILE ".new");
-  g_autofree char *journal = fod_test_folder_name (folder, FOD_TEST_FILE ".new-journal");
+  g_autofree char *left = fod_test_folder_name (folder, "." FOD_TEST_FILE ".new");
+  g_autofree char *journal = fod_test_folder_name (folder, "." FOD_TEST_FILE ".new-journal");
   g_autoptr (GBytes) nonsense = g_bytes_new_static ("nonsense", 8);
   g_autoptr (GPtrArray) names = NULL;
 
