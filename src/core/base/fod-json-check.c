@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
@@ -25,7 +26,8 @@ typedef struct {
   guint line;
   guint depth;
   guint max_depth;
-  char *closers; /* the bracket that ends each open array or object */
+  char *closers;      /* the bracket that ends each open array or object */
+  GHashTable **names; /* those seen in each open object, by depth; made when first needed */
   Expect expect;
 } Check;
 
@@ -63,6 +65,8 @@ open_bracket (Check *check, char closer, GError **error)
     return FALSE;
   }
 
+  if (closer == '}' && check->names[check->depth] != NULL)
+    g_hash_table_remove_all (check->names[check->depth]);
   check->closers[check->depth++] = closer;
   check->expect = closer == '}' ? EXPECT_NAME_OR_END : EXPECT_VALUE_OR_END;
   check->at++;
@@ -139,6 +143,10 @@ check_string (Check *check, GError **error)
       return FALSE;
   }
 
+  /* Where a line ends in a text, it is the mark that was forgotten. */
+  if (check->at < check->end && (guchar) *check->at < 0x20 && strchr ("\r\n", *check->at) == NULL)
+    return refuse (check, _ ("a text holds a control character; write a tab as “\\t”."),
+                             error);
   if (peek (check) != '"')
     return refuse (check, _ ("a text has no closing quotation mark."), error);
   check->at++;
@@ -248,16 +256,54 @@ check_value (Check *check, GError **error)
   return check_word (check, error);
 }
 
+/* The name between two quotation marks, which check_string() has passed. */
+static char *
+read_name (const char *first, const char *last)
+{
+  g_autofree char *quoted = NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  if (memchr (first, '\\', (gsize) (last - first)) == NULL)
+    return g_strndup (first + 1, (gsize) (last - first - 1));
+  quoted = g_strndup (first, (gsize) (last - first + 1));
+  node = json_from_string (quoted, NULL);
+
+  return g_strdup (node != NULL ? json_node_get_string (node) : quoted);
+}
+
+/* json-glib would keep the last of them, and nobody would know that there was another. */
+static gboolean
+note_name (Check *check, const char *first, GError **error)
+{
+  GHashTable **names = &check->names[check->depth - 1];
+  char *name = read_name (first, check->at - 1);
+  g_autofree char *why = NULL;
+
+  if (*names == NULL)
+    *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_contains (*names, name)) {
+    /* TRANSLATORS: %s is a name in a file, such as “title”. */
+    why = g_strdup_printf (_ ("“%s” is there twice; remove one of them."), name);
+    g_free (name);
+    return refuse (check, why, error);
+  }
+  g_hash_table_add (*names, name);
+
+  return TRUE;
+}
+
 static gboolean
 check_name (Check *check, GError **error)
 {
+  const char *first = check->at;
+
   if (peek (check) == '}' && check->expect == EXPECT_NAME_OR_END) {
     close_bracket (check);
     return TRUE;
   }
   if (peek (check) != '"')
     return refuse (check, _ ("a name in quotation marks is expected."), error);
-  if (!check_string (check, error))
+  if (!check_string (check, error) || !note_name (check, first, error))
     return FALSE;
 
   skip_space (check);
@@ -305,6 +351,19 @@ check_token (Check *check, GError **error)
   }
 }
 
+static gboolean
+check_tokens (Check *check, GError **error)
+{
+  for (skip_space (check); check->at < check->end; skip_space (check)) {
+    if (!check_token (check, error))
+      return FALSE;
+  }
+  if (check->depth > 0 || check->expect != EXPECT_NEXT)
+    return refuse (check, _ ("the text ends too soon."), error);
+
+  return TRUE;
+}
+
 /**
  * fod_json_check_text:
  * @data: UTF-8 without NUL
@@ -313,31 +372,29 @@ check_token (Check *check, GError **error)
  * @error: return location for a #GError
  *
  * Whether @data is one JSON value by RFC 8259. json-glib alone will not do for files from
- * elsewhere: it accepts comments and assignments, recurses without bound and aborts on half a
- * surrogate pair.
+ * elsewhere: it accepts comments and assignments, of a name that occurs twice it keeps one,
+ * it recurses without bound and aborts on half a surrogate pair.
  *
  * Returns: %TRUE when it is; otherwise @error names the line
  */
 gboolean
 fod_json_check_text (const char *data, gsize length, guint max_depth, GError **error)
 {
-  g_autofree char *closers = g_malloc0 ((gsize) max_depth + 1);
   Check check = {
     .at = data,
     .end = data + length,
     .line = 1,
     .max_depth = max_depth,
-    .closers = closers,
+    .closers = g_malloc0 ((gsize) max_depth + 1),
+    .names = g_new0 (GHashTable *, (gsize) max_depth + 1),
     .expect = EXPECT_VALUE,
   };
+  gboolean valid = check_tokens (&check, error);
 
-  for (skip_space (&check); check.at < check.end; skip_space (&check)) {
-    if (!check_token (&check, error))
-      return FALSE;
-  }
+  for (guint i = 0; i <= max_depth; i++)
+    g_clear_pointer (&check.names[i], g_hash_table_unref);
+  g_free (check.names);
+  g_free (check.closers);
 
-  if (check.depth > 0 || check.expect != EXPECT_NEXT)
-    return refuse (&check, _ ("the text ends too soon."), error);
-
-  return TRUE;
+  return valid;
 }

@@ -106,13 +106,16 @@ fod_json_parse (const char *data, gsize length, const FodJsonLimits *limits, GEr
   return json_parser_steal_root (parser);
 }
 
+/* Without a cause it is a pipe, a device or the like, which may never come to an end. */
 static void
 set_file_error (GFile *file, const GError *cause, GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *message = NULL;
 
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (cause == NULL)
+    message = g_strdup_printf (_ ("“%s” is not an ordinary file. Choose another one."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     message = g_strdup_printf (_ ("“%s” was not found."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     message = g_strdup_printf (_ ("“%s” is a folder, not a file."), name);
@@ -133,6 +136,10 @@ read_bounded (GFile *file, const FodJsonLimits *limits, GError **error)
   g_autofree guint8 *chunk = g_malloc (CHUNK);
   gssize n;
 
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL) {
+    set_file_error (file, NULL, error);
+    return NULL;
+  }
   stream = g_file_read (file, NULL, &cause);
   if (stream == NULL) {
     set_file_error (file, cause, error);
@@ -168,22 +175,24 @@ JsonNode *
 fod_json_load_file (GFile *file, const FodJsonLimits *limits, GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GError) failure = NULL;
   g_autofree char *name = NULL;
-  JsonNode *node;
+  JsonNode *node = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = read_bounded (file, limits != NULL ? limits : &DEFAULT_LIMITS, error);
-  if (bytes == NULL)
-    return NULL;
+  bytes = read_bounded (file, limits != NULL ? limits : &DEFAULT_LIMITS, &failure);
+  if (bytes != NULL)
+    node = fod_json_parse ((const char *) bytes->data, bytes->len, limits, &failure);
+  if (node != NULL)
+    return node;
 
-  node = fod_json_parse ((const char *) bytes->data, bytes->len, limits, error);
-  if (node == NULL) {
-    name = g_file_get_basename (file);
-    g_prefix_error (error, "%s: ", name);
-  }
+  name = g_file_get_basename (file);
+  if (!g_error_matches (failure, FOD_BASE_ERROR, FOD_BASE_ERROR_FAILED))
+    g_prefix_error (&failure, "%s: ", name);
+  g_propagate_error (error, g_steal_pointer (&failure));
 
-  return node;
+  return NULL;
 }
 
 /**

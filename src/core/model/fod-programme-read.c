@@ -229,9 +229,12 @@ read_key (const Place *place,
   g_auto (FodValue) value = { 0 };
   g_autoptr (GError) failure = NULL;
 
-  if (!json_object_has_member (place->object, key->key) &&
-      !(key->flags & FOD_PROGRAMME_KEY_REQUIRED))
-    return TRUE;
+  if (!(key->flags & FOD_PROGRAMME_KEY_REQUIRED)) {
+    if (!json_object_has_member (place->object, key->key))
+      return TRUE;
+    if (json_object_get_null_member (place->object, key->key))
+      return refuse (place, key->key, _("“null” says nothing. Leave the key out."), error);
+  }
   if (!read_value (place, key, &descriptor->fields[index], &value, error))
     return FALSE;
   if (!fod_value_is_none (&value) &&
@@ -327,6 +330,21 @@ read_section (const Place *place,
   return TRUE;
 }
 
+/* As long as the record it will be can hold. */
+static gboolean
+check_length (const Place *place,
+              const char *key,
+              const char *text,
+              GError **error)
+{
+  const FodDescriptor *descriptor = fod_schema_describe (FOD_RECORD_PROGRAMME);
+  int index = fod_schema_find_field (descriptor, key);
+  g_autoptr (GError) failure = NULL;
+
+  return fod_field_check (&descriptor->fields[index], FOD_TEXT (text), &failure) ||
+         refuse (place, key, failure->message, error);
+}
+
 static gboolean
 read_variants (const Place *place,
                GError **error)
@@ -343,7 +361,8 @@ read_variants (const Place *place,
 
     if (!fod_json_get_element_object (array, "variants", i, &inside.object, error) ||
         !fod_json_check_keys (inside.object, path, allowed, error) ||
-        !get_key (&inside, "key", &key, error) || !get_text (&inside, "title", &title, error))
+        !get_key (&inside, "key", &key, error) || !get_text (&inside, "title", &title, error) ||
+        !check_length (&inside, "title", title, error))
       return FALSE;
     if (fod_programme_find_variant (place->programme, key))
       return refuse (&inside, "key", _("Another variant has this key. Choose a new one."), error);
@@ -384,7 +403,9 @@ read_programme (JsonNode *node,
 
   if (!fod_json_get_root (node, &place.object, error) || !check_head (&place, error) ||
       !get_key (&place, "id", &id, error) || !get_text (&place, "title", &title, error) ||
-      !get_text (&place, "description", &description, error))
+      !get_text (&place, "description", &description, error) ||
+      !check_length (&place, "title", title, error) ||
+      !check_length (&place, "description", description, error))
     return NULL;
   programme = fod_programme_new (id, title, description);
   place.programme = programme;

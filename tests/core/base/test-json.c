@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "fod-base-error.h"
 
@@ -37,6 +38,13 @@ static const Case CASES[] = {
   { "{\"a\" 1}", FOD_BASE_ERROR_INVALID_JSON, 1 },
   { "{a: 1}", FOD_BASE_ERROR_INVALID_JSON, 1 },
   { "{'a': 1}", FOD_BASE_ERROR_INVALID_JSON, 1 },
+  { "{\"a\": 1, \"b\": {\"a\": 2}, \"c\": [{\"a\": 3}, {\"a\": 4}], \"A\": 5}", -1, 0 },
+  { "{\"a\": 1,\n\"b\": 2,\n\"a\": 3}", FOD_BASE_ERROR_INVALID_JSON, 3 },
+  { "{\"a\": {\"b\": 1}, \"a\": 2}", FOD_BASE_ERROR_INVALID_JSON, 1 },
+  { "[{\"x\": 1}, {\"x\": 1, \"x\": 1}]", FOD_BASE_ERROR_INVALID_JSON, 1 },
+  { "{\"a\": 1, \"\\u0061\": 2}", FOD_BASE_ERROR_INVALID_JSON, 1 },
+  { "{\"\\/\": 1, \"/\": 2}", FOD_BASE_ERROR_INVALID_JSON, 1 },
+  { "{\"\": 1, \"\": 2}", FOD_BASE_ERROR_INVALID_JSON, 1 },
   { "{} {}", FOD_BASE_ERROR_INVALID_JSON, 1 },
   { "{}\n\nx", FOD_BASE_ERROR_INVALID_JSON, 3 },
   { "]", FOD_BASE_ERROR_INVALID_JSON, 1 },
@@ -101,6 +109,20 @@ test_values (void)
   g_assert_cmpstr (json_object_get_string_member (object, "s"), ==, "😀 æ\t");
 }
 
+/* What is wrong is said, not what it made the reader think. */
+static void
+test_control_characters (void)
+{
+  static const char *const texts[] = { "[\"a\tb\"]", "[\"a\001b\"]" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (fod_json_parse (texts[i], strlen (texts[i]), NULL, &error));
+    g_assert_nonnull (strstr (error->message, "\\t"));
+  }
+}
+
 static void
 test_nul (void)
 {
@@ -110,21 +132,6 @@ test_nul (void)
   g_assert_null (fod_json_parse (text, sizeof text - 1, NULL, &error));
   g_assert_error (error, FOD_BASE_ERROR, FOD_BASE_ERROR_INVALID_TEXT);
   g_assert_true (g_str_has_prefix (error->message, "Line 2: "));
-}
-
-/* A name that occurs twice is not refused; the last one counts. */
-static void
-test_name_twice (void)
-{
-  const char *text = "{\"a\": 1, \"b\": 2, \"a\": 3}";
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) node = fod_json_parse (text, strlen (text), NULL, &error);
-  JsonObject *object;
-
-  g_assert_no_error (error);
-  object = json_node_get_object (node);
-  g_assert_cmpuint (json_object_get_size (object), ==, 2);
-  g_assert_cmpint (json_object_get_int_member (object, "a"), ==, 3);
 }
 
 static void
@@ -265,7 +272,8 @@ test_load_file (void)
     { "good.json", "{\"a\": 1}", -1, NULL },
     { "empty.json", "", FOD_BASE_ERROR_INVALID_JSON, "empty.json: " },
     { "bad.json", "{\n\"a\"", FOD_BASE_ERROR_INVALID_JSON, "bad.json: Line 2: " },
-    { "long.json", "\"12345678901234567890123456789012345\"", FOD_BASE_ERROR_TOO_LARGE, "too" },
+    { "long.json", "\"12345678901234567890123456789012345\"", FOD_BASE_ERROR_TOO_LARGE,
+      "long.json: The file is too large" },
     { "missing.json", NULL, FOD_BASE_ERROR_FAILED, "missing.json” was not found" },
     { "", NULL, FOD_BASE_ERROR_FAILED, "is a folder" },
   };
@@ -298,6 +306,27 @@ test_load_file (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* A pipe that nobody writes to would keep everybody waiting, and /dev/zero never ends. */
+static void
+test_load_special (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("fod-json-XXXXXX", NULL);
+  g_autofree char *pipe = g_build_filename (folder, "pipe.json", NULL);
+  const char *const paths[] = { pipe, "/dev/zero", "/dev/null" };
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (fod_json_load_file (file, NULL, &error));
+    g_assert_error (error, FOD_BASE_ERROR, FOD_BASE_ERROR_FAILED);
+    g_assert_nonnull (strstr (error->message, paths[i]));
+  }
+  g_assert_cmpint (g_unlink (pipe), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -306,7 +335,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/parse", test_parse);
   g_test_add_func ("/json/values", test_values);
   g_test_add_func ("/json/nul", test_nul);
-  g_test_add_func ("/json/name-twice", test_name_twice);
+  g_test_add_func ("/json/control-characters", test_control_characters);
+  g_test_add_func ("/json/load-special", test_load_special);
   g_test_add_func ("/json/not-terminated", test_not_terminated);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/brackets-in-text", test_brackets_in_text);

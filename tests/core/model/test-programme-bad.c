@@ -126,7 +126,9 @@ static const Case CASES[] = {
   { ", 'part': 1", "", "“agendas[0].points[0].part” is missing" },
   { "'box': 'work'", "'box': 'home'", "“questions[0].box”" },
   { "'questions': [", "'question': [", "“question” is not known" },
-  { "'resources': [", "'goals': [", "“goals[0].kind” is not known" },
+  { "'resources': [", "'goals': [", "“goals” is there twice" },
+  { "'title': 'Tiny'", "'title': 'Tiny', 'title': 'Other'", "“title” is there twice" },
+  { "'note': 'N1'", "'note': null", "“tasks[0].note”: “null”" },
 };
 
 static char *
@@ -184,6 +186,10 @@ test_bad (void)
 static void
 test_long (void)
 {
+  static const struct {
+    const char *find;
+    const char *message;
+  } heads[] = { { "'title': 'Tiny'", "“title”" }, { "'title': 'A'", "“variants[0].title”" } };
   g_autofree char *text = g_strnfill (3000, 'x');
   g_autofree char *title = g_strdup_printf ("'title': '%s'", text);
   g_autofree char *key = g_strdup_printf ("'key': '%s'", text);
@@ -192,6 +198,12 @@ test_long (void)
 
   assert_refused (long_title, strlen (long_title), "“tasks[0].title”");
   assert_refused (long_key, strlen (long_key), "“tasks[0].key”");
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++) {
+    g_autofree char *replace = g_strdup_printf ("'title': '%s'", text);
+    g_autofree char *json = write_json (heads[i].find, replace);
+
+    assert_refused (json, strlen (json), heads[i].message);
+  }
 }
 
 /* A file that ends anywhere is refused, and nothing else happens. */
