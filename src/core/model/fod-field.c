@@ -33,8 +33,10 @@ refuse (const FodField *field,
         const char *why,
         GError **error)
 {
-  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-               "“%s”: %s", _(field->label), why);
+  const char *label = _(field->label);
+
+  /* TRANSLATORS: The label of a field, and what is wrong with what it holds. */
+  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE, _("“%s”: %s"), label, why);
   return FALSE;
 }
 
@@ -61,7 +63,7 @@ check_text (const FodField *field,
   if (!g_utf8_validate (text, length, NULL))
     return refuse (field, _("The text has characters that cannot be read."), error);
   if (length > (field->kind == FOD_KIND_LONG_TEXT ? MAX_LONG_TEXT_BYTES : MAX_TEXT_BYTES))
-    return refuse (field, _("The text is too long."), error);
+    return refuse (field, _("The text is too long. Shorten it."), error);
   if (field->kind == FOD_KIND_CHOICE && !fod_choice_set_find (field->choices, text))
     return refuse (field, _("This choice does not exist."), error);
   if (field->kind == FOD_KIND_OFFSET) {
