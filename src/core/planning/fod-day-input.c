@@ -174,6 +174,20 @@ choose_year (const Input *input, int month, FodDay reference)
   return FOD_DAY_NONE;
 }
 
+/* 2026-8-3 and 2026/8/3: only a year has four digits. */
+static void
+put_year_last (Input *input)
+{
+  Input turned = *input;
+
+  if (input->n_numbers != MAX_NUMBERS || input->n_digits[0] != MAX_DIGITS || input->month != 0)
+    return;
+  for (int i = 0; i < MAX_NUMBERS; i++) {
+    input->numbers[i] = turned.numbers[MAX_NUMBERS - 1 - i];
+    input->n_digits[i] = turned.n_digits[MAX_NUMBERS - 1 - i];
+  }
+}
+
 /* Whether the parts together can mean a date at all; numbers_before is how many come before
  * the year. */
 static gboolean
@@ -209,6 +223,18 @@ resolve_input (const Input *input, int numbers_before, FodDay reference)
   return make_day (input, read_year (input, numbers_before, year), month);
 }
 
+/* A day counted from today has no year of its own, a year has no day outside the calendar. */
+static gboolean
+is_far_away (const Input *input, int numbers_before, FodDay day)
+{
+  int year = input->n_numbers > numbers_before ? input->numbers[numbers_before] : 0;
+
+  if (input->n_numbers > numbers_before && input->n_digits[numbers_before] == MAX_DIGITS)
+    return year < FOD_DAY_FIRST_YEAR || year > FOD_DAY_LAST_YEAR;
+
+  return day != FOD_DAY_NONE && (day < FOD_DAY_FIRST || day > FOD_DAY_LAST);
+}
+
 static FodDay
 refuse_input (const char *message, GError **error)
 {
@@ -224,8 +250,8 @@ refuse_input (const char *message, GError **error)
  *
  * Reads `3/8`, `3.8.2026`, `03.08.26`, `3. august`, `3. aug 2026`, `i dag`, `i morgen`,
  * `mandag` (the next one, or @reference itself), `uge 36` (its Monday), `tirsdag uge 36` and
- * ISO dates. Without a year it is the date from 90 days before @reference to about nine months
- * after; with two digits the nearest century.
+ * ISO dates, zeros left out or not. Without a year it is the date from 90 days before @reference
+ * to about nine months after; with two digits the nearest century.
  *
  * Returns: the day, or %FOD_DAY_NONE with %FOD_PLANNING_ERROR_INVALID_DAY
  */
@@ -252,11 +278,12 @@ fod_day_parse_human (const char *text, FodDay reference, GError **error)
     return refuse_input (message, error);
   }
 
+  put_year_last (&input);
   day = resolve_input (&input, numbers_before, reference);
-  if (day == FOD_DAY_NONE)
-    message = g_strdup_printf (_ ("“%s” is not a day that exists."), quoted);
-  else if (day < FOD_DAY_FIRST || day > FOD_DAY_LAST)
+  if (is_far_away (&input, numbers_before, day))
     message = g_strdup_printf (_ ("“%s” is outside the years 1900 to 2200."), quoted);
+  else if (day == FOD_DAY_NONE)
+    message = g_strdup_printf (_ ("“%s” is not a day that exists."), quoted);
   else if (input.weekday != 0 && fod_day_weekday (day) != input.weekday)
     message = g_strdup_printf (_ ("“%s” does not fall on that weekday."), quoted);
 

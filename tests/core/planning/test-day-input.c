@@ -32,6 +32,9 @@ static const Case CASES[] = {
   { REFERENCE, "3 May 2027", "2027-05-03" },
   { REFERENCE, "1. okt", "2026-10-01" },
   { REFERENCE, "  2026-08-03 ", "2026-08-03" },
+  { REFERENCE, "2026-8-3", "2026-08-03" },
+  { REFERENCE, "2026/08/03", "2026-08-03" },
+  { REFERENCE, "mandag 2026.8.3", "2026-08-03" },
   { REFERENCE, "i dag", "2026-08-24" },
   { REFERENCE, "I dag", "2026-08-24" },
   { REFERENCE, "i morgen", "2026-08-25" },
@@ -81,7 +84,12 @@ static const Case BAD[] = {
   { REFERENCE, "uge 54", "is not a day that exists" },
   { REFERENCE, "uge 53 2027", "is not a day that exists" },
   { REFERENCE, "3/8/202", "is not a day that exists" },
+  { REFERENCE, "2026-2-30", "is not a day that exists" },
+  { REFERENCE, "2026-8-2026", "is not a day that exists" },
   { REFERENCE, "3/8/1899", "is outside the years" },
+  { REFERENCE, "1899-12-31", "is outside the years" },
+  { REFERENCE, "2201-01-01", "is outside the years" },
+  { REFERENCE, "29/2/2201", "is outside the years" },
   { REFERENCE, "tirsdag den 3. august 2026", "does not fall on that weekday" },
 };
 
