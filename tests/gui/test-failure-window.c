@@ -178,7 +178,7 @@ test_restore_fails (Fixture *f,
 
   damage (f);
   show_failure (f, FOD_STORE_ERROR_DAMAGED);
-  paths = fod_backup_list (backups);
+  paths = fod_backup_list (backups, f->path);
   g_assert_cmpuint (paths->len, ==, 1);
   g_assert_cmpint (g_unlink (paths->pdata[0]), ==, 0);
   g_signal_emit_by_name (find_restore (f), "clicked");
