@@ -125,8 +125,9 @@ read_bases (Change *change,
 {
   FodDatabase *database = store->database;
   g_autoptr (FodCursor) cursor = fod_database_prepare (
-    database, "SELECT field, replica, number FROM head WHERE row = ?"
-              " ORDER BY clock DESC, replica DESC, number DESC");
+    database, "SELECT field, head.replica, head.number FROM head"
+              "  LEFT JOIN replica ON replica.number = head.replica"
+              " WHERE row = ? ORDER BY clock DESC, id DESC, head.number DESC");
   g_autoptr (GError) error = NULL;
   FodDot creation;
 
