@@ -235,6 +235,20 @@ compare_table (FodDatabase *database,
 }
 
 static gboolean
+compare_search (FodDatabase *database,
+                GPtrArray *differences,
+                GError **error)
+{
+  gboolean equal = TRUE;
+
+  if (!fod_search_index_compare (database, &equal, error))
+    return FALSE;
+  if (!equal)
+    g_ptr_array_add (differences, g_strdup ("search"));
+  return TRUE;
+}
+
+static gboolean
 compare_tables (FodDatabase *database,
                 GPtrArray *differences,
                 GError **error)
@@ -248,7 +262,7 @@ compare_tables (FodDatabase *database,
     if (fod_projection_holds (descriptor))
       done = compare_table (database, descriptor->name, differences, error);
   }
-  return done;
+  return done && compare_search (database, differences, error);
 }
 
 static gboolean

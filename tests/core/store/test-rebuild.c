@@ -86,6 +86,17 @@ test_equal (void)
   fod_test_store_close (store);
 }
 
+static void
+damage (FodStore *store,
+        const char *sql)
+{
+  sqlite3 *raw = fod_database_get_raw (store->database);
+
+  sqlite3_db_config (raw, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  run (store, sql);
+  sqlite3_db_config (raw, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+}
+
 /* Every table that is made from the log is watched. */
 static void
 test_differences (void)
@@ -102,6 +113,21 @@ test_differences (void)
     "DELETE FROM op WHERE number = 3",
     "DELETE FROM action WHERE number = 2",
     "INSERT INTO pending (replica, number, reason) VALUES (1, 2, 'type')",
+    "UPDATE search SET title = 'x' WHERE title = 'a'",
+    "UPDATE search SET body = NULL WHERE title = 'a'",
+    "DELETE FROM search WHERE title = 'a'",
+    "INSERT INTO search (title, body) VALUES ('x', 'y')",
+    "DELETE FROM search_entry WHERE number = 1",
+    "UPDATE search_entry SET type = 'topic'",
+    "INSERT INTO search_entry (id, type) VALUES ('x', 'task')",
+    "DROP TABLE search",
+    "DROP TABLE search_entry",
+    /* Behind the back of the index, as a disk does it. */
+    "UPDATE search_content SET c0 = 'x'",
+    "DELETE FROM search_content",
+    "DELETE FROM search_data WHERE id > 10",
+    "UPDATE search_data SET block = zeroblob (length (block))",
+    "DELETE FROM search_docsize",
   };
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   FodStore *store = make_story (folder);
@@ -111,7 +137,7 @@ test_differences (void)
 
     run (store, "CREATE TEMP TABLE kept_op AS SELECT * FROM op;"
                 "CREATE TEMP TABLE kept_action AS SELECT * FROM action");
-    run (store, damages[i]);
+    damage (store, damages[i]);
     g_assert_true (fod_check_run (store, problems, NULL));
     g_test_message ("%s: %s", damages[i],
                     problems->len ? (char *) problems->pdata[0] : "nothing found");
