@@ -283,6 +283,18 @@ add_link (FodCourseBuilder *self,
   fod_course_builder_note (self, link, item ? fod_record_get_text (item, "key") : NULL);
 }
 
+/* Those of the workplace, and those that another course in the same edit brings with it. */
+static GPtrArray *
+list_topics (FodCourseBuilder *self)
+{
+  GPtrArray *topics = fod_knowledge_list_topics (self->store);
+  g_autoptr (GPtrArray) drafts = fod_edit_list_drafts (self->edit, FOD_RECORD_TOPIC);
+
+  for (guint i = 0; i < drafts->len; i++)
+    g_ptr_array_add (topics, g_object_ref (drafts->pdata[i]));
+  return topics;
+}
+
 /* What the workplace has already, under the words and under the origin. */
 static GHashTable *
 index_topics (GPtrArray *topics)
@@ -308,7 +320,7 @@ add_topics (FodCourseBuilder *self)
 {
   const char *variant = fod_record_get_text (self->course, "variant");
   g_autoptr (GPtrArray) items = select_items (self, "topic");
-  g_autoptr (GPtrArray) topics = fod_knowledge_list_topics (self->store);
+  g_autoptr (GPtrArray) topics = list_topics (self);
   g_autoptr (GHashTable) known = index_topics (topics);
   g_autofree char *position = fod_listing_next_position (topics);
 

@@ -75,13 +75,37 @@ fod_knowledge_list_topics (FodStore *store)
   return fod_listing_read (query);
 }
 
+/**
+ * fod_knowledge_list_links:
+ * @edit: an edit
+ * @store: its store
+ * @topic: the id of a topic
+ *
+ * Returns: (transfer full) (element-type FodRecord): the links of @topic, those in @edit last
+ */
+GPtrArray *
+fod_knowledge_list_links (FodEdit *edit,
+                          FodStore *store,
+                          const char *topic)
+{
+  GPtrArray *links = fod_store_list_by (store, FOD_RECORD_KNOWLEDGE_LINK, "topic",
+                                        FOD_TEXT (topic));
+  g_autoptr (GPtrArray) drafts = fod_edit_list_drafts (edit, FOD_RECORD_KNOWLEDGE_LINK);
+
+  for (guint i = 0; i < drafts->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (drafts->pdata[i], "topic"), topic) == 0)
+      g_ptr_array_add (links, g_object_ref (drafts->pdata[i]));
+  }
+  return links;
+}
+
 /* The one who was said first to know about it. */
 static char *
-find_knowing_person (FodStore *store,
+find_knowing_person (FodEdit *edit,
+                     FodStore *store,
                      FodRecord *topic)
 {
-  g_autoptr (GPtrArray) links = fod_store_list_by (store, FOD_RECORD_KNOWLEDGE_LINK, "topic",
-                                                   FOD_TEXT (fod_record_get_id (topic)));
+  g_autoptr (GPtrArray) links = fod_knowledge_list_links (edit, store, fod_record_get_id (topic));
 
   for (guint i = 0; i < links->len; i++) {
     if (g_strcmp0 (fod_record_get_text (links->pdata[i], "kind"), "knows") == 0)
@@ -115,7 +139,7 @@ fod_knowledge_draft_link (FodEdit *edit,
   FodRecord *link = fod_edit_create (edit, FOD_RECORD_KNOWLEDGE_LINK);
 
   if (!person)
-    person = find_knowing_person (store, topic);
+    person = find_knowing_person (edit, store, topic);
   fod_edit_set (edit, link, "topic", FOD_TEXT (fod_record_get_id (topic)));
   fod_edit_set (edit, link, "kind", FOD_TEXT ("introduces"));
   fod_edit_set (edit, link, "course", FOD_TEXT (fod_record_get_id (course)));

@@ -14,6 +14,7 @@ gboolean fod_knowledge_is_wanted (FodProgramme *programme,
                                   FodRecord *topic,
                                   const char *variant);
 GPtrArray *fod_knowledge_list_topics (FodStore *store);
+GPtrArray *fod_knowledge_list_links (FodEdit *edit, FodStore *store, const char *topic);
 FodRecord *fod_knowledge_draft_link (FodEdit *edit,
                                      FodStore *store,
                                      FodRecord *course,

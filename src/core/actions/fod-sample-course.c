@@ -4,6 +4,7 @@
 #include "fod-sample-course.h"
 
 #include "fod-clock-time.h"
+#include "fod-knowledge-draft.h"
 #include "fod-position.h"
 
 /* So many tasks the programme can have before the sample's own. */
@@ -210,10 +211,9 @@ is_known (FodSampleCourse *self,
           const char *topic,
           const char *person)
 {
-  g_autoptr (GPtrArray) links = NULL;
+  g_autoptr (GPtrArray) links = fod_knowledge_list_links (self->builder->edit,
+                                                          self->builder->store, topic);
 
-  links = fod_store_list_by (self->builder->store, FOD_RECORD_KNOWLEDGE_LINK, "topic",
-                             FOD_TEXT (topic));
   for (guint i = 0; i < links->len; i++) {
     if (g_strcmp0 (fod_record_get_text (links->pdata[i], "kind"), "knows") == 0 &&
         g_strcmp0 (fod_record_get_text (links->pdata[i], "person"), person) == 0)

@@ -177,14 +177,14 @@ plan_course (FodStore *store,
 }
 
 static char *
-create_course (FodStore *store,
-               JsonObject *root,
-               JsonObject *data,
-               GError **error)
+draft_course (FodEdit *edit,
+              FodStore *store,
+              JsonObject *root,
+              JsonObject *data,
+              GHashTable *people,
+              GError **error)
 {
   FodDay today = fod_day_today (fod_store_get_clock (store));
-  g_autoptr (FodEdit) edit = fod_edit_new (store);
-  g_autoptr (GHashTable) people = add_people (edit, store, root);
   g_autoptr (FodCoursePlan) plan = plan_course (store, root, data, today);
   g_autoptr (FodCourseBuilder) builder = fod_course_plan_build (plan, edit, FALSE, error);
   FodSampleCourse course = { builder, data, people, today };
@@ -192,9 +192,30 @@ create_course (FodStore *store,
   if (!builder)
     return NULL;
   fod_sample_course_fill (&course);
-  if (!fod_store_commit (store, edit, _("See a sample"), error))
-    return NULL;
   return g_strdup (fod_record_get_id (builder->course));
+}
+
+/* All of it or nothing: with half a sample nobody could ask for the other half. */
+static char *
+create_courses (FodStore *store,
+                JsonObject *root,
+                GError **error)
+{
+  JsonArray *courses = fod_sample_get_array (root, "courses");
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  g_autoptr (GHashTable) people = add_people (edit, store, root);
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < fod_sample_count (courses); i++) {
+    g_autofree char *id = draft_course (
+      edit, store, root, json_array_get_object_element (courses, i), people, error);
+
+    if (!id)
+      return NULL;
+    if (!first)
+      first = g_steal_pointer (&id);
+  }
+  return fod_store_commit (store, edit, _("See a sample"), error) ? g_steal_pointer (&first) : NULL;
 }
 
 gboolean
@@ -205,7 +226,6 @@ fod_sample_create (FodStore *store,
   g_autoptr (JsonNode) node = load_data (error);
   g_autofree char *first = NULL;
   JsonObject *root;
-  JsonArray *courses;
 
   if (!node || !fod_json_get_root (node, &root, error))
     return FALSE;
@@ -214,16 +234,9 @@ fod_sample_create (FodStore *store,
                          _("The sample is there already. Choose it among your courses."));
     return FALSE;
   }
-  courses = fod_sample_get_array (root, "courses");
-  for (guint i = 0; i < fod_sample_count (courses); i++) {
-    g_autofree char *id =
-      create_course (store, root, json_array_get_object_element (courses, i), error);
-
-    if (!id)
-      return FALSE;
-    if (!first)
-      first = g_steal_pointer (&id);
-  }
+  first = create_courses (store, root, error);
+  if (!first)
+    return FALSE;
   if (course_id)
     *course_id = g_steal_pointer (&first);
   return TRUE;

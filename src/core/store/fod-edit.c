@@ -299,6 +299,29 @@ fod_edit_delete (FodEdit *self,
 }
 
 /**
+ * fod_edit_list_drafts:
+ * @self: an edit
+ * @type: a record type
+ *
+ * Returns: (transfer full) (element-type FodRecord): the records of @type to be created, in the
+ *   order they were made
+ */
+GPtrArray *
+fod_edit_list_drafts (FodEdit *self,
+                      FodRecordType type)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (FOD_IS_EDIT (self), drafts);
+
+  for (guint i = 0; i < self->drafts->len; i++) {
+    if (fod_record_get_record_type (self->drafts->pdata[i]) == type)
+      g_ptr_array_add (drafts, g_object_ref (self->drafts->pdata[i]));
+  }
+  return drafts;
+}
+
+/**
  * fod_edit_get_drafts:
  * @self: an edit
  *

@@ -15,6 +15,7 @@ FodEdit *fod_edit_new (FodStore *store);
 
 void fod_edit_open (FodEdit *self, FodRecord *record);
 FodRecord *fod_edit_create (FodEdit *self, FodRecordType type);
+GPtrArray *fod_edit_list_drafts (FodEdit *self, FodRecordType type);
 void fod_edit_set (FodEdit *self, FodRecord *record, const char *field, const FodValue *value);
 void fod_edit_delete (FodEdit *self, FodRecord *record);
 

@@ -42,7 +42,6 @@ test_twice (FodTestCourse *self,
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_COURSE), ==, 2);
 
   fod_test_undo (self->store, "See a sample");
-  fod_test_undo (self->store, "See a sample");
   g_assert_false (fod_sample_is_there (self->store));
   for (int type = 0; type < FOD_N_RECORD_TYPES; type++) {
     if (type != FOD_RECORD_JOURNAL_ENTRY)
