@@ -51,12 +51,13 @@ fod_command_check (FodCommandContext *context,
   print_problems (context, problems);
   if (problems->len == 0)
     return TRUE;
+  fod_command_context_offer_backup (context);
   if (fod_command_context_flush (context, error))
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
-                 ngettext ("%u problem was found. Make a backup before you go on, and ask for "
-                           "help.",
-                           "%u problems were found. Make a backup before you go on, and ask for "
-                           "help.",
+                 ngettext ("%u problem was found. Go back to the latest backup, or ask for help "
+                           "before you go on.",
+                           "%u problems were found. Go back to the latest backup, or ask for help "
+                           "before you go on.",
                            problems->len),
                  problems->len);
   return FALSE;

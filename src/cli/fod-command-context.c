@@ -3,8 +3,10 @@
 
 #include "fod-command-context.h"
 
+#include "fod-backup.h"
 #include "fod-command-error.h"
 #include "fod-json.h"
+#include "fod-store-error.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -15,6 +17,7 @@ struct _FodCommandContext {
   gboolean json;
   FodClock *clock;
   FodStore *store; /* NULL until a command asks for it */
+  gboolean offers_backup;
   GString *answer;
   GString *told; /* what is said beside the answer */
 };
@@ -93,6 +96,15 @@ fod_command_context_get_today (FodCommandContext *self)
   return fod_day_today (self->clock);
 }
 
+static void
+note_damage (FodCommandContext *self,
+             const GError *failure)
+{
+  if (g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED) ||
+      g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS))
+    fod_command_context_offer_backup (self);
+}
+
 /**
  * fod_command_context_open:
  * @self: a context
@@ -106,9 +118,39 @@ FodStore *
 fod_command_context_open (FodCommandContext *self,
                           GError **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   if (!self->store)
-    self->store = fod_store_open (self->path, self->clock, error);
-  return self->store;
+    self->store = fod_store_open (self->path, self->clock, &failure);
+  if (!failure)
+    return self->store;
+  note_damage (self, failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+/**
+ * fod_command_context_offer_backup:
+ * @self: a context
+ *
+ * The file is not in order: when that is told, the way back is told too.
+ */
+void
+fod_command_context_offer_backup (FodCommandContext *self)
+{
+  self->offers_backup = TRUE;
+}
+
+/**
+ * fod_command_context_get_offer:
+ * @self: a context
+ *
+ * Returns: (transfer full) (nullable): the latest backup there is, when the file is not in order
+ */
+char *
+fod_command_context_get_offer (FodCommandContext *self)
+{
+  return self->offers_backup ? fod_backup_find (self->path) : NULL;
 }
 
 /**
@@ -122,7 +164,13 @@ gboolean
 fod_command_context_check (FodCommandContext *self,
                            GError **error)
 {
-  return !self->store || fod_store_check_read (self->store, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!self->store || fod_store_check_read (self->store, &failure))
+    return TRUE;
+  note_damage (self, failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**

@@ -27,6 +27,8 @@ FodClock *fod_command_context_get_clock (FodCommandContext *self);
 FodDay fod_command_context_get_today (FodCommandContext *self);
 FodStore *fod_command_context_open (FodCommandContext *self, GError **error);
 
+void fod_command_context_offer_backup (FodCommandContext *self);
+char *fod_command_context_get_offer (FodCommandContext *self);
 gboolean fod_command_context_check (FodCommandContext *self, GError **error);
 gboolean fod_command_context_is_json (FodCommandContext *self);
 void fod_command_context_print (FodCommandContext *self, const char *format, ...)

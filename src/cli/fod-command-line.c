@@ -17,7 +17,8 @@ enum {
 
 static void
 report_json (const char *message,
-             const char *usage)
+             const char *usage,
+             const char *backup)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
@@ -26,8 +27,29 @@ report_json (const char *message,
   json_object_set_string_member (object, "error", message);
   if (usage)
     json_object_set_string_member (object, "usage", usage);
+  if (backup)
+    json_object_set_string_member (object, "backup", backup);
   text = fod_json_write (node, FALSE);
   g_printerr ("%s\n", text);
+}
+
+/* The command that puts @backup back, to be copied as it stands. */
+static void
+report_backup (FodCommandContext *context,
+               const char *backup)
+{
+  const char *path = fod_command_context_get_path (context);
+  g_autofree char *usual = fod_store_default_path ();
+  g_autofree char *file = g_shell_quote (path);
+  g_autofree char *from = g_shell_quote (backup);
+  g_autofree char *command = g_str_equal (path, usual)
+                               ? g_strdup_printf ("fodctl restore %s", from)
+                               : g_strdup_printf ("fodctl --database %s restore %s", file, from);
+  /* TRANSLATORS: %s is a command. */
+  g_autofree char *text = g_strdup_printf (_("This puts the latest backup back: %s"), command);
+  g_autofree char *clean = fod_text_clean (text, FALSE);
+
+  g_printerr ("%s\n", clean);
 }
 
 static int
@@ -40,12 +62,29 @@ report (const GError *failure,
   g_autofree char *message = fod_text_clean (valid, FALSE);
 
   if (json)
-    report_json (message, misused ? usage : NULL);
+    report_json (message, misused ? usage : NULL, NULL);
   else if (misused)
     g_printerr ("%s\n\n%s", message, usage);
   else
     g_printerr ("%s\n", message);
   return misused ? STATUS_MISUSED : STATUS_FAILED;
+}
+
+/* A file that is not in order, and a backup of it. */
+static int
+report_with_backup (FodCommandContext *context,
+                    const GError *failure,
+                    const char *backup)
+{
+  g_autofree char *message = fod_text_clean (failure->message, FALSE);
+
+  if (fod_command_context_is_json (context)) {
+    report_json (message, NULL, backup);
+  } else {
+    g_printerr ("%s\n", message);
+    report_backup (context, backup);
+  }
+  return STATUS_FAILED;
 }
 
 static gboolean
@@ -198,6 +237,7 @@ fod_command_line_run (const char *const *words)
   g_autoptr (FodArguments) common = NULL;
   g_autoptr (FodCommandContext) context = NULL;
   g_autofree char *usage = fod_command_overview (NULL);
+  g_autofree char *backup = NULL;
   g_autoptr (GError) error = NULL;
 
   if (check_words (words, &error))
@@ -207,7 +247,9 @@ fod_command_line_run (const char *const *words)
     return report (error, usage, g_strv_contains (words, "--json"));
   context = fod_command_context_new (fod_arguments_get (common, "database"),
                                      fod_arguments_has (common, "json"));
-  if (!answer (common, context, &usage, &error) || !fod_command_context_flush (context, &error))
-    return report (error, usage, fod_command_context_is_json (context));
-  return STATUS_DONE;
+  if (answer (common, context, &usage, &error) && fod_command_context_flush (context, &error))
+    return STATUS_DONE;
+  backup = fod_command_context_get_offer (context);
+  return backup ? report_with_backup (context, error, backup)
+                : report (error, usage, fod_command_context_is_json (context));
 }

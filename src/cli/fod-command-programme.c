@@ -10,7 +10,7 @@
 #include <string.h>
 
 const FodOption fod_command_programme_export_options[] = {
-  { "output", 'o', N_ ("FILE"), N_ ("write to this file, in place of what is in it") },
+  { "output", 'o', N_ ("FILE"), N_ ("write to this file; what is in it is replaced") },
   { NULL },
 };
 

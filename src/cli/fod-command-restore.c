@@ -15,9 +15,9 @@ print_paths (FodCommandContext *context,
   JsonObject *object;
 
   if (!fod_command_context_is_json (context)) {
-    fod_command_context_print (context, _("The backup is back as %s.\n"), path);
+    fod_command_context_print (context, _("The backup is back as “%s”.\n"), path);
     if (kept)
-      fod_command_context_print (context, _("What was there is kept as %s.\n"), kept);
+      fod_command_context_print (context, _("What was there is kept as “%s”.\n"), kept);
     return;
   }
   object = json_object_new ();

@@ -236,6 +236,32 @@ test_check_damaged (CliFixture *self,
   g_assert_cmpstr (answer->errors, !=, "");
 }
 
+/* Who has a backup is told how to go back to it, in words that can be used as they stand. */
+static void
+test_way_back (CliFixture *self,
+               gconstpointer data)
+{
+  g_autofree char *id = cli_make_course (self, "Nanna Nyansat");
+  g_autoptr (CliAnswer) backup = cli_run (self, "backup", NULL);
+  g_autofree char *folder = g_path_get_dirname (self->database);
+  g_autofree char *name = g_path_get_basename (g_strchomp (backup->output));
+  g_autofree char *command = g_strdup_printf ("' restore '%s/backups/%s'", folder, name);
+  g_autoptr (CliAnswer) text = NULL;
+  g_autoptr (CliAnswer) json = NULL;
+  g_autoptr (CliAnswer) restore = NULL;
+  g_autoptr (CliAnswer) show = NULL;
+
+  cli_write (self->database, "Kære dagbog", -1);
+  text = cli_run (self, "course", "list", NULL);
+  cli_assert_failed (text, 1, command);
+  json = cli_run (self, "--json", "course", "list", NULL);
+  cli_assert_failed (json, 1, "\"backup\":");
+  restore = cli_run (self, "restore", backup->output, NULL);
+  cli_assert_done (restore);
+  show = cli_run (self, "course", "show", id, NULL);
+  cli_assert_done (show);
+}
+
 static guint
 count_lines (const char *text)
 {
@@ -452,6 +478,7 @@ main (int argc,
   cli_test_add ("/file/first-at-once", test_first_at_once);
   cli_test_add ("/file/check", test_check);
   cli_test_add ("/file/check-damaged", test_check_damaged);
+  cli_test_add ("/file/way-back", test_way_back);
   cli_test_add ("/file/damaged-anywhere", test_damaged_anywhere);
   cli_test_add ("/file/backup-and-restore", test_backup_and_restore);
   cli_test_add ("/file/restore-refused", test_restore_refused);

@@ -51,6 +51,14 @@ free_copy (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, free_copy)
 
+static char *
+write_default_folder (const char *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+
+  return g_build_filename (folder, "backups", NULL);
+}
+
 /**
  * fod_backup_default_folder:
  * @store: a store
@@ -60,9 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, free_copy)
 char *
 fod_backup_default_folder (FodStore *store)
 {
-  g_autofree char *folder = g_path_get_dirname (fod_store_get_path (store));
-
-  return g_build_filename (folder, "backups", NULL);
+  return write_default_folder (fod_store_get_path (store));
 }
 
 /* What the backups of a file begin with: those of another file may lie in the same folder. */
@@ -221,6 +227,25 @@ fod_backup_verify (const char *path,
                        _("This is not a backup from Fodfæste, or it is damaged. Your courses are "
                          "not affected; choose another file."));
   return FALSE;
+}
+
+/**
+ * fod_backup_find:
+ * @file: a file that may be damaged, or gone
+ *
+ * Returns: (transfer full) (nullable): the latest backup beside it that can be gone back to
+ */
+char *
+fod_backup_find (const char *file)
+{
+  g_autofree char *folder = write_default_folder (file);
+  g_autoptr (GPtrArray) paths = fod_backup_list (folder, file);
+
+  for (guint i = 0; i < paths->len; i++) {
+    if (fod_backup_verify (paths->pdata[i], -1, NULL))
+      return g_strdup (paths->pdata[i]);
+  }
+  return NULL;
 }
 
 static gboolean

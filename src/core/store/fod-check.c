@@ -18,8 +18,10 @@ check_file (FodStore *store,
   g_autoptr (GError) failure = NULL;
 
   while (fod_cursor_step (cursor, &failure)) {
-    const char *answer = fod_cursor_name (cursor, 0);
+    g_autofree char *answer = g_strdup (fod_cursor_name (cursor, 0));
 
+    /* One line a problem. */
+    g_strdelimit (answer, "\n", ' ');
     if (strcmp (answer, "ok") != 0)
       g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"), answer));
   }

@@ -59,7 +59,8 @@ classify (int code,
                  "it first.");
     return FOD_STORE_ERROR_IN_USE;
   case SQLITE_NOTADB:
-    *message = _("The file is not a Fodfæste file, or it is damaged. It has not been changed.");
+    *message = _("The file is not a Fodfæste file, or it is damaged. It has not been changed; "
+                 "choose another file, or go back to the latest backup.");
     return FOD_STORE_ERROR_NOT_OURS;
   case SQLITE_CORRUPT:
   case SQLITE_ERROR: /* our own statements are right: a table or column of the file is missing */

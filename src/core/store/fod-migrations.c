@@ -70,8 +70,11 @@ check_header (FodDatabase *database,
 
   if (!fod_database_read_header (database, header, HEADER_SIZE, &size, error))
     return FALSE;
-  if (memcmp (header, "SQLite format 3", 16) != 0)
+  if (size < 16 || memcmp (header, "SQLite format 3", 16) != 0)
     return fod_database_fail (database, SQLITE_NOTADB, error);
+  /* Without its numbers nobody can say whose it was. */
+  if (size < HEADER_SIZE)
+    return fod_database_fail (database, SQLITE_CORRUPT, error);
   if (!check_numbers (database, read_number (header + 68), read_number (header + 60), error))
     return FALSE;
   return !is_cut_short (database, header, size) ||

@@ -103,15 +103,9 @@ describe_backup (const char *path)
 static void
 offer_backup (FodFailureWindow *self)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autoptr (GPtrArray) paths = fod_backup_list (backups, self->path);
   g_autofree char *label = NULL;
 
-  for (guint i = 0; i < paths->len && !self->backup; i++) {
-    if (fod_backup_verify (paths->pdata[i], -1, NULL))
-      self->backup = g_strdup (paths->pdata[i]);
-  }
+  self->backup = fod_backup_find (self->path);
   if (!self->backup)
     return;
   label = describe_backup (self->backup);
