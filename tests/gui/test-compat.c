@@ -38,6 +38,7 @@ test_split_view_collapses (FodGuiFixture *f,
 {
   GtkWidget *view = fod_split_view_new ();
   GtkWidget *content = gtk_label_new ("content");
+  guint n_notified = 0;
   int width;
 
   gtk_widget_set_size_request (content, 340, -1);
@@ -50,8 +51,13 @@ test_split_view_collapses (FodGuiFixture *f,
   g_assert_cmpint (width, >=, 240);
   g_assert_cmpint (width, <=, 300);
 
-  gtk_widget_size_allocate (view, &(GtkAllocation){ 0, 0, 360, 300 }, -1);
+  g_signal_connect_swapped (view, "notify::collapsed", G_CALLBACK (fod_gui_test_count_cb),
+                            &n_notified);
+  for (int i = 0; i < 2; i++)
+    gtk_widget_size_allocate (view, &(GtkAllocation){ 0, 0, 360, 300 }, -1);
   g_assert_true (fod_split_view_get_collapsed (FOD_SPLIT_VIEW (view)));
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_signal_handlers_disconnect_by_data (view, &n_notified);
 }
 
 static void
@@ -95,8 +101,11 @@ test_banner (void)
   GtkWidget *banner = g_object_ref_sink (fod_banner_new ("Sikkerhedskopien er gammel"));
   FodBanner *self = FOD_BANNER (banner);
   guint n_notified = 0;
+  guint n_labelled = 0;
   guint n_clicked = 0;
 
+  g_signal_connect_swapped (banner, "notify::button-label",
+                            G_CALLBACK (fod_gui_test_count_cb), &n_labelled);
   g_signal_connect_swapped (banner, "notify::revealed",
                             G_CALLBACK (fod_gui_test_count_cb), &n_notified);
   g_signal_connect_swapped (banner, "button-clicked",
@@ -104,6 +113,8 @@ test_banner (void)
   g_assert_cmpstr (fod_banner_get_title (self), ==, "Sikkerhedskopien er gammel");
   g_assert_cmpstr (fod_banner_get_button_label (self), ==, "");
   fod_banner_set_button_label (self, "_Kopiér nu");
+  fod_banner_set_button_label (self, "_Kopiér nu");
+  g_assert_cmpuint (n_labelled, ==, 1);
   g_assert_false (fod_banner_get_revealed (self));
   fod_banner_set_revealed (self, TRUE);
   fod_banner_set_revealed (self, TRUE);

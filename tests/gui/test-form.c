@@ -40,6 +40,34 @@ test_rows (FodGuiFixture *f,
 }
 
 static void
+test_set_up_later (FodGuiFixture *f,
+                   gconstpointer data)
+{
+  static const char *const fewer[] = { "title", NULL };
+  GtkWidget *widget = g_object_ref_sink (g_object_new (FOD_TYPE_FORM, NULL));
+  FodForm *form = FOD_FORM (widget);
+  guint n_sessions = 0;
+  guint n_fields = 0;
+
+  g_signal_connect_swapped (form, "notify::session", G_CALLBACK (fod_gui_test_count_cb),
+                            &n_sessions);
+  g_signal_connect_swapped (form, "notify::fields", G_CALLBACK (fod_gui_test_count_cb), &n_fields);
+  fod_form_set_session (form, f->session);
+  fod_form_set_session (form, f->session);
+  g_assert_cmpuint (n_sessions, ==, 1);
+  fod_form_set_record (form, f->task);
+  fod_form_set_fields (form, fields);
+  g_assert_cmpuint (n_fields, ==, 1);
+  g_assert_nonnull (fod_form_get_row (form, "due"));
+  fod_form_set_fields (form, fewer);
+  g_assert_cmpuint (n_fields, ==, 2);
+  g_assert_null (fod_form_get_row (form, "due"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fod_form_get_row (form, "title"))), ==,
+                   FOD_GUI_TEST_TASK);
+  g_assert_finalize_object (widget);
+}
+
+static void
 test_other_record (FodGuiFixture *f,
                    gconstpointer data)
 {
@@ -109,6 +137,7 @@ main (int argc,
 {
   fod_gui_test_init (&argc, &argv);
   ADD ("rows", test_rows);
+  ADD ("set-up-later", test_set_up_later);
   ADD ("other-record", test_other_record);
   ADD ("commit", test_commit);
   ADD ("finalize", test_finalize);

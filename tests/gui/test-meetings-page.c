@@ -230,6 +230,39 @@ test_other_course (void)
 }
 
 static void
+test_notifies (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = plan (test, course, "status", 1);
+  g_autoptr (FodRecord) later = plan (test, course, "status", 2);
+  guint n_chosen = 0;
+  guint n_next = 0;
+  guint n_viewed = 0;
+
+  show_page (test, course);
+  g_signal_connect_swapped (get_list (test), "notify::meeting", G_CALLBACK (g_atomic_int_inc),
+                            &n_chosen);
+  g_signal_connect_swapped (get_list (test), "notify::next", G_CALLBACK (g_atomic_int_inc),
+                            &n_next);
+  g_signal_connect_swapped (get_view (test), "notify::meeting", G_CALLBACK (g_atomic_int_inc),
+                            &n_viewed);
+  for (int i = 0; i < 2; i++)
+    g_assert_true (fod_page_show_record (test->page, later));
+  g_assert_cmpuint (n_chosen, ==, 1);
+  g_assert_cmpuint (n_viewed, ==, 1);
+  g_assert_cmpuint (n_next, ==, 0);
+
+  /* Another one comes next, and the one that is read stays. */
+  g_assert_true (fod_meeting_hold (test->store, meeting, NULL));
+  g_assert_cmpuint (n_next, ==, 1);
+  g_assert_cmpuint (n_chosen, ==, 1);
+  g_signal_handlers_disconnect_by_data (get_list (test), &n_chosen);
+  g_signal_handlers_disconnect_by_data (get_list (test), &n_next);
+  g_signal_handlers_disconnect_by_data (get_view (test), &n_viewed);
+}
+
+static void
 test_counts (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
@@ -480,6 +513,7 @@ main (int argc,
   g_test_add_func ("/meetings-page/empty", test_empty);
   g_test_add_func ("/meetings-page/order", test_order);
   g_test_add_func ("/meetings-page/other-course", test_other_course);
+  g_test_add_func ("/meetings-page/notifies", test_notifies);
   g_test_add_func ("/meetings-page/counts", test_counts);
   g_test_add_func ("/meetings-page/write-notes", test_write_notes);
   g_test_add_func ("/meetings-page/hold", test_hold);

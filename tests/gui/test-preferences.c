@@ -244,17 +244,21 @@ test_daily_backup (void)
   FodDailyBackup *daily = fod_daily_backup_new (test->session);
   g_autofree char *file = fod_test_folder_name (test->folder, "ikke-en-mappe");
   g_autofree char *usual = fod_backup_default_folder (test->store);
+  guint n_notified = 0;
 
+  g_signal_connect_swapped (daily, "notify::problem", G_CALLBACK (g_atomic_int_inc), &n_notified);
   /* Beside the file it goes well, in the other folder it cannot. */
   g_assert_true (g_file_set_contents (file, "x", 1, NULL));
   g_assert_true (fod_backup_folder_set (test->store, file, NULL));
   fod_daily_backup_run (daily);
   fod_test_wait (has_problem, daily);
   g_assert_false (fod_backup_is_due (test->store, usual, fod_session_get_today (test->session)));
+  g_assert_cmpuint (n_notified, ==, 1);
 
   g_assert_cmpint (g_unlink (file), ==, 0);
   fod_daily_backup_run (daily);
   fod_test_wait (has_no_problem, daily);
+  g_assert_cmpuint (n_notified, ==, 2);
   g_assert_true (is_backed_up (test));
   while (g_main_context_iteration (NULL, FALSE))
     continue;

@@ -173,6 +173,39 @@ test_neighbours (void)
   assert_shows (test, "/a|24/8|| b||| c||| d|||");
 }
 
+/* Rows tell of what their neighbours do to them, once. */
+static void
+test_notifies (void)
+{
+  static const char *const names[] = { "day-text", "ends-day", "reason", "clash" };
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) first = add (test, course, "a", MONDAY, 540, 60);
+  g_autoptr (FodRecord) second = add (test, course, "b", MONDAY, 600, 60);
+  g_autoptr (FodSectionRow) row = NULL;
+  guint counts[G_N_ELEMENTS (names)] = { 0 };
+
+  show (test, course);
+  assert_shows (test, "/a|24/8|| b|||");
+  row = g_list_model_get_item (get_rows (test), 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *detail = g_strconcat ("notify::", names[i], NULL);
+
+    g_signal_connect_swapped (row, detail, G_CALLBACK (g_atomic_int_inc), &counts[i]);
+  }
+  fod_test_set (test->store, first, "minutes", FOD_NUMBER (90));
+  assert_shows (test, "/a|24/8||At the same time as “b” b|||At the same time as “a”");
+  /* Now the one above is on another day, and the next one on this. */
+  fod_test_set (test->store, first, "day", FOD_NUMBER (MONDAY - 1));
+  assert_shows (test, "/a|23/8|Not a workday| /b|24/8||");
+  g_object_unref (add (test, course, "c", MONDAY, 700, 60));
+  assert_shows (test, "/a|23/8|Not a workday| /b|24/8|| c|||");
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[1], ==, 1);
+  g_assert_cmpuint (counts[2], ==, 0);
+  g_assert_cmpuint (counts[3], ==, 2);
+}
+
 static void
 test_days_off (void)
 {
@@ -382,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule-page/order", test_order);
   g_test_add_func ("/schedule-page/twin", test_twin);
   g_test_add_func ("/schedule-page/neighbours", test_neighbours);
+  g_test_add_func ("/schedule-page/notifies", test_notifies);
   g_test_add_func ("/schedule-page/days-off", test_days_off);
   g_test_add_func ("/schedule-page/move", test_move);
   g_test_add_func ("/schedule-page/drop", test_drop);
