@@ -266,6 +266,36 @@ get_focused (FodGuiFixture *f)
   return fod_record_get_id (fod_section_row_get_record (row));
 }
 
+typedef struct {
+  FodGuiFixture *f;
+  const char *id;
+} Expected;
+
+static gboolean
+has_focus (gpointer data)
+{
+  Expected *expected = data;
+
+  return g_strcmp0 (get_focused (expected->f), expected->id) == 0;
+}
+
+static void
+wait_for_focus (FodGuiFixture *f,
+                FodRecord *record)
+{
+  Expected expected = { f, fod_record_get_id (record) };
+
+  fod_test_wait (has_focus, &expected);
+}
+
+/* Longer than any wish waits for its row. */
+static void
+draw_many (FodGuiFixture *f)
+{
+  for (int i = 0; i < 10; i++)
+    fod_test_settle (GTK_WIDGET (f->window));
+}
+
 /* Also to what is far out of sight. */
 static void
 test_focus (FodGuiFixture *f,
@@ -285,13 +315,23 @@ test_focus (FodGuiFixture *f,
   list = show_list (f, sections);
   g_assert_cmpstr (get_focused (f), !=, fod_record_get_id (last));
   fod_list_focus_record (list, 300, fod_record_get_id (last));
-  fod_test_settle (GTK_WIDGET (f->window));
-  g_assert_cmpstr (get_focused (f), ==, fod_record_get_id (last));
+  wait_for_focus (f, last);
 
   /* Nobody there: the focus stays. */
   fod_list_focus_record (list, 0, "nobody");
-  fod_test_settle (GTK_WIDGET (f->window));
-  g_assert_cmpstr (get_focused (f), ==, fod_record_get_id (last));
+  draw_many (f);
+  g_assert_true (has_focus (&(Expected){ f, fod_record_get_id (last) }));
+
+  /* Of two wishes, the later one counts. */
+  fod_list_focus_record (list, 0, fod_record_get_id (f->task));
+  fod_list_focus_record (list, 300, fod_record_get_id (last));
+  draw_many (f);
+  g_assert_true (has_focus (&(Expected){ f, fod_record_get_id (last) }));
+  fod_list_focus_record (list, 300, fod_record_get_id (last));
+  fod_list_focus_record (list, 0, fod_record_get_id (f->task));
+  wait_for_focus (f, f->task);
+  draw_many (f);
+  g_assert_true (has_focus (&(Expected){ f, fod_record_get_id (f->task) }));
 }
 
 #define ADD(name, function)                                                   \

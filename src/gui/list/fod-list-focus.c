@@ -23,6 +23,9 @@ shows_record (GtkWidget *item,
 /* Rows are made some frames after the list has scrolled; one that never comes is not waited for. */
 #define MOST_FRAMES 5
 
+/* The tick of the wish that a list has. */
+#define TICK "fod-list-focus"
+
 typedef struct {
   char *id;
   guint position;
@@ -64,28 +67,38 @@ find_item (GtkWidget *list,
   return item;
 }
 
+/* Returns whether the wish has come true, or never will. */
 static gboolean
-focus_cb (GtkWidget *list,
-          GdkFrameClock *frame_clock,
-          gpointer data)
+fulfil (Wish *wish,
+        GtkWidget *list)
 {
-  Wish *wish = data;
   GtkWidget *item;
 
   /* A list without a size forgets where it was told to scroll. */
   if (wish->frames == 0 && gtk_widget_get_height (list) == 0)
-    return G_SOURCE_CONTINUE;
+    return FALSE;
   if (wish->frames == 0)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", wish->position);
   item = find_item (list, wish->id);
   if (item && wish->focused) {
     raise_item (list, item);
-    return G_SOURCE_REMOVE;
+    return TRUE;
   }
   /* This scrolls too, so the row is where it stays with the frame after. */
   if (item)
     wish->focused = gtk_widget_grab_focus (item);
-  return ++wish->frames < MOST_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return ++wish->frames >= MOST_FRAMES;
+}
+
+static gboolean
+focus_cb (GtkWidget *list,
+          GdkFrameClock *frame_clock,
+          gpointer wish)
+{
+  if (!fulfil (wish, list))
+    return G_SOURCE_CONTINUE;
+  g_object_set_data (G_OBJECT (list), TICK, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -95,16 +108,21 @@ focus_cb (GtkWidget *list,
  * @id: record id
  *
  * Scrolls to a record and gives its row the focus, so that the keyboard goes on from there.
- * Both happen with the next frames: the row exists only after the list has scrolled.
+ * Both happen with the next frames: the row exists only after the list has scrolled. What was
+ * asked for before and has not happened yet, does not happen any more.
  */
 void
 fod_list_focus_record (GtkListView *list,
                        guint position,
                        const char *id)
 {
+  guint tick = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list), TICK));
   Wish *wish = g_new0 (Wish, 1);
 
+  if (tick)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (list), tick);
   wish->id = g_strdup (id);
   wish->position = position;
-  gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_cb, wish, free_wish);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_cb, wish, free_wish);
+  g_object_set_data (G_OBJECT (list), TICK, GUINT_TO_POINTER (tick));
 }
