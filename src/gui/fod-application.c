@@ -56,8 +56,6 @@ fod_application_startup (GApplication *application)
   install_actions (application);
   fod_spoken_name_watch ();
 
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/dk/fodfaeste/Fodfaeste/icons");
   gtk_window_set_default_icon_name ("dk.fodfaeste.Fodfaeste");
   fod_record_ensure_classes ();
 }

@@ -27,6 +27,7 @@ struct _FodWindow {
   GtkStack *stage;
   FodSplitView *split_view;
   FodCourseSwitcher *course_switcher;
+  GtkMenuButton *menu_button;
   GtkListBox *navigation;
   AdwWindowTitle *page_title;
   GtkStack *header_suffixes;
@@ -36,6 +37,9 @@ struct _FodWindow {
   const FodPageInfo *current;
   FodDailyBackup *daily_backup;
 };
+
+/* What stands in place of a page that shows one course. */
+#define NO_COURSE "no-course"
 
 enum {
   PROP_0,
@@ -96,6 +100,21 @@ ensure_page (FodWindow *self,
   return FOD_PAGE (page);
 }
 
+static GtkWidget *
+ensure_no_course (FodWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, NO_COURSE);
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (page)
+    return page;
+  builder =
+    gtk_builder_new_from_resource ("/dk/fodfaeste/Fodfaeste/gui/window/fod-no-course.ui");
+  page = GTK_WIDGET (gtk_builder_get_object (builder, "no_course"));
+  gtk_stack_add_named (self->pages, page, NO_COURSE);
+  return page;
+}
+
 static void
 show_current (FodWindow *self)
 {
@@ -103,7 +122,7 @@ show_current (FodWindow *self)
   GtkWidget *suffix = NULL;
 
   if (missing) {
-    gtk_stack_set_visible_child_name (self->pages, "no-course");
+    gtk_stack_set_visible_child (self->pages, ensure_no_course (self));
   } else {
     FodPage *page = ensure_page (self, self->current);
 
@@ -300,6 +319,21 @@ add_cb (GtkWidget *widget,
     fod_page_add (page);
 }
 
+/* Its rows are made when somebody opens it. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_popover (button))
+    return;
+  builder =
+    gtk_builder_new_from_resource ("/dk/fodfaeste/Fodfaeste/gui/window/fod-window-menu.ui");
+  gtk_menu_button_set_menu_model (
+    button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+}
+
 /* Widget */
 
 /* What is open above the window saves what is typed, or asks, before the window goes. */
@@ -468,6 +502,7 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, course_switcher);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, header_suffixes);
@@ -494,6 +529,7 @@ fod_window_init (FodWindow *self)
 {
   self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
 }
 
 /**
