@@ -16,7 +16,7 @@
 #include "fod-weekdays-row.h"
 
 struct _FodForm {
-  AdwPreferencesGroup parent_instance;
+  FodGroup parent_instance;
 
   FodSession *session;
   FodRecord *record;
@@ -35,7 +35,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (FodForm, fod_form, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (FodForm, fod_form, FOD_TYPE_GROUP)
 
 static GtkWidget *
 make_row (const FodField *field)

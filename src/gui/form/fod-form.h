@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fod-field-row.h"
+#include "fod-group.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  * Properties: session, record (%NULL empties the rows) and fields (a #GStrv of names).
  */
 #define FOD_TYPE_FORM (fod_form_get_type ())
-G_DECLARE_FINAL_TYPE (FodForm, fod_form, FOD, FORM, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (FodForm, fod_form, FOD, FORM, FodGroup)
 
 void fod_form_ensure_types (void);
 

@@ -4,6 +4,7 @@
 #include "fod-search-view.h"
 
 #include "fod-list-row.h"
+#include "fod-row-layout.h"
 #include "fod-search-item.h"
 #include "fod-search-results.h"
 
@@ -211,6 +212,7 @@ fod_search_view_class_init (FodSearchViewClass *klass)
                                  NULL, NULL, G_TYPE_NONE, 1, FOD_TYPE_RECORD);
 
   g_type_ensure (FOD_TYPE_LIST_ROW);
+  g_type_ensure (FOD_TYPE_ROW_LAYOUT);
   g_type_ensure (FOD_TYPE_SEARCH_ITEM);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/search/fod-search-view.ui");

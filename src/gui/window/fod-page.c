@@ -3,6 +3,11 @@
 
 #include "fod-page.h"
 
+#include "fod-action-row.h"
+#include "fod-group.h"
+#include "fod-list-row.h"
+#include "fod-row-layout.h"
+
 typedef struct {
   FodSession *session;
   GtkWidget *header_suffix;
@@ -110,6 +115,12 @@ static void
 fod_page_class_init (FodPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* Any page may have them in its templates. */
+  g_type_ensure (FOD_TYPE_ACTION_ROW);
+  g_type_ensure (FOD_TYPE_GROUP);
+  g_type_ensure (FOD_TYPE_LIST_ROW);
+  g_type_ensure (FOD_TYPE_ROW_LAYOUT);
 
   object_class->constructed = fod_page_constructed;
   object_class->dispose = fod_page_dispose;

@@ -5,7 +5,6 @@
 
 #include "fod-closures.h"
 #include "fod-list-focus.h"
-#include "fod-list-row.h"
 #include "fod-list-selection.h"
 #include "fod-message.h"
 #include "fod-people.h"
@@ -445,7 +444,6 @@ fod_checklist_page_class_init (FodChecklistPageClass *klass)
   page_class->enter = fod_checklist_page_enter;
   page_class->add = fod_checklist_page_add;
 
-  g_type_ensure (FOD_TYPE_LIST_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/checklist/fod-checklist-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodChecklistPage, stack);

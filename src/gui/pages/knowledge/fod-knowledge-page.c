@@ -8,7 +8,6 @@
 #include "fod-knowledge-actions.h"
 #include "fod-knowledge-closures.h"
 #include "fod-list-focus.h"
-#include "fod-list-row.h"
 #include "fod-list-selection.h"
 #include "fod-message.h"
 #include "fod-query.h"
@@ -472,7 +471,6 @@ fod_knowledge_page_class_init (FodKnowledgePageClass *klass)
   page_class->add = fod_knowledge_page_add;
 
   g_type_ensure (FOD_TYPE_BANNER);
-  g_type_ensure (FOD_TYPE_LIST_ROW);
   g_type_ensure (FOD_TYPE_TOPIC_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/knowledge/fod-knowledge-page.ui");

@@ -3,6 +3,7 @@
 
 #include "fod-overview-page.h"
 
+#include "fod-action-row.h"
 #include "fod-closures.h"
 #include "fod-course-facts.h"
 #include "fod-day-text.h"
@@ -123,7 +124,7 @@ show_hints (FodOverviewPage *self)
     gtk_list_box_remove (self->hints, GTK_WIDGET (row));
   for (guint i = 0; i < hints->len; i++) {
     FodHint *hint = hints->pdata[i];
-    GtkWidget *hint_row = adw_action_row_new ();
+    GtkWidget *hint_row = fod_action_row_new ();
 
     adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (hint_row), FALSE);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (hint_row), hint->text);

@@ -617,7 +617,6 @@ fod_schedule_page_class_init (FodSchedulePageClass *klass)
   page_class->show_record = fod_schedule_page_show_record;
   page_class->add = fod_schedule_page_add;
 
-  g_type_ensure (FOD_TYPE_LIST_ROW);
   g_type_ensure (FOD_TYPE_SCHEDULE_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/schedule/fod-schedule-page.ui");

@@ -5,7 +5,6 @@
 
 #include "fod-danish.h"
 #include "fod-day-text.h"
-#include "fod-list-row.h"
 #include "fod-people.h"
 #include "fod-query.h"
 #include "fod-section-model.h"
@@ -295,7 +294,6 @@ fod_today_page_class_init (FodTodayPageClass *klass)
   FOD_PAGE_CLASS (klass)->course_changed = fod_today_page_course_changed;
   FOD_PAGE_CLASS (klass)->enter = fod_today_page_enter;
 
-  g_type_ensure (FOD_TYPE_LIST_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/today/fod-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodTodayPage, filter);
