@@ -74,6 +74,8 @@ tell (void)
 {
   FodRobot *robot = fod_story_begin_with_sample ();
 
+  /* It would be the next stop after the list. */
+  fod_robot_wait_gone (robot, ATSPI_ROLE_LABEL, "Alle i eksemplet er opdigtede");
   walk_the_checklist (robot);
   hear_a_dialog (robot);
   fod_story_end (robot);

@@ -38,6 +38,17 @@ test_danish (FodGuiFixture *f,
 }
 
 static void
+assert_called (FodMonthGrid *grid,
+               const char *label,
+               const char *name)
+{
+  GtkWidget *button = fod_test_find (GTK_WIDGET (grid), GTK_TYPE_BUTTON, label);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       name);
+}
+
+static void
 picked_cb (FodMonthGrid *grid,
            int day,
            int *picked)
@@ -66,6 +77,8 @@ test_pick (FodGuiFixture *f,
   g_assert_cmpint (fod_month_grid_get_day (grid), ==, picked);
   fod_month_grid_set_day (grid, picked);
   g_assert_cmpuint (n_notified, ==, 1);
+  assert_called (grid, "20", "torsdag den 20. august 2026, valgt");
+  assert_called (grid, "24", "mandag den 24. august 2026, i dag");
 }
 
 static void

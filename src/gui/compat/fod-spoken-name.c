@@ -185,15 +185,41 @@ watch_part (GtkWidget *part,
 
 /* --- Each kind of control -------------------------------------------------------------------- */
 
-/* GTK's own search button in its window of shortcuts has no tooltip. */
+/* Outside its tests GTK says nowhere whether somebody has given a name. */
+static gboolean
+has_label (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  return has_label (widget) ||
+         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* Buttons that GTK's window of shortcuts and libadwaita's toasts leave without a tooltip. */
+static const struct {
+  const char *icon;
+  const char *name;
+} usual_icons[] = {
+  { "edit-find-symbolic", N_ ("Search") },
+  { "window-close-symbolic", N_ ("Close") },
+};
+
 static const char *
 get_icon_words (GtkWidget *widget)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  const char *icon = GTK_IS_BUTTON (widget) ? gtk_button_get_icon_name (GTK_BUTTON (widget)) : NULL;
 
-  if (!tooltip && GTK_IS_TOGGLE_BUTTON (widget) &&
-      GTK_IS_SHORTCUTS_WINDOW (gtk_widget_get_root (widget)))
-    return _("Search");
+  for (guint i = 0; !tooltip && icon && i < G_N_ELEMENTS (usual_icons); i++) {
+    if (strcmp (icon, usual_icons[i].icon) == 0)
+      tooltip = _(usual_icons[i].name);
+  }
   return tooltip;
 }
 
@@ -213,28 +239,23 @@ follow_tooltip (GtkWidget *widget)
   tooltip_changed_cb (widget);
 }
 
-/* The label inside says it without the underscore. */
+/* What is written on a button is its name, not also the title of the row it is in; and the label
+ * inside says it without the underscore. */
 static void
 label_set_cb (GtkButton *button)
 {
-  if (gtk_button_get_use_underline (button) && gtk_button_get_label (button))
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
-}
+  GtkAccessible *accessible = GTK_ACCESSIBLE (button);
+  const char *label = gtk_button_get_label (button);
+  g_autofree char *other =
+    label && has_label (GTK_WIDGET (button))
+      ? gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label)
+      : NULL;
 
-/* Outside its tests GTK says nowhere whether somebody has given a name. */
-static gboolean
-has_label (GtkWidget *widget)
-{
-  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                           GTK_ACCESSIBLE_PROPERTY_LABEL);
-}
-
-static gboolean
-has_name (GtkWidget *widget)
-{
-  return has_label (widget) ||
-         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
-                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  if (!label || other)
+    return;
+  gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_button_get_child (button), NULL, -1);
 }
 
 static void
@@ -322,6 +343,9 @@ mend (GtkWidget *widget)
     mend_entry_row (widget);
   else if (GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget))
     mend_switch (widget);
+  else if (GTK_IS_DROP_DOWN (widget) && has_label (widget))
+    /* GTK 4.18 would say what is chosen instead. */
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   else if (GTK_IS_LIST_BOX (widget))
     mend_list_box (widget);
   else if (GTK_IS_SEARCH_ENTRY (widget))

@@ -8,6 +8,8 @@
 #include "fod-holidays.h"
 #include "fod-spoken-name.h"
 
+#include <glib/gi18n-lib.h>
+
 #define N_WEEKS 6
 #define N_DAYS (N_WEEKS * 7)
 
@@ -62,6 +64,25 @@ set_class (GtkWidget *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* What is seen by colour and frame, in words: "mandag den 24. august 2026, i dag, valgt". */
+static char *
+describe_day (FodMonthGrid *self,
+              FodDay day,
+              const char *holiday)
+{
+  g_autofree char *date = fod_day_text_long (day);
+  const char *words[5] = { date };
+  guint n_words = 1;
+
+  if (holiday)
+    words[n_words++] = holiday;
+  if (day == self->today)
+    words[n_words++] = _("today");
+  if (day == self->day)
+    words[n_words++] = _("chosen");
+  return g_strjoinv (", ", (char **) words);
+}
+
 static void
 show_day (FodMonthGrid *self,
           GtkWidget *button,
@@ -70,17 +91,16 @@ show_day (FodMonthGrid *self,
 {
   FodHoliday holiday;
   gboolean is_holiday = fod_holidays_lookup (day, &holiday);
-  g_autofree char *date = fod_day_text_long (day);
-  g_autofree char *named = is_holiday ? g_strdup_printf ("%s, %s", date, fod_holiday_name (holiday))
-                                      : g_strdup (date);
+  const char *name = is_holiday ? fod_holiday_name (holiday) : NULL;
+  g_autofree char *spoken = describe_day (self, day, name);
   g_autofree char *label = NULL;
   int day_month, month_day;
 
   fod_day_get_ymd (day, NULL, &day_month, &month_day);
   label = g_strdup_printf ("%d", month_day);
   gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, is_holiday ? fod_holiday_name (holiday) : NULL);
-  fod_spoken_name_set (button, named);
+  gtk_widget_set_tooltip_text (button, name);
+  fod_spoken_name_set (button, spoken);
   gtk_widget_set_sensitive (button, day >= FOD_DAY_FIRST && day <= FOD_DAY_LAST);
   set_class (button, "dim-label", day_month != month);
   set_class (button, "fod-free", is_holiday || fod_day_weekday (day) > 5);

@@ -4,6 +4,7 @@
 #include "fod-course-switcher.h"
 
 #include "fod-course-chooser.h"
+#include "fod-spoken-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,9 +49,7 @@ name_changed_cb (FodCourseSwitcher *self)
   const char *name = gtk_label_get_label (self->name);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Course"), name);
 
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
-    GTK_ACCESSIBLE_PROPERTY_LABEL, chosen ? spoken : _("Course"), -1);
+  fod_spoken_name_set (GTK_WIDGET (self->button), chosen ? spoken : _("Course"));
   /* Without a course the words stay as they were: there is nothing to look them up in. */
   gtk_widget_set_visible (self->words, chosen);
 }
