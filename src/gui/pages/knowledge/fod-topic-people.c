@@ -153,7 +153,8 @@ complete_cb (gpointer data)
   g_autofree char *name = NULL;
   g_autofree char *prefix = NULL;
 
-  if (gtk_editable_get_position (GTK_EDITABLE (self->entry)) != typed)
+  /* Whoever types fast has pressed Enter meanwhile; every name begins with nothing. */
+  if (typed == 0 || gtk_editable_get_position (GTK_EDITABLE (self->entry)) != typed)
     return G_SOURCE_REMOVE;
   name = complete_name (self, text);
   if (!name || g_utf8_strlen (name, -1) <= typed)
