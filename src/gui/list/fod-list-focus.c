@@ -67,20 +67,32 @@ find_item (GtkWidget *list,
   return item;
 }
 
+static gboolean
+holds_focus (GtkWidget *item)
+{
+  GtkRoot *root = gtk_widget_get_root (item);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && (focus == item || gtk_widget_is_ancestor (focus, item));
+}
+
 /* Returns whether the wish has come true, or never will. */
 static gboolean
 fulfil (Wish *wish,
         GtkWidget *list)
 {
-  GtkWidget *item;
+  GtkWidget *item = find_item (list, wish->id);
 
   /* A list without a size forgets where it was told to scroll. */
   if (wish->frames == 0 && gtk_widget_get_height (list) == 0)
     return FALSE;
-  if (wish->frames == 0)
+  /* Somebody has gone on from there. */
+  if (wish->focused && item && !holds_focus (item))
+    return TRUE;
+  if (wish->frames == 0) {
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", wish->position);
-  item = find_item (list, wish->id);
-  if (item && wish->focused) {
+    item = find_item (list, wish->id);
+  } else if (item && wish->focused) {
     raise_item (list, item);
     return TRUE;
   }
@@ -107,9 +119,10 @@ focus_cb (GtkWidget *list,
  * @position: where the record is in the list
  * @id: record id
  *
- * Scrolls to a record and gives its row the focus, so that the keyboard goes on from there.
- * Both happen with the next frames: the row exists only after the list has scrolled. What was
- * asked for before and has not happened yet, does not happen any more.
+ * Scrolls to a record and gives its row the focus, so that the keyboard goes on from there. The row
+ * may exist only after the list has scrolled, so both happen with the next frames; a row that is
+ * there has the focus at once, for the keys that come before. What was asked for before and has not
+ * happened yet, does not happen any more.
  */
 void
 fod_list_focus_record (GtkListView *list,
@@ -117,12 +130,14 @@ fod_list_focus_record (GtkListView *list,
                        const char *id)
 {
   guint tick = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list), TICK));
+  GtkWidget *item = find_item (GTK_WIDGET (list), id);
   Wish *wish = g_new0 (Wish, 1);
 
   if (tick)
     gtk_widget_remove_tick_callback (GTK_WIDGET (list), tick);
   wish->id = g_strdup (id);
   wish->position = position;
+  wish->focused = item && gtk_widget_grab_focus (item);
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_cb, wish, free_wish);
   g_object_set_data (G_OBJECT (list), TICK, GUINT_TO_POINTER (tick));
 }

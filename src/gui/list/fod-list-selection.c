@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* A row that moves is taken out of the list and put in again. That may happen in two steps, and
- * GTK gives the focus to a neighbour in between. */
+/* A row that moves is taken out of the list and put in again, maybe in two steps. GTK gives the
+ * focus to a neighbour with the next frame, and lets all keys go that come before. */
 typedef struct {
   GtkListView *list;
   GtkSingleSelection *selection;
@@ -124,6 +124,8 @@ end_change_cb (GtkListView *list,
   Keeper *self = g_object_get_data (G_OBJECT (list), KEEPER);
   int found = self->lost ? find_lost (self, position, added) : -1;
 
+  if (self->lost && found < 0 && removed > 0 && self->had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (list));
   self->changing = FALSE;
   if (found >= 0) {
     gtk_single_selection_set_selected (self->selection, (guint) found);
