@@ -91,8 +91,8 @@ find_place (FodRobot *self,
   if (fod_test_wait (has_place, &place, FOD_TEST_PATIENCE_MS))
     return place;
   text = fod_robot_read (thing);
-  g_error ("\"%s\" cannot be reached: %d,%d %d×%d", text, place.last.x, place.last.y,
-           place.last.width, place.last.height);
+  fod_robot_give_up (self, "\"%s\" cannot be reached: %d,%d %d×%d", text, place.last.x,
+                     place.last.y, place.last.width, place.last.height);
 }
 
 /**
@@ -199,7 +199,7 @@ fod_robot_write (FodRobot *self,
   if (!fod_test_wait (contains, &content, FOD_TEST_PATIENCE_MS)) {
     g_autofree char *is = fod_robot_read (field);
 
-    g_error ("typed \"%s\", but there stands \"%s\"", text, is);
+    fod_robot_give_up (self, "typed \"%s\", but there stands \"%s\"", text, is);
   }
 }
 
@@ -226,7 +226,7 @@ fod_robot_tab_to (FodRobot *self,
       return;
     fod_robot_press (self, "Tab");
   }
-  g_error ("the Tab key does not lead to \"%s\"", name);
+  fod_robot_give_up (self, "the Tab key does not lead to \"%s\"", name);
 }
 
 typedef struct {
@@ -257,11 +257,8 @@ fod_robot_wait_windows (FodRobot *self,
 {
   Windows windows = { self, n_windows };
 
-  if (!fod_test_wait (has_windows, &windows, FOD_TEST_PATIENCE_MS)) {
-    g_autofree char *scene = fod_robot_describe (self);
-
-    g_error ("there are not %u windows:\n%s", n_windows, scene);
-  }
+  if (!fod_test_wait (has_windows, &windows, FOD_TEST_PATIENCE_MS))
+    fod_robot_give_up (self, "there are not %u windows", n_windows);
   take_the_window (self);
 }
 

@@ -315,6 +315,35 @@ fod_robot_kill (FodRobot *self)
   fod_test_program_kill (self->program);
 }
 
+/**
+ * fod_robot_give_up:
+ * @self: a robot
+ * @format: what has gone wrong
+ * @...: its arguments
+ *
+ * Ends the test. What is on the screen is told first, so that the last line says what was missing;
+ * with `FODFAESTE_PICTURE` set to a file there is a picture as well.
+ */
+void
+fod_robot_give_up (FodRobot *self,
+                   const char *format,
+                   ...)
+{
+  g_autofree char *scene = fod_robot_describe (self);
+  const char *picture = g_getenv ("FODFAESTE_PICTURE");
+  g_autofree char *log = fod_test_program_read_log (self->program);
+  g_autofree char *reason = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("On the screen:\n%sThe program wrote:\n%s", scene, log);
+  if (picture && fod_robot_get_window (self))
+    fod_robot_save_picture (self, picture);
+  g_error ("%s", reason);
+}
+
 /* --- Looking ------------------------------------------------------------------------------- */
 
 /**
@@ -392,6 +421,7 @@ typedef struct {
   const char *name;
   AtspiRole part_role;
   const char *part;
+  gboolean anywhere; /* also where one must scroll to */
   AtspiAccessible *found;
 } Quest;
 
@@ -441,7 +471,7 @@ is_found (gpointer data)
     if (fits (sight, quest->role, quest->name) &&
         (!within || (sight != within && fod_test_sight_is_inside (sight, within))) &&
         (!quest->part || has_part (scene, sight, quest->part_role, quest->part)) &&
-        fod_test_scene_is_showing (scene, sight))
+        (quest->anywhere || fod_test_scene_is_showing (scene, sight)))
       quest->found = reach (quest->robot, sight);
   }
   if (quest->found)
@@ -483,16 +513,12 @@ static AtspiAccessible *
 wait_for (Quest *quest)
 {
   g_autofree char *role = NULL;
-  g_autofree char *scene = NULL;
 
   if (fod_test_wait (is_found, quest, FOD_TEST_PATIENCE_MS))
     return quest->found;
   role = atspi_role_get_name (quest->role);
-  scene = fod_robot_describe (quest->robot);
-  if (g_getenv ("FODFAESTE_PICTURE"))
-    fod_robot_save_picture (quest->robot, g_getenv ("FODFAESTE_PICTURE"));
-  g_error ("there is no %s \"%s\" (with \"%s\"), but this:\n%s", role,
-           quest->name ? quest->name : "*", quest->part ? quest->part : "*", scene);
+  fod_robot_give_up (quest->robot, "there is no %s \"%s\" (with \"%s\")", role,
+                     quest->name ? quest->name : "*", quest->part ? quest->part : "*");
 }
 
 /**
@@ -558,6 +584,26 @@ fod_robot_find_with (FodRobot *self,
 }
 
 /**
+ * fod_robot_hear:
+ * @self: a robot
+ * @role: a role
+ * @name: (nullable): a name
+ *
+ * Waits for something that need not be seen without scrolling.
+ *
+ * Returns: (transfer none): the first one
+ */
+AtspiAccessible *
+fod_robot_hear (FodRobot *self,
+                AtspiRole role,
+                const char *name)
+{
+  Quest quest = { .robot = self, .role = role, .name = name, .anywhere = TRUE };
+
+  return wait_for (&quest);
+}
+
+/**
  * fod_robot_wait_gone:
  * @self: a robot
  * @role: a role
@@ -573,7 +619,7 @@ fod_robot_wait_gone (FodRobot *self,
   Quest quest = { .robot = self, .role = role, .name = name };
 
   if (!fod_test_wait (is_not_found, &quest, FOD_TEST_PATIENCE_MS))
-    g_error ("\"%s\" is still there", name);
+    fod_robot_give_up (self, "\"%s\" is still there", name);
 }
 
 typedef struct {
@@ -608,9 +654,7 @@ fod_robot_wait_state (FodRobot *self,
   if (!fod_test_wait (is_in_state, &wish, FOD_TEST_PATIENCE_MS)) {
     g_autofree char *text = fod_robot_read (thing);
 
-    g_autofree char *scene = fod_robot_describe (self);
-
-    g_error ("\"%s\" is not in the state %d = %d:\n%s", text, state, on, scene);
+    fod_robot_give_up (self, "\"%s\" is not in the state %d = %d", text, state, on);
   }
 }
 
@@ -642,6 +686,22 @@ fod_robot_describe (FodRobot *self)
   return g_string_free (text, FALSE);
 }
 
+/* The innermost one of the topmost window: a focused entry is inside a focused row. */
+static FodTestSight *
+find_focus (FodTestScene *scene)
+{
+  GPtrArray *sights = fod_test_scene_list (scene);
+  FodTestSight *focus = NULL;
+
+  for (guint i = 0; i < sights->len; i++) {
+    FodTestSight *sight = sights->pdata[i];
+
+    if ((sight->states >> ATSPI_STATE_FOCUSED) & 1)
+      focus = sight;
+  }
+  return focus;
+}
+
 /**
  * fod_robot_get_focus:
  * @self: a robot
@@ -652,19 +712,34 @@ AtspiAccessible *
 fod_robot_get_focus (FodRobot *self)
 {
   g_autoptr (FodTestScene) scene = take_scene (self);
-  GPtrArray *sights = scene ? fod_test_scene_list (scene) : NULL;
-  FodTestSight *focus = NULL;
-  AtspiAccessible *thing;
+  FodTestSight *focus = scene ? find_focus (scene) : NULL;
+  AtspiAccessible *thing = focus ? reach (self, focus) : NULL;
 
-  /* The innermost one of the topmost window: a focused entry is inside a focused row. */
-  for (guint i = 0; sights && i < sights->len; i++) {
-    FodTestSight *sight = sights->pdata[i];
-
-    if ((sight->states >> ATSPI_STATE_FOCUSED) & 1)
-      focus = sight;
-  }
-  thing = focus ? reach (self, focus) : NULL;
   if (thing)
     g_ptr_array_add (self->found, thing);
   return thing;
+}
+
+/**
+ * fod_robot_is_at:
+ * @self: a robot
+ * @name: a name
+ *
+ * Returns: whether what has the keyboard, or something in it, has that name
+ */
+gboolean
+fod_robot_is_at (FodRobot *self,
+                 const char *name)
+{
+  g_autoptr (FodTestScene) scene = take_scene (self);
+  FodTestSight *focus = scene ? find_focus (scene) : NULL;
+  GPtrArray *sights = focus ? fod_test_scene_list (scene) : NULL;
+
+  for (guint i = 0; sights && i < sights->len; i++) {
+    FodTestSight *sight = sights->pdata[i];
+
+    if (fits (sight, ATSPI_ROLE_INVALID, name) && fod_test_sight_is_inside (sight, focus))
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -52,6 +52,7 @@ AtspiAccessible *fod_robot_find_with (FodRobot *self,
                                       AtspiRole role,
                                       AtspiRole part_role,
                                       const char *part);
+AtspiAccessible *fod_robot_hear (FodRobot *self, AtspiRole role, const char *name);
 void fod_robot_wait_gone (FodRobot *self, AtspiRole role, const char *name);
 void fod_robot_wait_state (FodRobot *self,
                            AtspiAccessible *thing,
@@ -67,9 +68,12 @@ void fod_robot_write (FodRobot *self, AtspiAccessible *field, const char *text);
 void fod_robot_tab_to (FodRobot *self, AtspiRole role, const char *name);
 
 AtspiAccessible *fod_robot_get_focus (FodRobot *self);
+gboolean fod_robot_is_at (FodRobot *self, const char *name);
 gboolean fod_robot_has_state (AtspiAccessible *thing, AtspiStateType state);
 char *fod_robot_read (AtspiAccessible *thing);
 char *fod_robot_describe (FodRobot *self);
+void fod_robot_give_up (FodRobot *self, const char *format, ...)
+  G_GNUC_NORETURN G_GNUC_PRINTF (2, 3);
 
 void fod_robot_visit (FodRobot *self, guint place, const char *title);
 void fod_robot_wait_windows (FodRobot *self, guint n_windows);

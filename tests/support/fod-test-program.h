@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** FOD_TEST_PATIENCE_MS: how long a test waits for something before it fails. */
-#define FOD_TEST_PATIENCE_MS 20000
+#define FOD_TEST_PATIENCE_MS 40000
 
 /**
  * FodTestProgram:

@@ -165,45 +165,66 @@ read_all (FodTestScene *self)
   return TRUE;
 }
 
+/* GTK makes what it tells about a widget when somebody first comes to it from above. So we come to
+ * all that is missing, and to what is below. */
+typedef struct {
+  FodTestScene *scene;
+  GHashTable *asked; /* paths */
+  guint pending;
+} Visit;
+
+static void ask_children (Visit *visit, const char *path);
+
 static void
-count_down_cb (GObject *source,
-               GAsyncResult *result,
-               gpointer data)
+told_children_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer data)
 {
   g_autoptr (GVariant) reply =
                g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
-  guint *pending = data;
+  g_autoptr (GVariantIter) children = NULL;
+  Visit *visit = data;
+  const char *path;
 
-  *pending -= 1;
+  visit->pending--;
+  if (!reply)
+    return;
+  g_variant_get (reply, "(a(so))", &children);
+  while (g_variant_iter_next (children, "(&s&o)", NULL, &path)) {
+    if (!g_hash_table_contains (visit->scene->sights, path))
+      ask_children (visit, path);
+  }
 }
 
-/* GTK makes what it tells about a widget when somebody first comes to it from above. So we come to
- * all that is missing, and look again. */
-static gboolean
-touch_missing (FodTestScene *self)
+static void
+ask_children (Visit *visit,
+              const char *path)
 {
+  if (!g_hash_table_add (visit->asked, g_strdup (path)))
+    return;
+  visit->pending++;
+  g_dbus_connection_call (visit->scene->bus, visit->scene->program, path,
+                          "org.a11y.atspi.Accessible", "GetChildren", NULL,
+                          G_VARIANT_TYPE ("(a(so))"), 0, CALL_MS, NULL, told_children_cb, visit);
+}
+
+/* Returns whether anything was missing. */
+static gboolean
+visit_missing (FodTestScene *self)
+{
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Visit visit = { self, asked, 0 };
   GHashTableIter iter;
   FodTestSight *sight;
-  guint pending = 0;
-  gboolean touched;
 
   g_hash_table_iter_init (&iter, self->sights);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &sight)) {
-    for (int i = (int) sight->children->len; i < sight->n_children; i++) {
-      /* Those that are there need not be the first ones; all are asked for, once. */
-      for (int j = 0; i == (int) sight->children->len && j < sight->n_children; j++) {
-        pending++;
-        g_dbus_connection_call (self->bus, self->program, sight->path, "org.a11y.atspi.Accessible",
-                                "GetChildAtIndex", g_variant_new ("(i)", j),
-                                G_VARIANT_TYPE ("((so))"), 0, CALL_MS, NULL, count_down_cb,
-                                &pending);
-      }
-    }
+    if ((int) sight->children->len < sight->n_children)
+      ask_children (&visit, sight->path);
   }
-  touched = pending > 0;
-  while (pending > 0)
+  while (visit.pending > 0)
     g_main_context_iteration (NULL, TRUE);
-  return touched;
+  return g_hash_table_size (asked) > 0;
 }
 
 static void
@@ -253,7 +274,7 @@ fod_test_scene_take (GDBusConnection *bus,
                      const char *program)
 {
   g_autoptr (FodTestScene) self = g_new0 (FodTestScene, 1);
-  const guint most = 40; /* a level deeper each time */
+  const guint most = 10; /* things may come while we look */
 
   self->bus = g_object_ref (bus);
   self->program = g_strdup (program);
@@ -262,7 +283,7 @@ fod_test_scene_take (GDBusConnection *bus,
     if (!read_all (self))
       return NULL;
     count_windows (self);
-    if (!touch_missing (self))
+    if (!visit_missing (self))
       break;
   }
   name_surfaces (self->root, NULL);
