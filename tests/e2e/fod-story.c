@@ -108,22 +108,6 @@ fod_story_end (FodRobot *robot)
   fod_robot_free (robot);
 }
 
-typedef struct {
-  FodRobot *robot;
-  const char *text;
-} Place;
-
-static gboolean
-is_there (gpointer data)
-{
-  Place *place = data;
-  AtspiAccessible *focus = fod_robot_get_focus (place->robot);
-  g_autofree char *name = focus ? atspi_accessible_get_name (focus, NULL) : NULL;
-
-  return focus && (g_pattern_match_simple (place->text, name ? name : "") ||
-                   fod_robot_look (place->robot, focus, ATSPI_ROLE_LABEL, place->text));
-}
-
 /**
  * fod_story_walk_to:
  * @robot: a person
@@ -137,17 +121,14 @@ fod_story_walk_to (FodRobot *robot,
                    const char *keys,
                    const char *text)
 {
-  Place place = { robot, text };
-  g_autofree char *scene = NULL;
   const guint most = 100;
 
   for (guint i = 0; i < most; i++) {
-    if (is_there (&place))
+    if (fod_robot_is_at (robot, text))
       return;
     fod_robot_press (robot, keys);
   }
-  scene = fod_robot_describe (robot);
-  g_error ("%s does not lead to \"%s\":\n%s", keys, text, scene);
+  fod_robot_give_up (robot, "%s does not lead to \"%s\"", keys, text);
 }
 
 /**
@@ -170,7 +151,7 @@ fod_story_get_fodctl (FodRobot *robot)
 }
 
 /**
- * fod_story_find:
+ * fod_story_find_in:
  * @array: objects
  * @key: a key of theirs
  * @text: what it must say
@@ -178,9 +159,9 @@ fod_story_get_fodctl (FodRobot *robot)
  * Returns: (transfer none): the first object that says so; there must be one
  */
 JsonObject *
-fod_story_find (JsonArray *array,
-                const char *key,
-                const char *text)
+fod_story_find_in (JsonArray *array,
+                   const char *key,
+                   const char *text)
 {
   for (guint i = 0; i < json_array_get_length (array); i++) {
     JsonObject *object = json_array_get_object_element (array, i);

@@ -23,6 +23,6 @@ void fod_story_walk_to (FodRobot *robot, const char *keys, const char *text);
 void fod_story_choose (FodRobot *robot, AtspiAccessible *box, const char *choice);
 
 CliFixture fod_story_get_fodctl (FodRobot *robot);
-JsonObject *fod_story_find (JsonArray *array, const char *key, const char *text);
+JsonObject *fod_story_find_in (JsonArray *array, const char *key, const char *text);
 
 G_END_DECLS
