@@ -123,25 +123,15 @@ copy_with_journal (FodTemporary *copy,
 /* Nobody would notice that the file has another name now, and go on writing to it. Any other
  * failure to open is no matter: a damaged file is why people restore. */
 static gboolean
-check_unused (const char *path,
-              GError **error)
+prepare_old (const char *path,
+             GError **error)
 {
-  g_autoptr (FodDatabase) database = NULL;
-  g_autoptr (GError) failure = NULL;
-
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
-    g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
-                         _("This is not a Fodfæste file. Choose another one."));
-    return FALSE;
-  }
-  database = fod_database_open (path, SQLITE_OPEN_READWRITE, &failure);
-  if (database && fod_migrations_check (database, &failure))
-    fod_database_run (database, "BEGIN IMMEDIATE; ROLLBACK", &failure);
-  if (!g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_IN_USE))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return fod_store_file_fold (path, error);
+  g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
+                       _("This is not a Fodfæste file. Choose another one."));
   return FALSE;
 }
 
@@ -187,13 +177,13 @@ restore (const char *backup,
   g_autoptr (FodTemporary) copy = NULL;
   g_autoptr (FodTemporary) fresh = NULL;
 
-  if (!check_unused (path, error) || !fod_folder_guard_check (path, error))
+  if (!prepare_old (path, error) || !fod_folder_guard_check (path, error))
     return FALSE;
   copy = fod_temporary_new (path, "backup", error);
   fresh = copy ? fod_temporary_new (path, "restored", error) : NULL;
   /* All of that takes a while: is it still true that nobody has the file open? */
   return fresh && copy_with_journal (copy, backup, error) &&
-         make_restored (copy, fresh, clock, error) && check_unused (path, error) &&
+         make_restored (copy, fresh, clock, error) && prepare_old (path, error) &&
          fod_store_file_exchange (fod_temporary_get_path (fresh), path, aside, error);
 }
 

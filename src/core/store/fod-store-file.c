@@ -114,11 +114,14 @@ fod_store_file_replace (const char *temporary,
 }
 
 static gboolean
-move_aside (const char *path,
+copy_aside (const char *path,
             const char *aside,
             GError **error)
 {
-  return g_rename (path, aside) == 0 || errno == ENOENT || fod_store_file_fail (errno, path, error);
+  g_autoptr (FodTemporary) copy = fod_temporary_new (aside, "copy", error);
+
+  return copy && fod_temporary_fill (copy, path, error) &&
+         fod_store_file_settle (fod_temporary_get_path (copy), aside, error);
 }
 
 /* Two names of the one file, not a new name for it: it has a name whatever happens next. */
@@ -131,16 +134,54 @@ name_twice (const char *path,
     return TRUE;
   /* A file system without links, such as that of a memory stick. */
   if (errno == EPERM || errno == EOPNOTSUPP)
-    return move_aside (path, aside, error);
+    return copy_aside (path, aside, error);
   return fod_store_file_fail (errno, aside, error);
 }
 
-/* Of two names of one file rename() keeps both. */
+/* A journal left behind would be written into the file that has the name then. */
 static gboolean
-put_back (const char *aside,
-          const char *path)
+move_journals (const char *path,
+               const char *aside,
+               GError **error)
 {
-  return move_aside (aside, path, NULL) && (g_unlink (aside) == 0 || errno == ENOENT);
+  static const char *const endings[] = { "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *from = g_strconcat (path, endings[i], NULL);
+    g_autofree char *to = g_strconcat (aside, endings[i], NULL);
+
+    if (g_rename (from, to) != 0 && errno != ENOENT)
+      return fod_store_file_fail (errno, from, error);
+  }
+  return TRUE;
+}
+
+/* With its journals back the file is what it was; its other name is one too many. */
+static void
+put_back (const char *path,
+          const char *aside)
+{
+  if (!move_journals (aside, path, NULL) || (g_unlink (aside) != 0 && errno != ENOENT))
+    g_warning ("“%s” is still called “%s” too", path, aside);
+}
+
+static gboolean
+take_name (const char *fresh,
+           const char *path,
+           const char *aside,
+           GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) doubt = NULL;
+
+  if (!move_journals (path, aside, error) || !sync_path (folder, O_DIRECTORY, error))
+    return FALSE;
+  if (g_rename (fresh, path) != 0)
+    return fod_store_file_fail (errno, path, error);
+  /* For everybody who looks, @path is the new file; after a power cut it may be the old one. */
+  if (!sync_path (folder, O_DIRECTORY, &doubt))
+    g_message ("“%s” may not survive a power cut: %s", path, doubt->message);
+  return TRUE;
 }
 
 /**
@@ -150,12 +191,11 @@ put_back (const char *aside,
  * @aside: a free name in the same folder
  * @error: return location
  *
- * Puts @fresh in place of @path and keeps what was there as @aside, with what SQLite has not
- * yet written back into it: a journal left behind would be written into the new file. There
- * is a whole file called @path at every moment, where the file system can do that, and what
- * was there never has the name @fresh: that one is removed after a failure.
+ * Puts @fresh in place of @path and keeps what was there as @aside, with any journals. There is a
+ * whole file called @path at every moment. Journals are left only of a file that SQLite cannot
+ * read, see fod_store_file_fold(); when we are cut off after them, both are whole as @aside.
  *
- * Returns: whether @path is the new file, durably; otherwise nothing has changed
+ * Returns: whether @path is the new file; otherwise nothing has changed
  */
 gboolean
 fod_store_file_exchange (const char *fresh,
@@ -163,17 +203,43 @@ fod_store_file_exchange (const char *fresh,
                          const char *aside,
                          GError **error)
 {
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *aside_wal = g_strconcat (aside, "-wal", NULL);
-  gboolean named = FALSE;
-
-  if (!sync_path (fresh, 0, error) || !move_aside (wal, aside_wal, error))
+  if (!sync_path (fresh, 0, error) || !name_twice (path, aside, error))
     return FALSE;
-  named = name_twice (path, aside, error);
-  if (named && fod_store_file_replace (fresh, path, error))
+  if (take_name (fresh, path, aside, error))
     return TRUE;
-  if ((named && !put_back (aside, path)) || !move_aside (aside_wal, wal, NULL))
-    g_warning ("The file that was “%s” is “%s” now", path, aside);
+  put_back (path, aside);
+  return FALSE;
+}
+
+/**
+ * fod_store_file_fold:
+ * @path: a file, which may be damaged
+ * @error: return location; %FOD_STORE_ERROR_IN_USE when somebody has it open
+ *
+ * Brings into the file what lies beside it in journals, so that it is one file with one name, no
+ * matter whose database it is or of which version. One that SQLite cannot read stays as it is.
+ *
+ * Returns: %FALSE when it is in use or the disk is full
+ */
+gboolean
+fod_store_file_fold (const char *path,
+                     GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (FodDatabase) database = fod_database_open (path, SQLITE_OPEN_READWRITE, &failure);
+  guint8 header[16] = { 0 };
+  gint64 size;
+
+  /* Beside an empty file SQLite would remove the journal. */
+  if (database &&
+      fod_database_read_header (database, header, sizeof header, &size, &failure) &&
+      memcmp (header, "SQLite format 3", sizeof header) == 0)
+    fod_database_run (database, "BEGIN IMMEDIATE; ROLLBACK; PRAGMA wal_checkpoint (TRUNCATE)",
+                      &failure);
+  if (!g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_IN_USE) &&
+      !g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_FULL))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 

@@ -17,6 +17,7 @@ gboolean fod_store_file_exchange (const char *fresh,
                                   const char *path,
                                   const char *aside,
                                   GError **error);
+gboolean fod_store_file_fold (const char *path, GError **error);
 gboolean fod_store_file_fail (int saved_errno, const char *path, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void fod_test_steps_kill_before (guint n);
+void fod_test_steps_fail_folder_sync (guint n);
+void fod_test_steps_refuse_links (gboolean refuse);
+
+G_END_DECLS
