@@ -51,16 +51,23 @@ fod_record_json_write (FodRecord *self)
   return fod_json_write (node, FALSE);
 }
 
-static void
+/* Returns whether @member, if there is one, has one of the forms of a value. */
+static gboolean
 read_member (JsonNode *member,
              FodValue *value)
 {
-  if (!member || JSON_NODE_TYPE (member) != JSON_NODE_VALUE)
-    fod_value_clear (value);
-  else if (json_node_get_value_type (member) == G_TYPE_STRING)
+  fod_value_clear (value);
+  if (!member || JSON_NODE_HOLDS_NULL (member))
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (member))
+    return FALSE;
+  if (json_node_get_value_type (member) == G_TYPE_STRING)
     fod_value_assign (value, FOD_TEXT (json_node_get_string (member)));
-  else
+  else if (json_node_get_value_type (member) == G_TYPE_INT64)
     fod_value_assign (value, FOD_NUMBER (json_node_get_int (member)));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* A record may hold several long texts, each six times as long in JSON at worst. What is read
@@ -88,6 +95,7 @@ parse (const char *json,
  * fod_record_json_read:
  * @self: a draft
  * @json: what fod_record_json_write() made
+ * @whole: (out): whether every value fits its field; one that does not is left out
  * @error: return location
  *
  * Fills a draft. Fields this version does not know are passed over: the log keeps them.
@@ -97,19 +105,23 @@ parse (const char *json,
 gboolean
 fod_record_json_read (FodRecord *self,
                       const char *json,
+                      gboolean *whole,
                       GError **error)
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (self);
   g_autoptr (JsonNode) node = parse (json, error);
 
+  *whole = TRUE;
   if (!node)
     return FALSE;
   for (guint i = 0; i < descriptor->n_fields; i++) {
     const FodField *field = &descriptor->fields[i];
     g_auto (FodValue) value = { 0 };
 
-    read_member (json_object_get_member (json_node_get_object (node), field->name), &value);
-    if (value.form != FOD_VALUE_NONE && (value.form == FOD_VALUE_TEXT) == fod_field_is_text (field))
+    if (!read_member (json_object_get_member (json_node_get_object (node), field->name), &value) ||
+        (!fod_value_is_none (&value) && !fod_field_check (field, &value, NULL)))
+      *whole = FALSE;
+    else
       fod_record_assign (self, i, &value);
   }
   return TRUE;

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 
 JsonNode *fod_record_to_json (FodRecord *self);
 char *fod_record_json_write (FodRecord *self);
-gboolean fod_record_json_read (FodRecord *self, const char *json, GError **error);
+gboolean fod_record_json_read (FodRecord *self,
+                               const char *json,
+                               gboolean *whole,
+                               GError **error);
 gboolean fod_record_json_read_field (const char *json,
                                      const char *field,
                                      FodValue *value,

@@ -550,8 +550,10 @@ fod_cursor_is_empty_text (FodCursor *self,
  * @value: an initialised value, overwritten
  *
  * Reads a cell of data. What a damaged file has made unreadable is replaced by U+FFFD.
+ *
+ * Returns: whether the cell has one of the forms of a value; otherwise @value is empty
  */
-void
+gboolean
 fod_cursor_value (FodCursor *self,
                   int column,
                   FodValue *value)
@@ -564,4 +566,5 @@ fod_cursor_value (FodCursor *self,
     fod_value_take_text (value, g_utf8_make_valid (fod_cursor_name (self, column), -1));
   else
     fod_value_clear (value);
+  return kind == SQLITE_INTEGER || kind == SQLITE_TEXT || kind == SQLITE_NULL;
 }

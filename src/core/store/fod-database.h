@@ -53,7 +53,7 @@ const char *fod_cursor_text (FodCursor *self, int column);
 const char *fod_cursor_name (FodCursor *self, int column);
 gint64 fod_cursor_int (FodCursor *self, int column);
 gboolean fod_cursor_is_empty_text (FodCursor *self, int column);
-void fod_cursor_value (FodCursor *self, int column, FodValue *value);
+gboolean fod_cursor_value (FodCursor *self, int column, FodValue *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodDatabase, fod_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodCursor, fod_cursor_free)

@@ -20,9 +20,11 @@ struct _FodEdit {
   GObject parent_instance;
 
   FodStore *store;
-  GPtrArray *drafts;  /* FodRecord, in order of creation */
-  GPtrArray *spent;   /* FodRecord: drafts no longer, that a caller may still hold a pointer to */
-  GPtrArray *changes; /* Change */
+  GPtrArray *drafts;     /* FodRecord, in order of creation */
+  GHashTable *draft_set; /* the same */
+  GPtrArray *spent;      /* FodRecord: drafts no longer, that a caller may still hold */
+  GPtrArray *changes;    /* Change */
+  GHashTable *changes_by_id;
 };
 
 typedef struct {
@@ -60,6 +62,8 @@ fod_edit_finalize (GObject *object)
 {
   FodEdit *self = FOD_EDIT (object);
 
+  g_clear_pointer (&self->draft_set, g_hash_table_unref);
+  g_clear_pointer (&self->changes_by_id, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_pointer (&self->spent, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
@@ -80,6 +84,8 @@ fod_edit_init (FodEdit *self)
   self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
   self->spent = g_ptr_array_new_with_free_func (g_object_unref);
   self->changes = g_ptr_array_new_with_free_func (free_change);
+  self->draft_set = g_hash_table_new (NULL, NULL);
+  self->changes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /**
@@ -101,7 +107,7 @@ static gboolean
 is_draft (FodEdit *self,
           FodRecord *record)
 {
-  return g_ptr_array_find (self->drafts, record, NULL);
+  return g_hash_table_contains (self->draft_set, record);
 }
 
 static void
@@ -125,8 +131,9 @@ read_bases (Change *change,
 {
   FodDatabase *database = store->database;
   g_autoptr (FodCursor) cursor = fod_database_prepare (
-    database, "SELECT field, replica, number FROM head WHERE row = ?"
-              " ORDER BY clock DESC, replica DESC, number DESC");
+    database, "SELECT field, head.replica, head.number FROM head"
+              "  LEFT JOIN replica ON replica.number = head.replica"
+              " WHERE row = ? ORDER BY clock DESC, id DESC, head.number DESC");
   g_autoptr (GError) error = NULL;
   FodDot creation;
 
@@ -160,6 +167,7 @@ open_change (FodEdit *self,
     fod_value_assign (&change->shown[i], fod_record_get_value (record, i));
   read_bases (change, self->store);
   g_ptr_array_add (self->changes, change);
+  g_hash_table_insert (self->changes_by_id, (gpointer) fod_record_get_id (record), change);
   return change;
 }
 
@@ -167,14 +175,9 @@ static Change *
 find_change (FodEdit *self,
              FodRecord *record)
 {
-  for (guint i = self->changes->len; i > 0; i--) {
-    Change *change = self->changes->pdata[i - 1];
+  Change *known = g_hash_table_lookup (self->changes_by_id, fod_record_get_id (record));
 
-    if (change->record == record ||
-        strcmp (fod_record_get_id (change->record), fod_record_get_id (record)) == 0)
-      return change;
-  }
-  return open_change (self, record);
+  return known ? known : open_change (self, record);
 }
 
 /**
@@ -212,6 +215,7 @@ fod_edit_create (FodEdit *self,
   FodRecord *draft = fod_record_new (type, id);
 
   g_ptr_array_add (self->drafts, draft);
+  g_hash_table_add (self->draft_set, draft);
   return draft;
 }
 
@@ -286,6 +290,7 @@ fod_edit_delete (FodEdit *self,
 
   if (is_draft (self, record)) {
     g_ptr_array_add (self->spent, g_object_ref (record));
+    g_hash_table_remove (self->draft_set, record);
     g_ptr_array_remove (self->drafts, record);
     return;
   }
@@ -483,6 +488,8 @@ fod_edit_settle (FodEdit *self)
 {
   for (guint i = 0; i < self->drafts->len; i++)
     g_ptr_array_add (self->spent, g_object_ref (self->drafts->pdata[i]));
+  g_hash_table_remove_all (self->draft_set);
+  g_hash_table_remove_all (self->changes_by_id);
   g_ptr_array_set_size (self->drafts, 0);
   g_ptr_array_set_size (self->changes, 0);
 }

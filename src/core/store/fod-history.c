@@ -84,8 +84,9 @@ fod_history_read (FodStore *store,
     store->database,
     "SELECT op.replica, op.number, op.field, op.base, action.wall, action.author, action.label"
     "  FROM op LEFT JOIN action ON action.replica = op.replica AND action.number = op.action"
+    "  LEFT JOIN replica ON replica.number = op.replica"
     " WHERE op.row = ?1 AND (?2 IS NULL OR op.field IN ('', ?2))"
-    " ORDER BY op.clock DESC, op.replica DESC, op.number DESC");
+    " ORDER BY op.clock DESC, replica.id DESC, op.number DESC");
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (
     (GDestroyNotify) fod_history_entry_free);
   g_autoptr (GError) failure = NULL;

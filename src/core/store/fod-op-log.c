@@ -3,6 +3,7 @@
 
 #include "fod-op-log.h"
 
+#include "fod-heads.h"
 #include "fod-record-json.h"
 #include "fod-store-error.h"
 
@@ -162,7 +163,7 @@ fod_op_log_append (FodOpLog *self,
   if (!fod_cursor_run (insert, error))
     return FALSE;
   self->next_op++;
-  return !*field || fod_heads_replace (self->database, row, field, dot, clock, base, error);
+  return fod_heads_replace (self->database, row, field, dot, clock, base, error);
 }
 
 /**
@@ -210,148 +211,6 @@ fod_op_log_close_action (FodOpLog *self,
   return TRUE;
 }
 
-static gboolean
-add_head (FodDatabase *database,
-          const char *row,
-          const char *field,
-          FodDot dot,
-          gint64 clock,
-          GError **error)
-{
-  g_autoptr (FodCursor) insert = fod_database_prepare (
-    database,
-    "INSERT OR REPLACE INTO head (row, field, replica, number, clock) VALUES (?, ?, ?, ?, ?)");
-
-  fod_cursor_bind_text (insert, 1, row);
-  fod_cursor_bind_text (insert, 2, field);
-  fod_cursor_bind_int (insert, 3, dot.replica);
-  fod_cursor_bind_int (insert, 4, dot.number);
-  fod_cursor_bind_int (insert, 5, clock);
-  return fod_cursor_run (insert, error);
-}
-
-static gboolean
-remove_head (FodDatabase *database,
-             const char *row,
-             const char *field,
-             FodDot dot,
-             GError **error)
-{
-  g_autoptr (FodCursor) remove = fod_database_prepare (
-    database, "DELETE FROM head WHERE row = ? AND field = ? AND replica = ? AND number = ?");
-
-  fod_cursor_bind_text (remove, 1, row);
-  fod_cursor_bind_text (remove, 2, field);
-  fod_cursor_bind_int (remove, 3, dot.replica);
-  fod_cursor_bind_int (remove, 4, dot.number);
-  return fod_cursor_run (remove, error);
-}
-
-/* The creating op is the first op of every cell of its row, and a head until somebody
- * names it. It gets a row in the table only when it must stand beside another head. */
-static gboolean
-keep_unnamed_creation (FodDatabase *database,
-                       const char *row,
-                       const char *field,
-                       GArray *base,
-                       GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  FodDot creation;
-
-  if (!fod_op_find_creation (database, row, &creation, &failure)) {
-    if (!failure)
-      return TRUE;
-    g_propagate_error (error, g_steal_pointer (&failure));
-    return FALSE;
-  }
-  return fod_dots_contains (base, creation) || add_head (database, row, field, creation, 0, error);
-}
-
-/**
- * fod_heads_replace:
- * @database: a connection inside a transaction
- * @row: record id
- * @field: a field
- * @dot: the op written
- * @clock: its clock
- * @base: (element-type FodDot): what it replaces
- * @error: return location
- *
- * Heads := (heads − @base) ∪ { @dot }.
- *
- * Returns: whether it is in the transaction
- */
-gboolean
-fod_heads_replace (FodDatabase *database,
-                   const char *row,
-                   const char *field,
-                   FodDot dot,
-                   gint64 clock,
-                   GArray *base,
-                   GError **error)
-{
-  g_autoptr (FodCursor) any = fod_database_prepare (
-    database, "SELECT 1 FROM head WHERE row = ? AND field = ? LIMIT 1");
-  g_autoptr (GError) failure = NULL;
-  gboolean first;
-
-  fod_cursor_bind_text (any, 1, row);
-  fod_cursor_bind_text (any, 2, field);
-  first = !fod_cursor_step (any, &failure);
-  if (failure) {
-    g_propagate_error (error, g_steal_pointer (&failure));
-    return FALSE;
-  }
-  if (first && !keep_unnamed_creation (database, row, field, base, error))
-    return FALSE;
-  for (guint i = 0; !first && i < base->len; i++) {
-    if (!remove_head (database, row, field, g_array_index (base, FodDot, i), error))
-      return FALSE;
-  }
-  return add_head (database, row, field, dot, clock, error);
-}
-
-/**
- * fod_heads_read:
- * @database: a connection
- * @row: record id
- * @field: a field
- * @error: return location
- *
- * What no later op names as its base, the one shown first.
- *
- * Returns: (transfer full) (nullable) (element-type FodDot): 1 or more dots
- */
-GArray *
-fod_heads_read (FodDatabase *database,
-                const char *row,
-                const char *field,
-                GError **error)
-{
-  g_autoptr (FodCursor) cursor = fod_database_prepare (
-    database,
-    "SELECT replica, number FROM head WHERE row = ? AND field = ?"
-    " ORDER BY clock DESC, replica DESC, number DESC");
-  g_autoptr (GArray) dots = fod_dots_new ();
-  g_autoptr (GError) failure = NULL;
-  FodDot dot;
-
-  fod_cursor_bind_text (cursor, 1, row);
-  fod_cursor_bind_text (cursor, 2, field);
-  while (fod_cursor_step (cursor, &failure)) {
-    dot = (FodDot){ fod_cursor_int (cursor, 0), fod_cursor_int (cursor, 1) };
-    g_array_append_val (dots, dot);
-  }
-  if (!failure && dots->len == 0 && fod_op_find_creation (database, row, &dot, &failure))
-    g_array_append_val (dots, dot);
-  if (failure) {
-    g_propagate_error (error, g_steal_pointer (&failure));
-    return NULL;
-  }
-  return g_steal_pointer (&dots);
-}
-
 /**
  * fod_op_find_creation:
  * @database: a connection
@@ -368,7 +227,9 @@ fod_op_find_creation (FodDatabase *database,
                       GError **error)
 {
   g_autoptr (FodCursor) cursor = fod_database_prepare (
-    database, "SELECT replica, number FROM op WHERE row = ? AND field = ''");
+    database,
+    "SELECT op.replica, op.number FROM op LEFT JOIN replica ON replica.number = op.replica"
+    " WHERE row = ? AND field = '' ORDER BY clock, id, op.number");
 
   fod_cursor_bind_text (cursor, 1, row);
   if (!fod_cursor_step (cursor, error))
@@ -387,7 +248,7 @@ fod_op_find_creation (FodDatabase *database,
  *
  * What @dot wrote into @field.
  *
- * Returns: whether the op is here
+ * Returns: whether the op is here and has a value
  */
 gboolean
 fod_op_read_value (FodDatabase *database,
@@ -403,10 +264,8 @@ fod_op_read_value (FodDatabase *database,
   fod_cursor_bind_int (cursor, 2, dot.number);
   if (!fod_cursor_step (cursor, error))
     return FALSE;
-  if (*fod_cursor_name (cursor, 0)) {
-    fod_cursor_value (cursor, 1, value);
-    return TRUE;
-  }
+  if (*fod_cursor_name (cursor, 0))
+    return fod_cursor_value (cursor, 1, value);
   if (strcmp (field, FOD_CELL_DELETED) == 0) {
     fod_value_assign (value, FOD_NUMBER (0));
     return TRUE;

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define FOD_CELL_CREATION ""
 #define FOD_CELL_DELETED "deleted"
 
+/* Why an op is in "pending" although its cell is known: the value does not fit the field. */
+#define FOD_PENDING_VALUE "value"
+
 /**
  * FodOpLog:
  * @database: the connection
@@ -52,14 +55,6 @@ gboolean fod_op_log_close_action (FodOpLog *self,
                                   gint64 now_us,
                                   GError **error);
 
-gboolean fod_heads_replace (FodDatabase *database,
-                            const char *row,
-                            const char *field,
-                            FodDot dot,
-                            gint64 clock,
-                            GArray *base,
-                            GError **error);
-GArray *fod_heads_read (FodDatabase *database, const char *row, const char *field, GError **error);
 gboolean fod_op_find_creation (FodDatabase *database, const char *row, FodDot *dot, GError **error);
 gboolean fod_op_read_value (FodDatabase *database,
                             FodDot dot,

@@ -5,6 +5,8 @@
 
 #include "fod-op-log.h"
 
+#include <string.h>
+
 /* Table and column names come from the descriptor table alone, never from outside; they
  * are quoted because "when", "group" and names with hyphens are words of SQL. */
 
@@ -189,6 +191,25 @@ fod_projection_set (FodDatabase *database,
 }
 
 /**
+ * fod_projection_fits:
+ * @descriptor: a record type
+ * @field: a field of @descriptor, or %FOD_CELL_DELETED
+ * @value: what the log holds
+ *
+ * Returns: whether the cell can show @value
+ */
+gboolean
+fod_projection_fits (const FodDescriptor *descriptor,
+                     const char *field,
+                     const FodValue *value)
+{
+  if (strcmp (field, FOD_CELL_DELETED) == 0)
+    return value->form == FOD_VALUE_NUMBER;
+  return fod_field_check (&descriptor->fields[fod_schema_find_field (descriptor, field)], value,
+                          NULL);
+}
+
+/**
  * fod_projection_columns:
  * @descriptor: a record type
  * @alias: the table's name in the query
@@ -268,8 +289,8 @@ fod_projection_read (FodDatabase *database,
 /**
  * fod_projection_equal:
  * @database: a connection
- * @descriptor: a record type
- * @prefix: the prefix of the tables to compare with
+ * @table: a table that is made from the log
+ * @prefix: the prefix of the table to compare with
  * @equal: (out): whether both tables hold the same rows
  * @error: return location
  *
@@ -279,7 +300,7 @@ fod_projection_read (FodDatabase *database,
  */
 gboolean
 fod_projection_equal (FodDatabase *database,
-                      const FodDescriptor *descriptor,
+                      const char *table,
                       const char *prefix,
                       gboolean *equal,
                       GError **error)
@@ -288,7 +309,7 @@ fod_projection_equal (FodDatabase *database,
   g_autofree char *sql = g_strdup_printf (
     "SELECT EXISTS (SELECT * FROM \"%s\" EXCEPT SELECT * FROM \"%s%s\")"
     " OR EXISTS (SELECT * FROM \"%s%s\" EXCEPT SELECT * FROM \"%s\")",
-    descriptor->name, prefix, descriptor->name, prefix, descriptor->name, descriptor->name);
+    table, prefix, table, prefix, table, table);
 
   *equal = fod_database_number (database, sql, 1, &failure) == 0;
   if (!failure)

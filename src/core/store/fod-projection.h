@@ -23,7 +23,7 @@ gboolean fod_projection_set (FodDatabase *database,
                              GError **error);
 gboolean fod_projection_read (FodDatabase *database, FodRecord *record, GError **error);
 gboolean fod_projection_equal (FodDatabase *database,
-                               const FodDescriptor *descriptor,
+                               const char *table,
                                const char *prefix,
                                gboolean *equal,
                                GError **error);
@@ -32,5 +32,8 @@ char *fod_projection_columns (const FodDescriptor *descriptor, const char *alias
 void fod_projection_read_row (FodCursor *cursor, int first_column, FodRecord *record);
 
 gboolean fod_projection_holds (const FodDescriptor *descriptor);
+gboolean fod_projection_fits (const FodDescriptor *descriptor,
+                              const char *field,
+                              const FodValue *value);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "fod-rebuild.h"
 
+#include "fod-heads.h"
 #include "fod-op-log.h"
 #include "fod-projection.h"
 #include "fod-record-json.h"
@@ -54,72 +55,129 @@ defer (FodDatabase *database,
   return fod_cursor_run (cursor, error);
 }
 
-static gboolean
-replay_creation (FodDatabase *database,
-                 const char *prefix,
-                 const FodDescriptor *descriptor,
-                 const char *row,
-                 const char *json,
-                 FodDot dot,
-                 GError **error)
+/* Returns why an op on a cell cannot be shown, or NULL. */
+static const char *
+find_obstacle (const char *type,
+               const char *field,
+               const FodValue *value)
 {
-  g_autoptr (FodRecord) record = fod_record_new (descriptor->type, row);
-  g_autoptr (GError) failure = NULL;
+  const FodDescriptor *descriptor = fod_schema_find (type);
 
-  if (!fod_record_json_read (record, json, &failure))
-    return *prefix || defer (database, dot, "form", error);
-  return fod_projection_insert (database, prefix, record, error);
+  if (!descriptor || !fod_projection_holds (descriptor))
+    return "type";
+  if (strcmp (field, FOD_CELL_DELETED) != 0 && fod_schema_find_field (descriptor, field) < 0)
+    return "field";
+  return fod_projection_fits (descriptor, field, value) ? NULL : FOD_PENDING_VALUE;
 }
 
 static gboolean
-replay_op (FodDatabase *database,
-           const char *prefix,
-           FodCursor *op,
+set_aside (FodDatabase *database,
            GError **error)
 {
-  FodDot dot = { fod_cursor_int (op, 0), fod_cursor_int (op, 1) };
-  gint64 clock = fod_cursor_int (op, 2);
-  const FodDescriptor *descriptor = fod_schema_find (fod_cursor_name (op, 3));
-  const char *row = fod_cursor_name (op, 4);
-  const char *field = fod_cursor_name (op, 5);
-  gboolean creation = strcmp (field, FOD_CELL_CREATION) == 0;
-  g_autoptr (GArray) base = fod_dots_decode (fod_cursor_text (op, 7));
-  g_auto (FodValue) value = { 0 };
-
-  /* What is shown of a cell is known even where this version does not know the cell. */
-  if (!creation && !fod_heads_replace (database, row, field, dot, clock, base, error))
-    return FALSE;
-  if (!descriptor || !fod_projection_holds (descriptor))
-    return *prefix || defer (database, dot, "type", error);
-  if (creation)
-    return replay_creation (database, prefix, descriptor, row, fod_cursor_text (op, 6), dot, error);
-  if (strcmp (field, FOD_CELL_DELETED) != 0 && fod_schema_find_field (descriptor, field) < 0)
-    return *prefix || defer (database, dot, "field", error);
-  fod_cursor_value (op, 6, &value);
-  return fod_projection_set (database, prefix, descriptor, row, field, &value, error);
-}
-
-/* In the order of their clocks an op comes after every op it names, so the last one written
- * to a cell is the one to show. */
-static gboolean
-replay (FodDatabase *database,
-        const char *prefix,
-        GError **error)
-{
   g_autoptr (FodCursor) op = fod_database_prepare (
-    database,
-    "SELECT replica, number, clock, type, row, field, value, base FROM op"
-    " ORDER BY clock, replica, number");
+    database, "SELECT replica, number, type, field, value FROM op WHERE field <> ''");
   g_autoptr (GError) failure = NULL;
 
   while (fod_cursor_step (op, &failure)) {
-    if (!replay_op (database, prefix, op, error))
+    FodDot dot = { fod_cursor_int (op, 0), fod_cursor_int (op, 1) };
+    g_auto (FodValue) value = { 0 };
+    const char *obstacle = NULL;
+
+    if (!fod_cursor_value (op, 4, &value))
+      obstacle = FOD_PENDING_VALUE;
+    else
+      obstacle = find_obstacle (fod_cursor_name (op, 2), fod_cursor_name (op, 3), &value);
+    if (obstacle && !defer (database, dot, obstacle, error))
       return FALSE;
   }
   if (!failure)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+static gboolean
+replay_creation (FodDatabase *database,
+                 const char *prefix,
+                 FodCursor *op,
+                 GError **error)
+{
+  FodDot dot = { fod_cursor_int (op, 0), fod_cursor_int (op, 1) };
+  const FodDescriptor *descriptor = fod_schema_find (fod_cursor_name (op, 2));
+  g_autoptr (FodRecord) record = NULL;
+  gboolean whole;
+
+  if (!descriptor || !fod_projection_holds (descriptor))
+    return defer (database, dot, "type", error);
+  record = fod_record_new (descriptor->type, fod_cursor_name (op, 3));
+  if (!fod_record_json_read (record, fod_cursor_text (op, 4), &whole, NULL))
+    return defer (database, dot, "form", error);
+  if (!whole && !defer (database, dot, FOD_PENDING_VALUE, error))
+    return FALSE;
+  return fod_projection_insert (database, prefix, record, error);
+}
+
+/* Of two creations of one row the first counts. */
+static gboolean
+replay_creations (FodDatabase *database,
+                  const char *prefix,
+                  GError **error)
+{
+  g_autoptr (FodCursor) op = fod_database_prepare (
+    database,
+    "SELECT op.replica, op.number, type, row, value FROM op"
+    "  LEFT JOIN replica ON replica.number = op.replica"
+    " WHERE field = '' ORDER BY clock, id, op.number");
+  g_autoptr (GError) failure = NULL;
+
+  while (fod_cursor_step (op, &failure)) {
+    if (!replay_creation (database, prefix, op, error))
+      return FALSE;
+  }
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* In the order of fod_heads_read() from its end: of several heads the last one written is the
+ * one to show. */
+static gboolean
+replay_heads (FodDatabase *database,
+              const char *prefix,
+              GError **error)
+{
+  g_autoptr (FodCursor) head = fod_database_prepare (
+    database,
+    "SELECT type, row, field, value FROM head JOIN op USING (replica, number, row, field)"
+    "  LEFT JOIN pending USING (replica, number)"
+    "  LEFT JOIN replica ON replica.number = head.replica"
+    " WHERE reason IS NULL ORDER BY row, field, head.clock, id, head.number");
+  g_autoptr (GError) failure = NULL;
+
+  while (fod_cursor_step (head, &failure)) {
+    g_auto (FodValue) value = { 0 };
+
+    fod_cursor_value (head, 3, &value);
+    if (!fod_projection_set (database, prefix, fod_schema_find (fod_cursor_name (head, 0)),
+                             fod_cursor_name (head, 1), fod_cursor_name (head, 2), &value, error))
+      return FALSE;
+  }
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+replay (FodDatabase *database,
+        const char *prefix,
+        GError **error)
+{
+  return set_aside (database, error) &&
+         replay_creations (database, prefix, error) &&
+         fod_heads_fill (database, error) &&
+         replay_heads (database, prefix, error);
 }
 
 static gboolean
@@ -162,48 +220,74 @@ fod_rebuild_run (FodDatabase *database,
 }
 
 static gboolean
+compare_table (FodDatabase *database,
+               const char *name,
+               GPtrArray *differences,
+               GError **error)
+{
+  gboolean equal = TRUE;
+
+  if (!fod_projection_equal (database, name, COMPARED, &equal, error))
+    return FALSE;
+  if (!equal)
+    g_ptr_array_add (differences, g_strdup (name));
+  return TRUE;
+}
+
+static gboolean
+compare_search (FodDatabase *database,
+                GPtrArray *differences,
+                GError **error)
+{
+  gboolean equal = TRUE;
+
+  if (!fod_search_index_compare (database, &equal, error))
+    return FALSE;
+  if (!equal)
+    g_ptr_array_add (differences, g_strdup ("search"));
+  return TRUE;
+}
+
+static gboolean
 compare_tables (FodDatabase *database,
                 GPtrArray *differences,
                 GError **error)
 {
-  gboolean done = TRUE;
+  gboolean done = compare_table (database, "head", differences, error) &&
+                  compare_table (database, "pending", differences, error);
 
   for (guint i = 0; done && i < FOD_N_RECORD_TYPES; i++) {
     const FodDescriptor *descriptor = fod_schema_describe ((FodRecordType) i);
-    gboolean equal = TRUE;
 
-    if (!fod_projection_holds (descriptor))
-      continue;
-    done = fod_projection_equal (database, descriptor, COMPARED, &equal, error);
-    if (!equal)
-      g_ptr_array_add (differences, g_strdup (descriptor->name));
+    if (fod_projection_holds (descriptor))
+      done = compare_table (database, descriptor->name, differences, error);
   }
-  return done;
+  return done && compare_search (database, differences, error);
 }
 
 static gboolean
-compare_heads (FodDatabase *database,
-               GPtrArray *differences,
+count_misfits (FodDatabase *database,
+               guint *misfits,
                GError **error)
 {
-  g_autoptr (GError) failure = NULL;
+  gint64 count = fod_database_number (
+    database, "SELECT count (*) FROM pending WHERE reason = '" FOD_PENDING_VALUE "'", -1, error);
 
-  if (fod_database_number (
-        database,
-        "SELECT EXISTS (SELECT * FROM head EXCEPT SELECT * FROM \"" COMPARED "head\")"
-        " OR EXISTS (SELECT * FROM \"" COMPARED "head\" EXCEPT SELECT * FROM head)",
-        0, &failure) != 0)
-    g_ptr_array_add (differences, g_strdup ("head"));
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  *misfits = (guint) MAX (count, 0);
+  return count >= 0;
 }
+
+/* What has no prefix to be made beside the one in use is copied, and made again in place. */
+#define COPY_PLACES                                                     \
+  "CREATE TEMP TABLE \"" COMPARED "head\" AS SELECT * FROM head;"       \
+  "CREATE TEMP TABLE \"" COMPARED "pending\" AS SELECT * FROM pending;" \
+  "DELETE FROM pending"
 
 /**
  * fod_rebuild_compare:
  * @database: a connection outside a transaction
  * @differences: (element-type utf8): gets the names of the tables that differ
+ * @misfits: (out): how many ops hold a value that their field cannot hold
  * @error: return location
  *
  * Proves that the tables in use say what the log says. The heads are made again in place and
@@ -214,20 +298,19 @@ compare_heads (FodDatabase *database,
 gboolean
 fod_rebuild_compare (FodDatabase *database,
                      GPtrArray *differences,
+                     guint *misfits,
                      GError **error)
 {
   gboolean done;
 
+  *misfits = 0;
   if (!fod_database_begin (database, error))
     return FALSE;
-  done = fod_database_run (database,
-                           "CREATE TEMP TABLE \"" COMPARED "head\" AS SELECT * FROM head;"
-                           "DELETE FROM head",
-                           error) &&
+  done = fod_database_run (database, COPY_PLACES, error) &&
          fod_projection_create (database, COMPARED, error) &&
          replay (database, COMPARED, error) &&
-         compare_heads (database, differences, error) &&
-         compare_tables (database, differences, error);
+         compare_tables (database, differences, error) &&
+         count_misfits (database, misfits, error);
   fod_database_rollback (database);
   return done;
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 gboolean fod_rebuild_is_needed (FodDatabase *database, gboolean *needed, GError **error);
 gboolean fod_rebuild_run (FodDatabase *database, GError **error);
-gboolean fod_rebuild_compare (FodDatabase *database, GPtrArray *differences, GError **error);
+gboolean fod_rebuild_compare (FodDatabase *database,
+                              GPtrArray *differences,
+                              guint *misfits,
+                              GError **error);
 
 G_END_DECLS

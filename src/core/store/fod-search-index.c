@@ -5,6 +5,7 @@
 
 #include "fod-projection.h"
 #include "fod-search-hit.h"
+#include "fod-store-error.h"
 
 /* FTS5 rows are known by number, records by id: search_entry joins the two. */
 static const char schema[] =
@@ -165,10 +166,13 @@ fod_search_index_update (FodDatabase *database,
   return fod_cursor_run (cursor, error);
 }
 
+typedef gboolean (*RecordFunc) (FodDatabase *database, FodRecord *record, GError **error);
+
 static gboolean
-fill_type (FodDatabase *database,
-           const FodDescriptor *descriptor,
-           GError **error)
+visit_type (FodDatabase *database,
+            const FodDescriptor *descriptor,
+            RecordFunc function,
+            GError **error)
 {
   g_autofree char *columns = fod_projection_columns (descriptor, "t");
   g_autofree char *sql = g_strdup_printf (
@@ -181,13 +185,27 @@ fill_type (FodDatabase *database,
     g_autoptr (FodRecord) record = fod_record_new (descriptor->type, fod_cursor_name (cursor, 0));
 
     fod_projection_read_row (cursor, 0, record);
-    if (!fod_search_index_update (database, record, error))
+    if (!function (database, record, error))
       return FALSE;
   }
   if (!failure)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+static gboolean
+visit_records (FodDatabase *database,
+               RecordFunc function,
+               GError **error)
+{
+  for (guint i = 0; i < FOD_N_RECORD_TYPES; i++) {
+    const FodDescriptor *descriptor = fod_schema_describe ((FodRecordType) i);
+
+    if (fod_projection_holds (descriptor) && !visit_type (database, descriptor, function, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /**
@@ -203,13 +221,72 @@ gboolean
 fod_search_index_fill (FodDatabase *database,
                        GError **error)
 {
-  for (guint i = 0; i < FOD_N_RECORD_TYPES; i++) {
-    const FodDescriptor *descriptor = fod_schema_describe ((FodRecordType) i);
+  return visit_records (database, fod_search_index_update, error);
+}
 
-    if (fod_projection_holds (descriptor) && !fill_type (database, descriptor, error))
-      return FALSE;
-  }
-  return TRUE;
+static gboolean
+note_words (FodDatabase *database,
+            FodRecord *record,
+            GError **error)
+{
+  g_autofree char *title = join_texts (record, TRUE);
+  g_autofree char *body = join_texts (record, FALSE);
+  g_autoptr (FodCursor) cursor = NULL;
+
+  if (!*title && !*body)
+    return TRUE;
+  cursor = fod_database_prepare (
+    database, "INSERT INTO wanted_words (id, type, title, body) VALUES (?, ?, ?, ?)");
+  fod_cursor_bind_text (cursor, 1, fod_record_get_id (record));
+  fod_cursor_bind_text (cursor, 2, fod_record_get_descriptor (record)->name);
+  fod_cursor_bind_text (cursor, 3, title);
+  fod_cursor_bind_text (cursor, 4, body);
+  return fod_cursor_run (cursor, error);
+}
+
+/* The texts that FTS5 keeps, then what it has made of them. */
+static gboolean
+compare_words (FodDatabase *database,
+               gboolean *equal,
+               GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  *equal = fod_database_number (
+             database,
+             "SELECT NOT EXISTS (SELECT id, type, title, body FROM wanted_words EXCEPT"
+             "                   SELECT id, type, title, body"
+             "                     FROM search_entry JOIN search ON search.rowid = number)"
+             "   AND (SELECT count (*) FROM wanted_words) = (SELECT count (*) FROM search_entry)"
+             "   AND (SELECT count (*) FROM wanted_words) = (SELECT count (*) FROM search)",
+             0, &failure) != 0 &&
+           fod_database_run (database, "INSERT INTO search (search) VALUES ('integrity-check')",
+                             &failure);
+  if (!failure || g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/**
+ * fod_search_index_compare:
+ * @database: a connection inside a transaction that will be taken back
+ * @equal: (out): whether the index holds what fod_search_index_fill() would read into it
+ * @error: return location
+ *
+ * Compares the index with the tables. One that cannot be read is not equal.
+ *
+ * Returns: whether the comparison could be made
+ */
+gboolean
+fod_search_index_compare (FodDatabase *database,
+                          gboolean *equal,
+                          GError **error)
+{
+  return fod_database_run (database, "CREATE TEMP TABLE wanted_words (id, type, title, body)",
+                           error) &&
+         visit_records (database, note_words, error) &&
+         compare_words (database, equal, error);
 }
 
 /* More than anybody types; a whole page pasted in finds what its first words find. */

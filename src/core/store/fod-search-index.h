@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 gboolean fod_search_index_create (FodDatabase *database, GError **error);
 gboolean fod_search_index_update (FodDatabase *database, FodRecord *record, GError **error);
 gboolean fod_search_index_fill (FodDatabase *database, GError **error);
+gboolean fod_search_index_compare (FodDatabase *database, gboolean *equal, GError **error);
 GPtrArray *fod_search_index_find (FodDatabase *database,
                                   const char *words,
                                   guint limit,

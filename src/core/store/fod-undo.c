@@ -3,6 +3,7 @@
 
 #include "fod-undo.h"
 
+#include "fod-heads.h"
 #include "fod-projection.h"
 #include "fod-store-error.h"
 #include "fod-store-private.h"
@@ -132,6 +133,14 @@ free_step (gpointer data)
   g_free (step);
 }
 
+static gboolean
+is_known (const Step *step)
+{
+  return step->descriptor && fod_projection_holds (step->descriptor) &&
+         (strcmp (step->field, FOD_CELL_DELETED) == 0 ||
+          fod_schema_find_field (step->descriptor, step->field) >= 0);
+}
+
 /* What the writer's form showed before: the first of the base dots. */
 static gboolean
 read_before (FodStore *store,
@@ -141,9 +150,33 @@ read_before (FodStore *store,
 {
   g_autoptr (GArray) dots = fod_dots_decode (base);
 
-  return dots->len == 0 ||
+  return dots->len > 0 &&
          fod_op_read_value (store->database, g_array_index (dots, FodDot, 0), step->field,
                             &step->before, error);
+}
+
+/* Only a damaged log has no base, or values that do not fit. Better not to undo than to blank
+ * what is shown. */
+static gboolean
+read_values (FodStore *store,
+             FodCursor *op,
+             Step *step,
+             GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (fod_cursor_value (op, 3, &step->after) &&
+      read_before (store, step, fod_cursor_text (op, 4), &failure) &&
+      fod_projection_fits (step->descriptor, step->field, &step->before) &&
+      fod_projection_fits (step->descriptor, step->field, &step->after))
+    return TRUE;
+  if (failure)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
+                         _("The file no longer says what was here before, so nothing has been "
+                           "changed. A backup may still have it."));
+  return FALSE;
 }
 
 static gboolean
@@ -164,8 +197,7 @@ read_step (FodStore *store,
     fod_value_assign (&step->after, FOD_NUMBER (0));
     return TRUE;
   }
-  fod_cursor_value (op, 3, &step->after);
-  return read_before (store, step, fod_cursor_text (op, 4), error);
+  return !is_known (step) || read_values (store, op, step, error);
 }
 
 static GPtrArray *
@@ -184,21 +216,13 @@ read_steps (FodStore *store,
   fod_cursor_bind_int (op, 2, action->first);
   fod_cursor_bind_int (op, 3, action->last);
   while (fod_cursor_step (op, &failure)) {
-    if (!read_step (store, op, steps, &failure) && failure)
+    if (!read_step (store, op, steps, &failure))
       break;
   }
   if (!failure)
     return g_steal_pointer (&steps);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
-}
-
-static gboolean
-is_known (const Step *step)
-{
-  return step->descriptor && fod_projection_holds (step->descriptor) &&
-         (strcmp (step->field, FOD_CELL_DELETED) == 0 ||
-          fod_schema_find_field (step->descriptor, step->field) >= 0);
 }
 
 /* A cell that somebody has changed since is left alone: Undo takes back what this person

@@ -3,6 +3,7 @@
 
 #include "fod-writer.h"
 
+#include "fod-heads.h"
 #include "fod-projection.h"
 #include "fod-record-json.h"
 #include "fod-search-index.h"
@@ -92,7 +93,7 @@ changes_words (const FodDescriptor *descriptor,
  * @base: (element-type FodDot): what the writer's form showed
  * @error: return location
  *
- * Writes one cell. The new op has the highest clock of all, so it is the one shown.
+ * Writes one cell. At the end of all clocks another op may have to be shown than the new one.
  *
  * Returns: whether it is in the transaction
  */
@@ -105,10 +106,13 @@ fod_writer_set (FodWriter *self,
                 GArray *base,
                 GError **error)
 {
+  g_auto (FodValue) shown = { 0 };
+
   note (self, descriptor, row, changes_words (descriptor, field));
   return fod_op_log_append (self->log, self->now, descriptor->name, row, field,
                             value, base, error) &&
-         fod_projection_set (self->log->database, "", descriptor, row, field, value, error);
+         fod_heads_read_shown (self->log->database, row, field, &shown, error) &&
+         fod_projection_set (self->log->database, "", descriptor, row, field, &shown, error);
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "fod-heads.h"
 #include "fod-store-private.h"
 #include "fod-test-store.h"
 #include "fod-undo.h"

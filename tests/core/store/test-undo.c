@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "fod-heads.h"
 #include "fod-store-error.h"
 #include "fod-store-private.h"
 #include "fod-test-store.h"
@@ -211,6 +212,46 @@ test_skipped (void)
   fod_test_store_close (store);
 }
 
+/* A damaged log does not say what there was before. Better not to undo than to blank it. */
+static void
+test_nothing_before (void)
+{
+  static const char *const damages[] = {
+    "UPDATE op SET base = '' WHERE number = 3",
+    "UPDATE op SET base = 'x' WHERE number = 3",
+    "UPDATE op SET base = '7:9' WHERE number = 3",
+    "DELETE FROM op WHERE number = 2",
+    "UPDATE op SET value = 7 WHERE number = 2",
+    "UPDATE op SET value = x'00' WHERE number = 2",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++) {
+    g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+    FodStore *store = fod_test_store_new (folder);
+    g_autoptr (FodRecord) person = fod_test_add_person (store, "Åse");
+    g_autoptr (GError) error = NULL;
+    g_autofree char *label = NULL;
+    guint skipped;
+
+    fod_test_set (store, person, "note", FOD_TEXT ("a"));
+    fod_test_set (store, person, "note", FOD_TEXT ("b"));
+    g_assert_true (fod_database_run (store->database, damages[i], NULL));
+    g_test_message ("%s", damages[i]);
+    g_assert_false (fod_undo_run (store, FOD_ACTION_UNDO, &label, &skipped, &error));
+    g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED);
+    g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "b");
+    g_assert_cmpint (
+      fod_database_number (store->database, "SELECT note = 'b' FROM person", -1, NULL), ==, 1);
+
+    /* What is changed after can be undone. */
+    fod_test_set (store, person, "note", FOD_TEXT ("c"));
+    take (store, FOD_ACTION_UNDO);
+    g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "b");
+    g_clear_object (&person);
+    fod_test_store_close (store);
+  }
+}
+
 /* Any mix of edits, undo and redo does what a list of states and a place in it would do. */
 static void
 test_random (void)
@@ -256,6 +297,7 @@ main (int argc,
   g_test_add_func ("/store/undo/new-edit-clears-redo", test_new_edit_clears_redo);
   g_test_add_func ("/store/undo/after-restart", test_after_restart);
   g_test_add_func ("/store/undo/skipped", test_skipped);
+  g_test_add_func ("/store/undo/nothing-before", test_nothing_before);
   g_test_add_func ("/store/undo/random", test_random);
   return g_test_run ();
 }

@@ -45,10 +45,12 @@ CREATE TABLE op (
   PRIMARY KEY (replica, number)
 ) WITHOUT ROWID;
 
-CREATE INDEX op_cell ON op (row, field);
+-- With the bases, so that who names an op is found without reading what others wrote.
+CREATE INDEX op_cell ON op (row, field, base);
 
--- What no later op names as its base. Kept only where it is not just the creation.
--- The one with the highest clock is shown; any others are siblings a person must decide on.
+-- What no op names as its base. Kept only where it is not just the creation, whose clock is 0
+-- here. The one with the highest clock is shown, of equal clocks that of the highest replica id;
+-- any others are siblings a person must decide on.
 CREATE TABLE head (
   row     TEXT    NOT NULL,
   field   TEXT    NOT NULL,
@@ -58,7 +60,8 @@ CREATE TABLE head (
   PRIMARY KEY (row, field, replica, number)
 ) WITHOUT ROWID;
 
--- Ops this version does not understand: kept, and tried again after every upgrade.
+-- Ops this version does not understand: kept, and tried again after every upgrade. Until then
+-- one whose value does not fit its field ("value") counts as one that has not come yet.
 CREATE TABLE pending (
   replica INTEGER NOT NULL,
   number  INTEGER NOT NULL,
