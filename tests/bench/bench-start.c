@@ -18,8 +18,9 @@
 #define N_ROUNDS 15
 #define TIME_BUDGET 1.25
 #define MEMORY_BUDGET_MB 22
-/* A first frame that is not yet the page does not count as one. */
-#define MOST_DIFFERENT 0.02
+/* A first frame that is not yet the page does not count as one. The row that gets the focus has
+ * another colour in the next frame. */
+#define MOST_DIFFERENT 0.1
 
 static const char *const pages[] = {
   "overview",

@@ -141,3 +141,15 @@ fod_list_focus_record (GtkListView *list,
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (list), focus_cb, wish, free_wish);
   g_object_set_data (G_OBJECT (list), TICK, GUINT_TO_POINTER (tick));
 }
+
+/**
+ * fod_list_focus_is_pending:
+ * @list: a list
+ *
+ * Returns: whether fod_list_focus_record() has not come true yet
+ */
+gboolean
+fod_list_focus_is_pending (GtkListView *list)
+{
+  return g_object_get_data (G_OBJECT (list), TICK) != NULL;
+}

@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 
 void fod_list_focus_record (GtkListView *list, guint position, const char *id);
 
+gboolean fod_list_focus_is_pending (GtkListView *list);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "fod-list-selection.h"
 
 #include "fod-list-focus.h"
+#include "fod-list-growth.h"
 #include "fod-list-row.h"
 
 #include <string.h>
@@ -154,6 +155,7 @@ fod_list_selection_new (GtkListView *list,
 {
   Keeper *self = g_new0 (Keeper, 1);
 
+  fod_list_growth_attach (list, sections);
   self->list = list;
   self->sections = sections;
   g_object_set_data_full (G_OBJECT (list), KEEPER, self, free_keeper);

@@ -3,13 +3,17 @@
 
 #include "fod-section-model.h"
 
+#include "fod-query.h"
+#include "fod-row-window.h"
+
 #include <string.h>
 
 /**
  * FodSectionModel:
  *
  * A sorted list of records with headings: what a boxed list with sections is made from. GTK
- * has had section headers since 4.12 only. Rows are made when somebody looks at them.
+ * has had section headers since 4.12 only. Rows are made when somebody looks at them, and a
+ * list that is gradual is not shown all at once: positions count from the first row shown.
  */
 struct _FodSectionModel {
   GObject parent_instance;
@@ -20,8 +24,18 @@ struct _FodSectionModel {
   FodSectionMakeFunc make; /* NULL for plain rows */
   gpointer data;
   guint placing; /* idle source */
+  FodRowWindow window;
+  gboolean gradual;
   int today;
 };
+
+enum {
+  PROP_0,
+  PROP_WHOLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void fod_section_model_list_model_init (GListModelInterface *iface);
 
@@ -92,7 +106,7 @@ fod_section_model_get_item_type (GListModel *model)
 static guint
 fod_section_model_get_n_items (GListModel *model)
 {
-  return FOD_SECTION_MODEL (model)->rows->len;
+  return FOD_SECTION_MODEL (model)->window.n_shown;
 }
 
 static gpointer
@@ -100,20 +114,21 @@ fod_section_model_get_item (GListModel *model,
                             guint position)
 {
   FodSectionModel *self = FOD_SECTION_MODEL (model);
+  guint place = self->window.first + position;
 
-  if (position >= self->rows->len)
+  if (position >= self->window.n_shown)
     return NULL;
-  if (!self->rows->pdata[position]) {
-    g_autoptr (FodRecord) record = g_list_model_get_item (self->records, position);
+  if (!self->rows->pdata[place]) {
+    g_autoptr (FodRecord) record = g_list_model_get_item (self->records, place);
 
-    self->rows->pdata[position] = self->make ? self->make (record, self->data)
-                                             : fod_section_row_new (record);
-    fod_section_row_set_today (self->rows->pdata[position], self->today);
+    self->rows->pdata[place] = self->make ? self->make (record, self->data)
+                                          : fod_section_row_new (record);
+    fod_section_row_set_today (self->rows->pdata[place], self->today);
     g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self,
                              G_CONNECT_SWAPPED);
-    place_row (self, position);
+    place_row (self, place);
   }
-  return g_object_ref (self->rows->pdata[position]);
+  return g_object_ref (self->rows->pdata[place]);
 }
 
 static void
@@ -125,16 +140,49 @@ fod_section_model_list_model_init (GListModelInterface *iface)
 }
 
 static void
+tell (FodSectionModel *self,
+      FodRowChange change,
+      gboolean was_whole)
+{
+  if (change.removed || change.added)
+    g_list_model_items_changed (G_LIST_MODEL (self), change.position, change.removed, change.added);
+  if (fod_row_window_is_whole (&self->window) != was_whole)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
+}
+
+static void
+change_rows (FodSectionModel *self,
+             guint position,
+             guint removed,
+             guint added)
+{
+  guint n_after = self->rows->len - position - removed;
+
+  if (removed)
+    g_ptr_array_remove_range (self->rows, position, removed);
+  if (!added)
+    return;
+  g_ptr_array_set_size (self->rows, (int) (self->rows->len + added));
+  memmove (self->rows->pdata + position + added, self->rows->pdata + position,
+           n_after * sizeof (gpointer));
+  memset (self->rows->pdata + position, 0, added * sizeof (gpointer));
+}
+
+static void
 records_changed_cb (FodSectionModel *self,
                     guint position,
                     guint removed,
                     guint added)
 {
-  if (removed)
-    g_ptr_array_remove_range (self->rows, position, removed);
-  for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (self->rows, (int) position, NULL);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  gboolean was_whole = fod_row_window_is_whole (&self->window);
+
+  change_rows (self, position, removed, added);
+  if (self->gradual) {
+    tell (self, fod_row_window_replace (&self->window, position, removed, added), was_whole);
+  } else {
+    fod_row_window_show_all (&self->window, self->rows->len);
+    tell (self, (FodRowChange){ position, removed, added }, TRUE);
+  }
 
   /* The neighbours may begin or end a section now. */
   if (position > 0 && self->rows->pdata[position - 1])
@@ -160,9 +208,34 @@ fod_section_model_finalize (GObject *object)
 }
 
 static void
+fod_section_model_get_property (GObject *object,
+                                guint prop_id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_WHOLE)
+    g_value_set_boolean (value, fod_row_window_is_whole (&FOD_SECTION_MODEL (object)->window));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 fod_section_model_class_init (FodSectionModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = fod_section_model_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = fod_section_model_finalize;
+  object_class->get_property = fod_section_model_get_property;
+
+  /**
+   * FodSectionModel:whole:
+   *
+   * Whether all rows are shown.
+   */
+  properties[PROP_WHOLE] =
+    g_param_spec_boolean ("whole", NULL, NULL, TRUE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -190,6 +263,7 @@ fod_section_model_new (GListModel *records,
   self->function = function;
   self->data = data;
   g_ptr_array_set_size (self->rows, (int) g_list_model_get_n_items (records));
+  fod_row_window_show_all (&self->window, self->rows->len);
   g_signal_connect_object (records, "items-changed", G_CALLBACK (records_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -233,19 +307,73 @@ fod_section_model_foreach_made (FodSectionModel *self,
   record_changed_cb (self);
 }
 
-/**
- * fod_section_model_find:
- * @self: a section model
- * @id: record id
- *
- * Returns: the place of that record, or -1
- */
-int
-fod_section_model_find (FodSectionModel *self,
-                        const char *id)
+static void
+begin (FodSectionModel *self,
+       guint place)
 {
-  g_return_val_if_fail (FOD_IS_SECTION_MODEL (self), -1);
+  gboolean was_whole = fod_row_window_is_whole (&self->window);
 
+  self->gradual = TRUE;
+  tell (self, fod_row_window_begin (&self->window, self->rows->len, place), was_whole);
+}
+
+/**
+ * fod_section_model_set_gradual:
+ * @self: a section model that shows nothing yet
+ *
+ * Lets a long list be shown little by little: see fod_section_model_grow().
+ */
+void
+fod_section_model_set_gradual (FodSectionModel *self)
+{
+  g_return_if_fail (FOD_IS_SECTION_MODEL (self));
+
+  if (!self->gradual)
+    begin (self, 0);
+}
+
+/**
+ * fod_section_model_grow:
+ * @self: a section model
+ *
+ * Shows some more rows, if there are any.
+ */
+void
+fod_section_model_grow (FodSectionModel *self)
+{
+  g_return_if_fail (FOD_IS_SECTION_MODEL (self));
+
+  if (!fod_row_window_is_whole (&self->window))
+    tell (self, fod_row_window_grow (&self->window), FALSE);
+}
+
+/**
+ * fod_section_model_begin_at:
+ * @self: a section model
+ * @place: place of a record in the list of records
+ *
+ * Makes the list gradual, and begins again with a row at the top: nobody has to scroll through
+ * those above it.
+ *
+ * Returns: where the row is now
+ */
+guint
+fod_section_model_begin_at (FodSectionModel *self,
+                            guint place)
+{
+  g_return_val_if_fail (FOD_IS_SECTION_MODEL (self), 0);
+  g_return_val_if_fail (place < self->rows->len, 0);
+
+  begin (self, place);
+  return place - self->window.first;
+}
+
+static int
+find_place (FodSectionModel *self,
+            const char *id)
+{
+  if (FOD_IS_QUERY (self->records))
+    return fod_query_find (FOD_QUERY (self->records), id);
   for (guint i = 0; i < self->rows->len; i++) {
     g_autoptr (FodRecord) record = g_list_model_get_item (self->records, i);
 
@@ -256,13 +384,38 @@ fod_section_model_find (FodSectionModel *self,
 }
 
 /**
+ * fod_section_model_find:
+ * @self: a section model
+ * @id: record id
+ *
+ * Finds a row, and shows it if it is not shown yet.
+ *
+ * Returns: its position, or -1
+ */
+int
+fod_section_model_find (FodSectionModel *self,
+                        const char *id)
+{
+  int place;
+
+  g_return_val_if_fail (FOD_IS_SECTION_MODEL (self), -1);
+
+  place = find_place (self, id);
+  if (place < 0)
+    return -1;
+  if (!fod_row_window_shows (&self->window, (guint) place))
+    return (int) fod_section_model_begin_at (self, (guint) place);
+  return place - (int) self->window.first;
+}
+
+/**
  * fod_section_model_find_row:
  * @self: a section model
  * @row: a row of it
  *
  * Finds a row without a look at the records of those above it.
  *
- * Returns: its place, or -1 when it is gone
+ * Returns: its position, or -1 when it is not shown
  */
 int
 fod_section_model_find_row (FodSectionModel *self,
@@ -272,7 +425,9 @@ fod_section_model_find_row (FodSectionModel *self,
 
   g_return_val_if_fail (FOD_IS_SECTION_MODEL (self), -1);
 
-  return g_ptr_array_find (self->rows, row, &place) ? (int) place : -1;
+  if (!g_ptr_array_find (self->rows, row, &place) || !fod_row_window_shows (&self->window, place))
+    return -1;
+  return (int) (place - self->window.first);
 }
 
 /**

@@ -35,6 +35,10 @@ FodSectionModel *fod_section_model_new (GListModel *records,
                                         gpointer data);
 void fod_section_model_set_make (FodSectionModel *self, FodSectionMakeFunc make);
 
+void fod_section_model_set_gradual (FodSectionModel *self);
+void fod_section_model_grow (FodSectionModel *self);
+guint fod_section_model_begin_at (FodSectionModel *self, guint place);
+
 int fod_section_model_find (FodSectionModel *self, const char *id);
 int fod_section_model_find_row (FodSectionModel *self, FodSectionRow *row);
 void fod_section_model_set_today (FodSectionModel *self, int today);

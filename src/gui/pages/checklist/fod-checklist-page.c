@@ -376,13 +376,30 @@ fod_checklist_page_show_record (FodPage *page,
 }
 
 /* Half-way through a course the first rows are long done: begin where there is something to do. */
+static char *
+find_first_open (FodChecklistPage *self)
+{
+  g_autoptr (FodQuery) open = make_query (self, "open");
+
+  return g_strdup (fod_query_get_id (open, 0));
+}
+
+static void
+begin_at_first_open (FodChecklistPage *self)
+{
+  g_autofree char *id = find_first_open (self);
+  int place = id ? fod_query_find (self->tasks, id) : -1;
+
+  if (place >= 0)
+    fod_section_model_begin_at (self->sections, (guint) place);
+}
+
 static void
 fod_checklist_page_enter (FodPage *page)
 {
   FodChecklistPage *self = FOD_CHECKLIST_PAGE (page);
-  g_autoptr (FodQuery) open = make_query (self, "open");
-  const char *id = fod_query_get_id (open, 0);
-  int position = id ? fod_query_find (self->tasks, id) : -1;
+  g_autofree char *id = find_first_open (self);
+  int position = id ? fod_section_model_find (self->sections, id) : -1;
 
   if (position >= 0)
     fod_list_focus_record (self->list, (guint) position, id);
@@ -400,6 +417,7 @@ set_up_lists (FodChecklistPage *self)
   refresh (self);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->tasks), get_horizon, NULL);
   fod_section_model_set_today (self->sections, fod_session_get_today (session));
+  begin_at_first_open (self);
   self->selection = fod_list_selection_new (self->list, self->sections);
   g_signal_connect_object (self->tasks, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);

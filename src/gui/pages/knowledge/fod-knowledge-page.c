@@ -82,8 +82,9 @@ make_row (FodRecord *link, gpointer data)
 static FodRecord *
 get_selected (FodKnowledgePage *self)
 {
-  return g_list_model_get_item (G_LIST_MODEL (self->shown),
-                                gtk_single_selection_get_selected (self->selection));
+  FodSectionRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  return row ? g_object_ref (fod_section_row_get_record (row)) : NULL;
 }
 
 /* What is shown */
@@ -221,10 +222,10 @@ present (FodKnowledgePage *self, FodRecord *link, gboolean ask_for_people)
 static void
 activate_cb (FodKnowledgePage *self, guint position)
 {
-  g_autoptr (FodRecord) link = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+  g_autoptr (FodSectionRow) row = g_list_model_get_item (G_LIST_MODEL (self->sections), position);
 
-  if (link)
-    present (self, link, FALSE);
+  if (row)
+    present (self, fod_section_row_get_record (row), FALSE);
 }
 
 static FodRecord *
@@ -352,7 +353,7 @@ fod_knowledge_page_show_record (FodPage *page, FodRecord *record)
 {
   FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (page);
   int position = find_position (self, record);
-  g_autoptr (FodRecord) link = NULL;
+  g_autoptr (FodSectionRow) row = NULL;
 
   if (position < 0) {
     gtk_drop_down_set_selected (self->filter, SHOW_ALL);
@@ -361,8 +362,9 @@ fod_knowledge_page_show_record (FodPage *page, FodRecord *record)
   if (position < 0)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, (guint) position);
-  link = g_list_model_get_item (G_LIST_MODEL (self->shown), (guint) position);
-  fod_list_focus_record (self->list, (guint) position, fod_record_get_id (link));
+  row = g_list_model_get_item (G_LIST_MODEL (self->sections), (guint) position);
+  fod_list_focus_record (self->list, (guint) position,
+                         fod_record_get_id (fod_section_row_get_record (row)));
   return TRUE;
 }
 
@@ -376,6 +378,23 @@ order_by_topic (FodQuery *links)
 }
 
 static void
+restrict_to_course (FodQuery *query, FodRecord *course)
+{
+  fod_query_clear_where (query);
+  fod_query_where (query, "course", FOD_EQUAL,
+                   FOD_TEXT (course ? fod_record_get_id (course) : "-"));
+  fod_query_where (query, "kind", FOD_EQUAL, FOD_TEXT ("introduces"));
+}
+
+static void
+show_course (FodKnowledgePage *self, FodRecord *course)
+{
+  restrict_to_course (self->links, course);
+  restrict_to_course (self->introduced, course);
+  fod_query_where (self->introduced, "done", FOD_EQUAL, FOD_NUMBER (TRUE));
+}
+
+static void
 set_up (FodKnowledgePage *self)
 {
   FodStore *store = get_store (self);
@@ -383,6 +402,7 @@ set_up (FodKnowledgePage *self)
   self->links = fod_query_new (store, FOD_RECORD_KNOWLEDGE_LINK);
   order_by_topic (self->links);
   self->introduced = fod_query_new (store, FOD_RECORD_KNOWLEDGE_LINK);
+  show_course (self, fod_page_get_course (FOD_PAGE (self)));
   self->wanted = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->links)), NULL);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->shown), get_group, self);
@@ -392,15 +412,6 @@ set_up (FodKnowledgePage *self)
                            G_CONNECT_SWAPPED);
   /* After the queries, which were there first. */
   g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-restrict_to_course (FodQuery *query, FodRecord *course)
-{
-  fod_query_clear_where (query);
-  fod_query_where (query, "course", FOD_EQUAL,
-                   FOD_TEXT (course ? fod_record_get_id (course) : "-"));
-  fod_query_where (query, "kind", FOD_EQUAL, FOD_TEXT ("introduces"));
 }
 
 /* At the first topic that waits, else at the first of all; below the filter. */
@@ -430,9 +441,7 @@ fod_knowledge_page_course_changed (FodPage *page)
 
   if (!self->links)
     set_up (self);
-  restrict_to_course (self->links, fod_page_get_course (page));
-  restrict_to_course (self->introduced, fod_page_get_course (page));
-  fod_query_where (self->introduced, "done", FOD_EQUAL, FOD_NUMBER (TRUE));
+  show_course (self, fod_page_get_course (page));
   fod_query_refresh (self->introduced);
   fod_query_refresh (self->links);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);

@@ -3,6 +3,7 @@
 
 #include "fod-meeting-list.h"
 
+#include "fod-list-growth.h"
 #include "fod-list-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-meeting-row.h"
@@ -249,6 +250,7 @@ set_up_lists (FodMeetingList *self)
   self->sections = fod_section_model_new (G_LIST_MODEL (all), get_section, self);
   fod_section_model_set_make (self->sections, make_row);
   fod_section_model_set_today (self->sections, fod_session_get_today (self->session));
+  fod_list_growth_attach (self->list, self->sections);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

@@ -40,7 +40,7 @@ struct _FodSchedulePage {
   FodDay week;       /* the Monday of the week on top */
   guint tick;        /* brings a row to the top when the list has its size */
   guint reading;     /* idle source: reads which week is on top */
-  int destination;   /* the row that @tick brings there, -1 for this week */
+  char *destination; /* id of the record that @tick brings there */
   gboolean gone;     /* @tick has gone past @destination, to come back to it from below */
   gboolean entering; /* the row that is gone to gets the focus */
 };
@@ -79,37 +79,42 @@ report (FodSchedulePage *self, GError *error)
 static FodRecord *
 get_selected (FodSchedulePage *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  FodSectionRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  return g_list_model_get_item (G_LIST_MODEL (self->records), position);
+  return row ? g_object_ref (fod_section_row_get_record (row)) : NULL;
 }
 
 /* Weeks */
 
-/* The first row on or after @day, else the last row; -1 in an empty list. */
+static FodDay
+get_day_at (FodSchedulePage *self, int place)
+{
+  g_autoptr (FodRecord) record = place < 0 ? NULL
+                                           : g_list_model_get_item (G_LIST_MODEL (self->records),
+                                                                    (guint) place);
+
+  return record ? fod_schedule_get_day (record) : FOD_DAY_NONE;
+}
+
+/* The first record on or after @day, else the last one; -1 in an empty schedule. Those without
+ * a day come last. */
 static int
 find_day (FodSchedulePage *self, FodDay day)
 {
   guint n_records = g_list_model_get_n_items (G_LIST_MODEL (self->records));
+  guint from = 0;
+  guint to = n_records;
 
-  for (guint i = 0; i < n_records; i++) {
-    g_autoptr (FodRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), i);
-    FodDay other = fod_schedule_get_day (record);
+  while (from < to) {
+    guint middle = from + (to - from) / 2;
+    FodDay other = get_day_at (self, (int) middle);
 
     if (other == FOD_DAY_NONE || other >= day)
-      return (int) i;
+      to = middle;
+    else
+      from = middle + 1;
   }
-  return (int) n_records - 1;
-}
-
-static FodDay
-get_day_at (FodSchedulePage *self, int position)
-{
-  g_autoptr (FodRecord) record = position < 0 ? NULL
-                                              : g_list_model_get_item (G_LIST_MODEL (self->records),
-                                                                       (guint) position);
-
-  return record ? fod_schedule_get_day (record) : FOD_DAY_NONE;
+  return (int) MIN (from, n_records) - (from == n_records);
 }
 
 static void
@@ -188,13 +193,17 @@ scroll_to (FodSchedulePage *self, guint position)
 }
 
 static void
-focus_destination (FodSchedulePage *self)
+arrive (FodSchedulePage *self)
 {
-  g_autoptr (FodRecord) record =
-               g_list_model_get_item (G_LIST_MODEL (self->records), (guint) self->destination);
+  int position;
 
-  if (self->entering)
-    fod_list_focus_record (self->list, (guint) self->destination, fod_record_get_id (record));
+  if (!self->destination)
+    return;
+  position = fod_section_model_find (self->sections, self->destination);
+  if (position > 0)
+    scroll_to (self, (guint) position);
+  if (position >= 0 && self->entering)
+    fod_list_focus_record (self->list, (guint) position, self->destination);
   self->entering = FALSE;
 }
 
@@ -214,32 +223,49 @@ go_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
   }
   self->tick = 0;
-  if (self->destination >= 0 && (guint) self->destination < n_rows) {
-    scroll_to (self, (guint) self->destination);
-    focus_destination (self);
-  }
+  arrive (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-go_to (FodSchedulePage *self, int position)
+stop_going (FodSchedulePage *self)
 {
-  self->destination = position;
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_pointer (&self->destination, g_free);
+}
+
+/* In a long schedule the list begins again with the row at the top. Where too few rows follow it
+ * for that, it is scrolled. */
+static void
+go_to (FodSchedulePage *self, int place)
+{
+  g_autoptr (FodRecord) record = NULL;
+
+  stop_going (self);
+  set_week (self, get_day_at (self, place));
+  if (place < 0)
+    return;
+  record = g_list_model_get_item (G_LIST_MODEL (self->records), (guint) place);
+  self->destination = g_strdup (fod_record_get_id (record));
   self->gone = FALSE;
-  if (self->tick == 0)
+  if (fod_section_model_begin_at (self->sections, (guint) place) == 0)
+    arrive (self);
+  else
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_cb, NULL, NULL);
-  set_week (self, get_day_at (self, position));
 }
 
 static void
 go_to_week (FodSchedulePage *self, FodDay day)
 {
-  int position = find_day (self, fod_day_week_start (day));
+  int place = find_day (self, fod_day_week_start (day));
 
-  if (position < 0)
+  if (place < 0)
     return;
-  gtk_single_selection_set_selected (self->selection, (guint) position);
-  go_to (self, position);
+  go_to (self, place);
+  gtk_single_selection_set_selected (
+    self->selection, (guint) fod_section_model_find (self->sections, self->destination));
 }
 
 static void
@@ -265,11 +291,11 @@ static void
 previous_week_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
-  int position = find_day (self, self->week);
-  FodDay day = get_day_at (self, position);
+  int place = find_day (self, self->week);
+  FodDay day = get_day_at (self, place);
 
   if (day == FOD_DAY_NONE || day >= self->week)
-    day = get_day_at (self, position - 1);
+    day = get_day_at (self, place - 1);
   if (day != FOD_DAY_NONE)
     go_to_week (self, day);
 }
@@ -299,7 +325,8 @@ static void
 activate_cb (FodSchedulePage *self, guint position)
 {
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
-  g_autoptr (FodRecord) record = g_list_model_get_item (G_LIST_MODEL (self->records), position);
+  g_autoptr (FodSectionRow) row = g_list_model_get_item (G_LIST_MODEL (self->sections), position);
+  FodRecord *record = row ? fod_section_row_get_record (row) : NULL;
 
   if (!record)
     return;
@@ -353,9 +380,12 @@ static FodRecord *
 find_record (FodSchedulePage *self, const char *id)
 {
   int position = fod_section_model_find (self->sections, id);
+  g_autoptr (FodSectionRow) row = NULL;
 
-  return position < 0 ? NULL
-                      : g_list_model_get_item (G_LIST_MODEL (self->records), (guint) position);
+  if (position < 0)
+    return NULL;
+  row = g_list_model_get_item (G_LIST_MODEL (self->sections), (guint) position);
+  return g_object_ref (fod_section_row_get_record (row));
 }
 
 /* Dropped on a row: to the day of that row; the time of day stays. */
@@ -471,14 +501,12 @@ fod_schedule_page_show_record (FodPage *page, FodRecord *record)
   int position = fod_section_model_find (self->sections, fod_record_get_id (record));
 
   /* What was asked for comes before this week. */
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
+  stop_going (self);
   if (position < 0)
     return FALSE;
+  set_week (self, fod_schedule_get_day (record));
   gtk_single_selection_set_selected (self->selection, (guint) position);
-  self->entering = TRUE;
-  go_to (self, position);
+  fod_list_focus_record (self->list, (guint) position, fod_record_get_id (record));
   return TRUE;
 }
 
@@ -573,6 +601,7 @@ fod_schedule_page_dispose (GObject *object)
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (object);
 
   g_clear_handle_id (&self->reading, g_source_remove);
+  stop_going (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_SCHEDULE_PAGE);
   g_clear_object (&self->selection);

@@ -5,6 +5,7 @@
 
 #include "fod-danish.h"
 #include "fod-day-text.h"
+#include "fod-list-growth.h"
 #include "fod-people.h"
 #include "fod-query.h"
 #include "fod-section-model.h"
@@ -238,6 +239,7 @@ set_up (FodTodayPage *self)
   records = join_queries (self);
   self->sections = fod_section_model_new (records, get_section, self);
   fod_section_model_set_today (self->sections, get_today (self));
+  fod_list_growth_attach (self->list, self->sections);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sections)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 

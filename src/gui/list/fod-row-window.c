@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-row-window.h"
+
+/* What a window of usual height shows. */
+#define FIRST_ROWS 16
+
+/* What can be made between two frames without being felt. */
+#define ROWS_A_STEP 6
+
+/* GTK_LIST_VIEW_MAX_LIST_ITEMS and some: from here on GTK makes no more of what is added. */
+#define ROWS_OF_GTK 210
+
+/**
+ * fod_row_window_is_whole:
+ * @self: a window
+ *
+ * Returns: whether all rows are shown
+ */
+gboolean
+fod_row_window_is_whole (const FodRowWindow *self)
+{
+  return self->n_shown == self->n_rows;
+}
+
+/**
+ * fod_row_window_shows:
+ * @self: a window
+ * @row: a row of the whole list
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+fod_row_window_shows (const FodRowWindow *self,
+                      guint row)
+{
+  return row >= self->first && row - self->first < self->n_shown;
+}
+
+/**
+ * fod_row_window_begin:
+ * @self: a window
+ * @n_rows: how many rows the whole list has
+ * @row: the row to stand at the top, or as near to it as there are rows below
+ *
+ * Begins again with a few rows from @row on.
+ *
+ * Returns: what changes
+ */
+FodRowChange
+fod_row_window_begin (FodRowWindow *self,
+                      guint n_rows,
+                      guint row)
+{
+  FodRowChange change = { 0, self->n_shown, MIN (n_rows, FIRST_ROWS) };
+
+  self->n_rows = n_rows;
+  self->n_shown = change.added;
+  self->first = MIN (row, n_rows - change.added);
+  self->begun = self->first;
+  return change;
+}
+
+/**
+ * fod_row_window_show_all:
+ * @self: a window
+ * @n_rows: how many rows the whole list has
+ *
+ * Shows the whole list at once.
+ *
+ * Returns: what changes
+ */
+FodRowChange
+fod_row_window_show_all (FodRowWindow *self,
+                         guint n_rows)
+{
+  FodRowChange change = { 0, self->n_shown, n_rows };
+
+  *self = (FodRowWindow){ n_rows, 0, n_rows, 0 };
+  return change;
+}
+
+/**
+ * fod_row_window_grow:
+ * @self: a window that is not whole
+ *
+ * Shows some rows more: first all that stand above, of which GTK makes none before somebody
+ * scrolls up, then a few below at a time.
+ *
+ * Returns: what changes
+ */
+FodRowChange
+fod_row_window_grow (FodRowWindow *self)
+{
+  FodRowChange change = { 0, 0, self->first };
+  guint below = self->n_rows - self->first - self->n_shown;
+
+  if (self->first > 0) {
+    self->first = 0;
+  } else {
+    change.position = self->n_shown;
+    change.added =
+      self->n_shown - self->begun >= ROWS_OF_GTK ? below : MIN (below, ROWS_A_STEP);
+  }
+  self->n_shown += change.added;
+  return change;
+}
+
+/**
+ * fod_row_window_replace:
+ * @self: a window
+ * @position: a row of the whole list
+ * @removed: how many rows go there
+ * @added: how many come there
+ *
+ * Follows a change of the list. Many new rows at once are not all shown at once.
+ *
+ * Returns: what changes
+ */
+FodRowChange
+fod_row_window_replace (FodRowWindow *self,
+                        guint position,
+                        guint removed,
+                        guint added)
+{
+  guint n_rows = self->n_rows - removed + added;
+  gboolean above = position + removed <= self->first && position < self->first;
+  gboolean below = position >= self->first + self->n_shown;
+
+  if (fod_row_window_is_whole (self) && added <= FIRST_ROWS) {
+    *self = (FodRowWindow){ n_rows, 0, n_rows, 0 };
+    return (FodRowChange){ position, removed, added };
+  }
+  if (fod_row_window_is_whole (self) || (!above && !below))
+    return fod_row_window_begin (self, n_rows, MIN (self->first, n_rows));
+  self->n_rows = n_rows;
+  if (above) {
+    self->first = self->first - removed + added;
+    self->begun = self->begun - removed + added;
+  }
+  return (FodRowChange){ 0, 0, 0 };
+}
