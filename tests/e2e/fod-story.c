@@ -10,11 +10,28 @@
 #define USUAL_HEIGHT 800
 
 /**
+ * fod_story_init:
+ * @argc: (inout): of main()
+ * @argv: (inout): of main()
+ *
+ * To be called first in main().
+ */
+void
+fod_story_init (int *argc,
+                char ***argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+}
+
+/**
  * fod_story_main:
  * @argc: of main()
  * @argv: of main()
  * @path: name of the test
  * @story: the story
+ *
+ * What main() does in a program with one story.
  *
  * Returns: what main() returns
  */
@@ -24,8 +41,7 @@ fod_story_main (int argc,
                 const char *path,
                 void (*story) (void))
 {
-  setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
+  fod_story_init (&argc, &argv);
   g_test_add_func (path, story);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* What the stories have in common. Each is one person at the window, told from beginning to end;
  * what the window shows is also asked of fodctl, a second pair of eyes on the same file. */
 
+void fod_story_init (int *argc, char ***argv);
 int fod_story_main (int argc, char **argv, const char *path, void (*story) (void));
 void fod_story_chapter (const char *title);
 
@@ -20,7 +21,6 @@ void fod_story_introduce (FodRobot *robot, const char *name);
 void fod_story_end (FodRobot *robot);
 
 void fod_story_walk_to (FodRobot *robot, const char *keys, const char *text);
-void fod_story_choose (FodRobot *robot, AtspiAccessible *box, const char *choice);
 
 CliFixture fod_story_get_fodctl (FodRobot *robot);
 JsonObject *fod_story_find_in (JsonArray *array, const char *key, const char *text);
