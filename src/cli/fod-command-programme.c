@@ -7,6 +7,7 @@
 #include "fod-record-output.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 const FodOption fod_command_programme_export_options[] = {
@@ -206,16 +207,24 @@ fod_command_programme_import (FodCommandContext *context,
   return TRUE;
 }
 
+/* The new file takes the place of the old one, which a pipe or a device would not survive; a link
+ * leads to the file. */
 static gboolean
 save_file (const char *path,
            const char *text,
            GError **error)
 {
+  GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
+  g_autofree char *real = realpath (path, NULL);
   g_autoptr (GError) failure = NULL;
 
-  if (g_file_set_contents_full (path, text, -1,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
-                                &failure))
+  if (real && !g_file_test (real, G_FILE_TEST_IS_REGULAR) &&
+      !g_file_test (real, G_FILE_TEST_IS_DIR)) {
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
+                 _("“%s” is not an ordinary file. Choose another one."), path);
+    return FALSE;
+  }
+  if (g_file_set_contents_full (real ? real : path, text, -1, flags, 0644, &failure))
     return TRUE;
   g_info ("%s", failure->message);
   g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,

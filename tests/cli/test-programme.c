@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* A small programme whose pieces the cases change. */
 static const char BASE[] =
@@ -233,6 +235,31 @@ test_export_refused (CliFixture *self,
   cli_assert_failed (unknown, 1, "“nothing”");
 }
 
+/* A pipe, or a device, is not to be replaced by a file; a link stays one. */
+static void
+test_export_in_place (CliFixture *self,
+                      gconstpointer data)
+{
+  g_autofree char *pipe = cli_path (self, "pipe");
+  g_autofree char *file = cli_path (self, "file.json");
+  g_autofree char *link = cli_path (self, "link.json");
+  g_autoptr (CliAnswer) to_pipe = NULL;
+  g_autoptr (CliAnswer) to_link = NULL;
+  g_autofree char *saved = NULL;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  to_pipe = cli_run (self, "programme", "export", "standard", "-o", pipe, NULL);
+  cli_assert_failed (to_pipe, 1, "not an ordinary file");
+  g_assert_false (g_file_test (pipe, G_FILE_TEST_IS_REGULAR));
+  cli_write (file, "old", -1);
+  g_assert_cmpint (symlink ("file.json", link), ==, 0);
+  to_link = cli_run (self, "programme", "export", "standard", "-o", link, NULL);
+  cli_assert_done (to_link);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (file, &saved, NULL, NULL));
+  g_assert_cmpstr (saved, !=, "old");
+}
+
 int
 main (int argc,
       char **argv)
@@ -246,5 +273,6 @@ main (int argc,
   cli_test_add ("/programme/import", test_import);
   cli_test_add ("/programme/export", test_export);
   cli_test_add ("/programme/export-refused", test_export_refused);
+  cli_test_add ("/programme/export-in-place", test_export_in_place);
   return g_test_run ();
 }
