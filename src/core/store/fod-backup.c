@@ -344,8 +344,10 @@ static void
 prune (Copy *copy)
 {
   g_autofree char *folder = g_path_get_dirname (copy->path);
+  g_autofree char *stem = write_stem (copy->file);
   g_autoptr (GPtrArray) paths = fod_backup_list (folder, copy->file);
 
+  fod_temporary_sweep (folder, stem);
   for (guint i = FOD_BACKUP_KEPT; i < paths->len; i++) {
     if (strcmp (paths->pdata[i], copy->path) != 0 && g_unlink (paths->pdata[i]) != 0)
       g_warning ("“%s” cannot be removed: %s", (char *) paths->pdata[i], g_strerror (errno));

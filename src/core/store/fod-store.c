@@ -8,6 +8,7 @@
 #include "fod-rebuild.h"
 #include "fod-search-index.h"
 #include "fod-store-file.h"
+#include "fod-temporary.h"
 
 /* How many records one statement of fod_store_load() reads. */
 #define LOAD_PAGE 64
@@ -102,6 +103,15 @@ bring_up_to_date (FodStore *self,
   return !needed || fod_rebuild_run (self->database, error);
 }
 
+static void
+sweep (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  fod_temporary_sweep (folder, name);
+}
+
 /**
  * fod_store_default_path:
  *
@@ -136,6 +146,7 @@ fod_store_open (const char *path,
                                                           : fod_store_file_create (path, error);
   if (!self->database || !bring_up_to_date (self, error))
     return NULL;
+  sweep (path);
   return g_steal_pointer (&self);
 }
 

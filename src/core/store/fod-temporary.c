@@ -10,16 +10,22 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define CHUNK 65536
 
+/* Between the name of the file to be and the purpose: nobody calls a copy like that. */
+#define MARK ".fodfaeste-"
+
 struct _FodTemporary {
   char *path;
   int descriptor; /* locked for as long as the file is on its way */
 };
+
+static const char *const purposes[] = { "new", "backup", "restored", NULL };
 
 /* Hidden, so that it is never a name that somebody has given a copy. */
 static char *
@@ -28,7 +34,7 @@ write_name (const char *path,
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *hidden = g_strdup_printf (".%s.%s", name, purpose);
+  g_autofree char *hidden = g_strdup_printf (".%s" MARK "%s", name, purpose);
 
   return g_build_filename (folder, hidden, NULL);
 }
@@ -84,10 +90,29 @@ remove_journals (FodTemporary *self)
   (void) g_unlink (journal);
 }
 
+static FodTemporary *
+take (char *path,
+      GError **error)
+{
+  FodTemporary *self = g_new0 (FodTemporary, 1);
+
+  self->path = path;
+  self->descriptor = -1;
+  if (claim (self, error)) {
+    remove_journals (self);
+    return self;
+  }
+  if (self->descriptor >= 0)
+    (void) g_close (self->descriptor, NULL);
+  g_free (self->path);
+  g_free (self);
+  return NULL;
+}
+
 /**
  * fod_temporary_new:
  * @path: what the file is to be in the end; its folder is there
- * @purpose: a word for what is made, which keeps two of them apart
+ * @purpose: "new", "backup" or "restored", which keeps two of them apart
  * @error: return location; %FOD_STORE_ERROR_IN_USE while another process has the same one
  *
  * Makes an empty file beside @path that its owner alone may read.
@@ -99,19 +124,9 @@ fod_temporary_new (const char *path,
                    const char *purpose,
                    GError **error)
 {
-  FodTemporary *self = g_new0 (FodTemporary, 1);
+  g_assert (g_strv_contains (purposes, purpose));
 
-  self->path = write_name (path, purpose);
-  self->descriptor = -1;
-  if (claim (self, error)) {
-    remove_journals (self);
-    return self;
-  }
-  if (self->descriptor >= 0)
-    (void) g_close (self->descriptor, NULL);
-  g_free (self->path);
-  g_free (self);
-  return NULL;
+  return take (write_name (path, purpose), error);
 }
 
 /**
@@ -130,6 +145,44 @@ fod_temporary_free (FodTemporary *self)
   (void) g_close (self->descriptor, NULL);
   g_free (self->path);
   g_free (self);
+}
+
+static gboolean
+is_left (const char *name,
+         const char *prefix)
+{
+  const char *mark = g_strrstr (name, MARK);
+
+  return mark && name[0] == '.' && g_str_has_prefix (name + 1, prefix) &&
+         g_strv_contains (purposes, mark + strlen (MARK));
+}
+
+/**
+ * fod_temporary_sweep:
+ * @folder: a folder
+ * @prefix: what the files begin with that the temporary ones were to be
+ *
+ * Removes what was left when this computer stopped in the middle: copies of people's data. What
+ * somebody is still working on stays.
+ */
+void
+fod_temporary_sweep (const char *folder,
+                     const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir))) {
+    if (is_left (name, prefix))
+      g_ptr_array_add (names, g_strdup (name));
+  }
+  for (guint i = 0; i < names->len; i++) {
+    FodTemporary *left = take (g_build_filename (folder, names->pdata[i], NULL), NULL);
+
+    if (left)
+      fod_temporary_free (left);
+  }
 }
 
 /**

@@ -18,6 +18,8 @@ typedef struct _FodTemporary FodTemporary;
 FodTemporary *fod_temporary_new (const char *path, const char *purpose, GError **error);
 void fod_temporary_free (FodTemporary *self);
 
+void fod_temporary_sweep (const char *folder, const char *prefix);
+
 const char *fod_temporary_get_path (FodTemporary *self);
 gboolean fod_temporary_fill (FodTemporary *self, const char *source, GError **error);
 

@@ -14,6 +14,9 @@
 /* 24 August 2026. */
 #define TODAY 20689
 
+/* What a crash leaves of a backup. */
+#define LEFT ".fodfaeste-2026-08-01.db.fodfaeste-new"
+
 static char *
 back_up (FodStore *store,
          const char *folder,
@@ -50,6 +53,7 @@ test_run (void)
   FodStore *store = fod_test_store_new (folder);
   g_autofree char *backups = fod_backup_default_folder (store);
   g_autofree char *expected = g_build_filename (backups, "fodfaeste-2026-08-24.db", NULL);
+  g_autofree char *left = g_build_filename (backups, LEFT, NULL);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autoptr (GError) error = NULL;
@@ -62,7 +66,8 @@ test_run (void)
   g_assert_false (fod_backup_is_due (store, backups, TODAY));
   g_assert_true (fod_backup_is_due (store, backups, TODAY + 1));
 
-  /* A second one of the same day takes its place. */
+  /* A second one of the same day takes its place, and what a crash has left goes. */
+  g_assert_true (g_file_set_contents (left, "x", 1, NULL));
   g_object_unref (fod_test_add_person (store, "Bo"));
   second = back_up (store, backups, TODAY);
   g_assert_cmpstr (first, ==, second);

@@ -79,20 +79,32 @@ test_create (void)
   umask (before);
 }
 
+#define LEFT "." FOD_TEST_FILE ".fodfaeste-"
+
 static void
 test_leftovers (void)
 {
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
-  g_autofree char *left = fod_test_folder_name (folder, "." FOD_TEST_FILE ".new");
-  g_autofree char *journal = fod_test_folder_name (folder, "." FOD_TEST_FILE ".new-journal");
+  g_autofree char *left = fod_test_folder_name (folder, LEFT "new");
+  g_autofree char *journal = fod_test_folder_name (folder, LEFT "new-journal");
+  g_autofree char *restored = fod_test_folder_name (folder, LEFT "restored");
+  g_autofree char *other = fod_test_folder_name (folder, ".other.db.fodfaeste-new");
   g_autoptr (GBytes) nonsense = g_bytes_new_static ("nonsense", 8);
   g_autoptr (GPtrArray) names = NULL;
 
   fod_test_write (left, nonsense);
   fod_test_write (journal, nonsense);
+  fod_test_write (restored, nonsense);
+  fod_test_write (other, nonsense);
   fod_test_store_close (fod_test_store_new (folder));
   names = fod_test_folder_list (folder);
-  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+
+  /* Also beside a file that is there already. */
+  fod_test_write (restored, nonsense);
+  fod_test_store_close (fod_test_store_open (folder, NULL));
+  g_assert_false (g_file_test (restored, G_FILE_TEST_EXISTS));
 }
 
 static void
