@@ -25,7 +25,7 @@ struct _FodTemporary {
   int descriptor; /* locked for as long as the file is on its way */
 };
 
-static const char *const purposes[] = { "new", "backup", "restored", NULL };
+static const char *const purposes[] = { "new", "backup", "restored", "copy", NULL };
 
 /* Hidden, so that it is never a name that somebody has given a copy. */
 static char *
