@@ -159,13 +159,25 @@ navigation_activated_cb (FodWindow *self,
 
 /* Session */
 
+/* What the window opens with is where it was left: writing that again would sync a file. */
+static void
+remember (FodWindow *self,
+          const char *key,
+          const char *value)
+{
+  g_autofree char *before = g_settings_get_string (self->settings, key);
+
+  if (strcmp (before, value) != 0)
+    g_settings_set_string (self->settings, key, value);
+}
+
 static void
 course_changed_cb (FodWindow *self)
 {
   FodRecord *course = fod_session_get_course (self->session);
 
   if (course)
-    g_settings_set_string (self->settings, "last-course", fod_record_get_id (course));
+    remember (self, "last-course", fod_record_get_id (course));
   if (self->current)
     show_current (self);
 }
@@ -578,7 +590,7 @@ fod_window_show_page (FodWindow *self,
   g_return_if_fail (FOD_IS_WINDOW (self));
 
   self->current = info ? info : fod_page_registry_get (0);
-  g_settings_set_string (self->settings, "last-page", self->current->name);
+  remember (self, "last-page", self->current->name);
   show_current (self);
 }
 
