@@ -92,7 +92,7 @@ run (Start *self,
   if (!fod_test_frame_wait_first (frame, &after))
     g_error ("“%s” shows no window", program);
   kill (pid, SIGSTOP);
-  sight.ms = after - before;
+  sight.ms = after - before - fod_bench_waited (pid);
   sight.mb = read_memory (pid);
   if (closely)
     look_closely (frame, pid, &sight);

@@ -4,6 +4,7 @@
 #include "fod-bench.h"
 
 #include <locale.h>
+#include <string.h>
 #include <time.h>
 
 struct _FodBench {
@@ -187,4 +188,26 @@ fod_bench_now (void)
 
   clock_gettime (CLOCK_MONOTONIC, &now);
   return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+/**
+ * fod_bench_waited:
+ * @pid: a process
+ *
+ * What other programs take from one is no fault of its own: on a machine with nothing else to
+ * do, this does not grow.
+ *
+ * Returns: milliseconds its first thread has been ready to run and stood in line for a processor
+ */
+double
+fod_bench_waited (GPid pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/schedstat", (int) pid);
+  g_autofree char *text = NULL;
+  const char *second;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return 0;
+  second = strchr (text, ' ');
+  return second ? g_ascii_strtod (second, NULL) / 1e6 : 0;
 }

@@ -38,6 +38,7 @@ double fod_samples_median (FodSamples *self);
 double fod_samples_least (FodSamples *self);
 
 double fod_bench_now (void);
+double fod_bench_waited (GPid pid);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodSamples, g_array_unref)
 
