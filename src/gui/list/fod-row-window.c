@@ -3,8 +3,9 @@
 
 #include "fod-row-window.h"
 
-/* What a window of usual height shows. */
+/* What a window of usual height shows: of low rows, and of high ones. */
 #define FIRST_ROWS 16
+#define FEWEST_ROWS 8
 
 /* What can be made between two frames without being felt. */
 #define ROWS_A_STEP 6
@@ -53,12 +54,15 @@ fod_row_window_begin (FodRowWindow *self,
                       guint n_rows,
                       guint row)
 {
-  FodRowChange change = { 0, self->n_shown, MIN (n_rows, FIRST_ROWS) };
+  FodRowChange change = { 0, self->n_shown, 0 };
 
   self->n_rows = n_rows;
-  self->n_shown = change.added;
-  self->first = MIN (row, n_rows - change.added);
+  self->first = MIN (row, n_rows - MIN (n_rows, FEWEST_ROWS));
+  if (n_rows <= FIRST_ROWS)
+    self->first = 0;
+  self->n_shown = MIN (n_rows - self->first, FIRST_ROWS);
   self->begun = self->first;
+  change.added = self->n_shown;
   return change;
 }
 

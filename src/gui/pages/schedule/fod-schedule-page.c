@@ -236,12 +236,13 @@ stop_going (FodSchedulePage *self)
   g_clear_pointer (&self->destination, g_free);
 }
 
-/* In a long schedule the list begins again with the row at the top. Where too few rows follow it
- * for that, it is scrolled. */
+/* In a long schedule the list begins again with the row at the top, or near to it when few follow.
+ * A short one is scrolled. */
 static void
 go_to (FodSchedulePage *self, int place)
 {
   g_autoptr (FodRecord) record = NULL;
+  gboolean whole;
 
   stop_going (self);
   set_week (self, get_day_at (self, place));
@@ -250,7 +251,9 @@ go_to (FodSchedulePage *self, int place)
   record = g_list_model_get_item (G_LIST_MODEL (self->records), (guint) place);
   self->destination = g_strdup (fod_record_get_id (record));
   self->gone = FALSE;
-  if (fod_section_model_begin_at (self->sections, (guint) place) == 0)
+  fod_section_model_begin_at (self->sections, (guint) place);
+  g_object_get (self->sections, "whole", &whole, NULL);
+  if (!whole)
     arrive (self);
   else
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_cb, NULL, NULL);
