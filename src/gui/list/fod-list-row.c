@@ -147,6 +147,21 @@ leave_cb (FodListRow *self)
   set_css_class (GTK_WIDGET (self->card), "drop-above", FALSE);
 }
 
+/* Near the edge of the list it scrolls, and GTK 4.8 does not stop when something is dropped there. */
+static void
+stop_scrolling (FodListRow *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  g_autoptr (GListModel) controllers = list ? gtk_widget_observe_controllers (list) : NULL;
+
+  for (guint i = 0; controllers && i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_CONTROLLER_MOTION (controller))
+      g_signal_emit_by_name (controller, "leave");
+  }
+}
+
 static gboolean
 drop_cb (FodListRow *self,
          const GValue *value,
@@ -156,6 +171,7 @@ drop_cb (FodListRow *self,
   FodRecord *dragged = g_value_get_object (value);
 
   leave_cb (self);
+  stop_scrolling (self);
   if (!self->row || !dragged || dragged == fod_section_row_get_record (self->row))
     return FALSE;
   return gtk_widget_activate_action (
