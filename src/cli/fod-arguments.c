@@ -79,7 +79,7 @@ take_rest (FodArguments *self,
   for (guint i = 1; rest[i]; i++) {
     if (strict && is_option (rest[i])) {
       g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                   _("There is no option “%s” here."), rest[i]);
+                   _ ("There is no option “%s” here."), rest[i]);
       return FALSE;
     }
     g_ptr_array_add (self->words, g_strdup (rest[i]));
@@ -100,7 +100,7 @@ check_flags (const FodOption *options,
       if (option->value || !g_str_has_prefix (words[i], start))
         continue;
       g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                   _("The option “--%s” takes no value."), option->name);
+                   _ ("The option “--%s” takes no value."), option->name);
       return FALSE;
     }
   }
@@ -143,7 +143,7 @@ fod_arguments_parse (const FodOption *options,
   if (!g_option_context_parse_strv (context, &rest, &failure)) {
     g_info ("%s", failure->message);
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                         _("An option lacks what should stand after it."));
+                         _ ("An option lacks what should stand after it."));
     return NULL;
   }
   if (!take_rest (self, rest, strict, error))

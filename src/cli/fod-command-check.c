@@ -25,7 +25,7 @@ print_problems (FodCommandContext *context,
   for (guint i = 0; i < problems->len; i++)
     fod_command_context_print (context, "%s\n", (char *) problems->pdata[i]);
   if (problems->len == 0)
-    fod_command_context_print (context, _("The file is whole.\n"));
+    fod_command_context_print (context, _ ("The file is whole.\n"));
 }
 
 /**

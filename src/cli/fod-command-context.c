@@ -312,8 +312,8 @@ fod_command_context_flush (FodCommandContext *self,
       return TRUE;
     if (written < 0 && errno != EINTR) {
       g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
-                   _("The answer could not be written out (%s). Try another place for it."),
-                      g_strerror (errno));
+                   _ ("The answer could not be written out (%s). Try another place for it."),
+                   g_strerror (errno));
       return FALSE;
     }
     if (written > 0) {

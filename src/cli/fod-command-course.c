@@ -105,7 +105,7 @@ fod_command_course_new (FodCommandContext *context,
 
   if (!fod_arguments_has (arguments, "name") || !fod_arguments_has (arguments, "start")) {
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                         _("A new course needs --name and --start."));
+                         _ ("A new course needs --name and --start."));
     return FALSE;
   }
   store = fod_command_context_open (context, error);
@@ -179,7 +179,7 @@ fod_command_course_list (FodCommandContext *context,
   else if (courses->len > 0)
     print_courses_text (context, store, courses);
   else
-    fod_command_context_tell (context, _("There are no courses yet. Make one with “fodctl course "
+    fod_command_context_tell (context, _ ("There are no courses yet. Make one with “fodctl course "
                                           "new”, or look at a sample with “fodctl sample”."));
   return TRUE;
 }

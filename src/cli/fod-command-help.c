@@ -29,7 +29,7 @@ fod_command_help (FodCommandContext *context,
 
   if (first && !command && !fod_command_is_prefix (first)) {
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _("There is no command “%s”."), first);
+                 _ ("There is no command “%s”."), first);
     return FALSE;
   }
   fod_command_context_print (context, "%s", text);

@@ -40,7 +40,7 @@ check_field (FodRecord *record,
   for (guint i = 0; i < descriptor->n_fields; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", descriptor->fields[i].name);
   g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_NOT_FOUND,
-               _("There is no field “%s” here. The fields are: %s."), name, known->str);
+               _ ("There is no field “%s” here. The fields are: %s."), name, known->str);
   return FALSE;
 }
 
@@ -113,15 +113,15 @@ write_change (FodStore *store,
   g_autofree char *after = NULL;
 
   if (!field && is_creation (entry))
-    return g_strdup (_("made"));
+    return g_strdup (_ ("made"));
   if (!field)
-    return g_strdup (entry->after.number ? _("removed") : _("brought back"));
+    return g_strdup (entry->after.number ? _ ("removed") : _ ("brought back"));
   before = fod_value_text (field, &entry->before, FOD_RECORD_SOURCE (store));
   after = fod_value_text (field, &entry->after, FOD_RECORD_SOURCE (store));
   if (is_creation (entry))
-    return g_strdup_printf ("%s: %s", _(field->label), after && *after ? after : "–");
-  return g_strdup_printf ("%s: %s → %s", _(field->label), before && *before ? before : "–",
-                                            after && *after ? after : "–");
+    return g_strdup_printf ("%s: %s", _ (field->label), after && *after ? after : "–");
+  return g_strdup_printf ("%s: %s → %s", _ (field->label), before && *before ? before : "–",
+                          after && *after ? after : "–");
 }
 
 static char *
@@ -130,7 +130,7 @@ write_instant (gint64 wall)
   g_autoptr (GDateTime) instant = g_date_time_new_from_unix_local (wall / G_USEC_PER_SEC);
 
   /* TRANSLATORS: Date and time of day in digits, as g_date_time_format() has them. */
-  return instant ? g_date_time_format (instant, _("%Y-%m-%d %H:%M")) : g_strdup ("");
+  return instant ? g_date_time_format (instant, _ ("%Y-%m-%d %H:%M")) : g_strdup ("");
 }
 
 static void

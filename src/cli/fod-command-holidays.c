@@ -19,8 +19,8 @@ read_year (const char *word,
     return TRUE;
   }
   g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
-               _("“%s” is not a year between %d and %d."), word, FOD_DAY_FIRST_YEAR,
-                  FOD_DAY_LAST_YEAR);
+               _ ("“%s” is not a year between %d and %d."), word, FOD_DAY_FIRST_YEAR,
+               FOD_DAY_LAST_YEAR);
   return FALSE;
 }
 

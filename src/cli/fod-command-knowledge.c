@@ -80,7 +80,7 @@ print_text (FodCommandContext *context,
   g_autoptr (FodTextTable) table = fod_text_table_new (4);
   g_autofree char *shown = NULL;
 
-  fod_text_table_add_row (table, "", _("Topic"), _("Knows about"), _("Introduces"), NULL);
+  fod_text_table_add_row (table, "", _ ("Topic"), _ ("Knows about"), _ ("Introduces"), NULL);
   for (guint i = 0; i < links->len; i++) {
     g_autoptr (FodRecord) topic = fod_record_get_reference (links->pdata[i], "topic");
     const char *group = topic ? fod_record_get_text (topic, "group") : NULL;
@@ -88,7 +88,7 @@ print_text (FodCommandContext *context,
     if (!topic)
       continue;
     if (!shown || g_strcmp0 (group ? group : "", shown) != 0)
-      fod_text_table_add_heading (table, group ? group : _("Other topics"));
+      fod_text_table_add_heading (table, group ? group : _ ("Other topics"));
     g_free (shown);
     shown = g_strdup (group ? group : "");
     add_link (table, store, links->pdata[i], topic);
@@ -138,6 +138,6 @@ fod_command_knowledge (FodCommandContext *context,
   else if (links->len > 0)
     print_text (context, store, links);
   else
-    fod_command_context_tell (context, _("No topics have been chosen for this course."));
+    fod_command_context_tell (context, _ ("No topics have been chosen for this course."));
   return TRUE;
 }

@@ -46,7 +46,7 @@ report_backup (FodCommandContext *context,
                                ? g_strdup_printf ("fodctl restore %s", from)
                                : g_strdup_printf ("fodctl --database %s restore %s", file, from);
   /* TRANSLATORS: %s is a command. */
-  g_autofree char *text = g_strdup_printf (_("This puts the latest backup back: %s"), command);
+  g_autofree char *text = g_strdup_printf (_ ("This puts the latest backup back: %s"), command);
   g_autofree char *clean = fod_text_clean (text, FALSE);
 
   g_printerr ("%s\n", clean);
@@ -94,9 +94,9 @@ check_words (const char *const *words,
   for (guint i = 0; words[i]; i++) {
     if (!g_utf8_validate (words[i], -1, NULL)) {
       g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                   _("Word number %u of the command has characters that cannot be read. Write it "
+                   _ ("Word number %u of the command has characters that cannot be read. Write it "
                       "in UTF-8."),
-                      i + 1);
+                   i + 1);
       return FALSE;
     }
   }
@@ -112,11 +112,11 @@ check_count (const FodCommand *command,
 
   if (count < command->fewest)
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                         _("Something is missing after the command."));
+                         _ ("Something is missing after the command."));
   else if (count > command->most)
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _("“%s” is more than the command takes."),
-                    fod_arguments_nth (arguments, command->most));
+                 _ ("“%s” is more than the command takes."),
+                 fod_arguments_nth (arguments, command->most));
   return count >= command->fewest && count <= command->most;
 }
 
@@ -131,13 +131,13 @@ find_command (const char *const *words,
     return command;
   if (words[0] && fod_command_is_prefix (words[0]))
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _("“%s” needs one of the words below after it."), words[0]);
+                 _ ("“%s” needs one of the words below after it."), words[0]);
   else if (words[0])
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _("There is no command “%s”."), words[0]);
+                 _ ("There is no command “%s”."), words[0]);
   else
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                         _("Say what you want done."));
+                         _ ("Say what you want done."));
   return NULL;
 }
 

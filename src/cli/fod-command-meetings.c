@@ -132,7 +132,7 @@ print_agenda (FodCommandContext *context,
     print_lines (context, fod_record_get_text (points->pdata[i], "notes"));
   }
   if (agreements->len > 0)
-    fod_command_context_print (context, "  %s\n", _("Agreements"));
+    fod_command_context_print (context, "  %s\n", _ ("Agreements"));
   for (guint i = 0; i < agreements->len; i++)
     print_agreement (context, agreements->pdata[i]);
 }
@@ -187,6 +187,6 @@ fod_command_meetings (FodCommandContext *context,
   else if (meetings->len > 0)
     print_text (context, store, meetings, fod_arguments_has (arguments, "agenda"));
   else
-    fod_command_context_tell (context, _("No meetings have been planned yet."));
+    fod_command_context_tell (context, _ ("No meetings have been planned yet."));
   return TRUE;
 }

@@ -164,7 +164,7 @@ fod_command_programme_show (FodCommandContext *context,
   if (description)
     fod_command_context_print (context, "%s\n", description);
   if (*variants)
-    fod_command_context_print (context, _("Areas: %s\n"), variants);
+    fod_command_context_print (context, _ ("Areas: %s\n"), variants);
   fod_command_context_print (context, "\n");
   print_items (context, programme);
   return TRUE;
@@ -201,8 +201,8 @@ fod_command_programme_import (FodCommandContext *context,
     return TRUE;
   }
   fod_command_context_print (context, "%s\n", fod_programme_get_id (programme));
-  message = g_strdup_printf (_("“%s” is ready to use. Courses that run are not changed."),
-                                fod_programme_get_title (programme));
+  message = g_strdup_printf (_ ("“%s” is ready to use. Courses that run are not changed."),
+                             fod_programme_get_title (programme));
   fod_command_context_tell (context, message);
   return TRUE;
 }
@@ -221,16 +221,16 @@ save_file (const char *path,
   if (real && !g_file_test (real, G_FILE_TEST_IS_REGULAR) &&
       !g_file_test (real, G_FILE_TEST_IS_DIR)) {
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
-                 _("“%s” is not an ordinary file. Choose another one."), path);
+                 _ ("“%s” is not an ordinary file. Choose another one."), path);
     return FALSE;
   }
   if (g_file_set_contents_full (real ? real : path, text, -1, flags, 0644, &failure))
     return TRUE;
   g_info ("%s", failure->message);
   g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
-               _("The file “%s” could not be written. Check that the folder exists, that you may "
+               _ ("The file “%s” could not be written. Check that the folder exists, that you may "
                   "use it, and that there is room."),
-                  path);
+               path);
   return FALSE;
 }
 

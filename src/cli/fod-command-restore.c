@@ -15,9 +15,9 @@ print_paths (FodCommandContext *context,
   JsonObject *object;
 
   if (!fod_command_context_is_json (context)) {
-    fod_command_context_print (context, _("The backup is back as “%s”.\n"), path);
+    fod_command_context_print (context, _ ("The backup is back as “%s”.\n"), path);
     if (kept)
-      fod_command_context_print (context, _("What was there is kept as “%s”.\n"), kept);
+      fod_command_context_print (context, _ ("What was there is kept as “%s”.\n"), kept);
     return;
   }
   object = json_object_new ();
@@ -40,7 +40,7 @@ make_folder (const char *path,
   if (!g_file_test (backup, G_FILE_TEST_EXISTS) || g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
   g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
-               _("The folder “%s” could not be made. Choose another place for the file."), folder);
+               _ ("The folder “%s” could not be made. Choose another place for the file."), folder);
   return FALSE;
 }
 

@@ -34,7 +34,7 @@ fod_command_sample (FodCommandContext *context,
     return TRUE;
   }
   fod_command_context_print (context, "%s\n", id);
-  fod_command_context_tell (context, _("Two sample courses are ready. “fodctl course list” shows "
+  fod_command_context_tell (context, _ ("Two sample courses are ready. “fodctl course list” shows "
                                         "them."));
   return TRUE;
 }

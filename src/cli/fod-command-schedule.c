@@ -45,7 +45,7 @@ add_heading (FodTextTable *table,
 
   if (monday != FOD_DAY_NONE)
     heading = fod_day_text_week_heading (monday);
-  fod_text_table_add_heading (table, heading ? heading : _("Without a day"));
+  fod_text_table_add_heading (table, heading ? heading : _ ("Without a day"));
 }
 
 static void
@@ -98,6 +98,6 @@ fod_command_schedule (FodCommandContext *context,
   else if (activities->len > 0)
     print_text (context, activities);
   else
-    fod_command_context_tell (context, _("The schedule is empty."));
+    fod_command_context_tell (context, _ ("The schedule is empty."));
   return TRUE;
 }

@@ -27,7 +27,7 @@ read_limit (FodArguments *arguments,
 
   if (word && !g_ascii_string_to_unsigned (word, 10, 1, HIGHEST_LIMIT, &number, NULL)) {
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
-                 _("“%s” is not a number between %d and %d."), word, 1, HIGHEST_LIMIT);
+                 _ ("“%s” is not a number between %d and %d."), word, 1, HIGHEST_LIMIT);
     return FALSE;
   }
   *limit = (guint) number;
@@ -95,8 +95,8 @@ print_text (FodCommandContext *context,
     g_autofree char *excerpt = remove_marks (hit->excerpt);
 
     if (record)
-      fod_text_table_add_row (table, _(fod_schema_describe (hit->type)->label),
-                                        fod_record_output_ending (record), excerpt, NULL);
+      fod_text_table_add_row (table, _ (fod_schema_describe (hit->type)->label),
+                              fod_record_output_ending (record), excerpt, NULL);
   }
   fod_command_context_print_table (context, table);
 }
@@ -132,6 +132,6 @@ fod_command_search (FodCommandContext *context,
   else if (hits->len > 0)
     print_text (context, store, hits);
   else
-    fod_command_context_tell (context, _("Nothing was found."));
+    fod_command_context_tell (context, _ ("Nothing was found."));
   return TRUE;
 }

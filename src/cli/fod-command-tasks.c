@@ -62,14 +62,14 @@ check_words (FodArguments *arguments,
     return TRUE;
   if (!is_change (word))
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _("“%s” is more than the command takes."), word);
+                 _ ("“%s” is more than the command takes."), word);
   else if (left < count_change_words (word))
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _("Something is missing after “%s”."), word);
+                 _ ("Something is missing after “%s”."), word);
   else
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _("“%s” is more than the command takes."),
-                    fod_arguments_nth (arguments, first + count_change_words (word)));
+                 _ ("“%s” is more than the command takes."),
+                 fod_arguments_nth (arguments, first + count_change_words (word)));
   return FALSE;
 }
 
@@ -206,7 +206,7 @@ check_horizon (const char *horizon,
   for (guint i = 0; i < fod_choices_horizon.n_choices; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", fod_choices_horizon.choices[i].nick);
   g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-               _("“%s” is not one of: %s."), horizon, known->str);
+               _ ("“%s” is not one of: %s."), horizon, known->str);
   return FALSE;
 }
 
@@ -269,6 +269,6 @@ fod_command_tasks (FodCommandContext *context,
   else if (tasks->len > 0)
     print_text (context, tasks);
   else
-    fod_command_context_tell (context, _("There are no such tasks."));
+    fod_command_context_tell (context, _ ("There are no such tasks."));
   return TRUE;
 }

@@ -97,16 +97,16 @@ append_option (FodTextTable *table,
   const char letter[] = { '-', option->letter, ',', ' ', '\0' };
   g_autofree char *name = g_strconcat (option->letter ? letter : "", "--", option->name,
                                        option->value ? " " : "",
-                                       option->value ? _(option->value) : "", NULL);
+                                       option->value ? _ (option->value) : "", NULL);
 
-  fod_text_table_add_row (table, name, _(option->help), NULL);
+  fod_text_table_add_row (table, name, _ (option->help), NULL);
 }
 
 /* A msgid "" is the header of the catalogue. */
 static const char *
 translate_arguments (const FodCommand *self)
 {
-  return *self->arguments ? _(self->arguments) : "";
+  return *self->arguments ? _ (self->arguments) : "";
 }
 
 /**
@@ -122,17 +122,17 @@ fod_command_usage (const FodCommand *self)
   g_autofree char *options = NULL;
   g_autofree char *line = g_strconcat ("fodctl ", self->words, *self->arguments ? " " : "",
                                        translate_arguments (self),
-                                       self->options[0].name ? _(" [OPTIONS]") : "", NULL);
+                                       self->options[0].name ? _ (" [OPTIONS]") : "", NULL);
 
   if (self->options[0].name)
-    fod_text_table_add_heading (table, _("Options:"));
+    fod_text_table_add_heading (table, _ ("Options:"));
   for (const FodOption *option = self->options; option->name; option++)
     append_option (table, option);
-  fod_text_table_add_heading (table, _("With every command:"));
+  fod_text_table_add_heading (table, _ ("With every command:"));
   for (const FodOption *option = fod_command_common_options; option->name; option++)
     append_option (table, option);
   options = fod_text_table_format (table);
-  return g_strdup_printf (_("Usage: %s\n\n%s.\n\n%s"), line, _(self->help), options);
+  return g_strdup_printf (_ ("Usage: %s\n\n%s.\n\n%s"), line, _ (self->help), options);
 }
 
 static gboolean
@@ -171,13 +171,13 @@ fod_command_overview (const char *word)
   g_autofree char *list = NULL;
   gboolean all = !word || !fod_command_is_prefix (word);
 
-  fod_text_table_add_heading (table, _("Commands:"));
+  fod_text_table_add_heading (table, _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     if (all || begins_with (&commands[i], word))
-      fod_text_table_add_row (table, commands[i].words, _(commands[i].help), NULL);
+      fod_text_table_add_row (table, commands[i].words, _ (commands[i].help), NULL);
   }
   list = fod_text_table_format (table);
-  return g_strdup_printf (_("Usage: fodctl [--database FILE] [--json] COMMAND …\n\n%s\n"
+  return g_strdup_printf (_ ("Usage: fodctl [--database FILE] [--json] COMMAND …\n\n%s\n"
                              "“fodctl help COMMAND” says more about one of them.\n"),
-                             list);
+                          list);
 }

@@ -130,10 +130,10 @@ write_progress (FodProgress progress)
 
   /* TRANSLATORS: How many tasks are done, of how many. */
   if (progress.overdue == 0)
-    return g_strdup_printf (_("%u of %u"), progress.done, progress.relevant);
+    return g_strdup_printf (_ ("%u of %u"), progress.done, progress.relevant);
   overdue = g_strdup_printf (ngettext ("%u overdue", "%u overdue", progress.overdue),
                              progress.overdue);
-  return g_strdup_printf (_("%u of %u, %s"), progress.done, progress.relevant, overdue);
+  return g_strdup_printf (_ ("%u of %u, %s"), progress.done, progress.relevant, overdue);
 }
 
 /**
@@ -194,13 +194,13 @@ add_fields (FodTextTable *table,
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (course);
 
-  fod_text_table_add_row (table, _("Id"), fod_record_get_id (course), NULL);
+  fod_text_table_add_row (table, _ ("Id"), fod_record_get_id (course), NULL);
   for (guint i = 0; i < descriptor->n_fields; i++) {
     const FodField *field = &descriptor->fields[i];
     g_autofree char *text = write_field (store, course, field, fod_record_get_value (course, i));
 
     if (*text)
-      fod_text_table_add_row (table, _(field->label), text, NULL);
+      fod_text_table_add_row (table, _ (field->label), text, NULL);
   }
 }
 
@@ -208,14 +208,14 @@ static void
 add_progress (FodTextTable *table,
               FodCourseFacts *facts)
 {
-  fod_text_table_add_heading (table, _("Checklist"));
+  fod_text_table_add_heading (table, _ ("Checklist"));
   for (guint i = 0; i < fod_choices_horizon.n_choices; i++) {
     const FodChoice *horizon = &fod_choices_horizon.choices[i];
     FodProgress progress = fod_course_facts_get_progress (facts, horizon->nick);
     g_autofree char *text = write_progress (progress);
 
     if (progress.relevant > 0)
-      fod_text_table_add_row (table, _(horizon->label), text, NULL);
+      fod_text_table_add_row (table, _ (horizon->label), text, NULL);
   }
 }
 
@@ -261,11 +261,11 @@ fod_course_output_text (FodStore *store,
   fod_text_table_add_heading (table, name);
   add_fields (table, store, course);
   if (fod_course_facts_get_phase (facts) < FOD_N_PHASES)
-    fod_text_table_add_row (table, _("Phase"),
-                                      fod_phase_label (fod_course_facts_get_phase (facts)), NULL);
-  fod_text_table_add_row (table, _("Topics introduced"), topics, NULL);
-  add_next (table, _("Next meeting"), fod_course_facts_get_next_meeting (facts), today);
-  add_next (table, _("Next activity"), fod_course_facts_get_next_activity (facts), today);
+    fod_text_table_add_row (table, _ ("Phase"),
+                            fod_phase_label (fod_course_facts_get_phase (facts)), NULL);
+  fod_text_table_add_row (table, _ ("Topics introduced"), topics, NULL);
+  add_next (table, _ ("Next meeting"), fod_course_facts_get_next_meeting (facts), today);
+  add_next (table, _ ("Next activity"), fod_course_facts_get_next_activity (facts), today);
   add_progress (table, facts);
   lines = fod_text_table_format (table);
   g_string_append (text, lines);

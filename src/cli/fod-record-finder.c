@@ -83,10 +83,10 @@ find_only_course (FodStore *store,
     return g_list_model_get_item (G_LIST_MODEL (query), 0);
   if (g_list_model_get_n_items (G_LIST_MODEL (query)) == 0)
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_NOT_FOUND,
-                         _("There is no active course yet. Make one with “fodctl course new”."));
+                         _ ("There is no active course yet. Make one with “fodctl course new”."));
   else
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_NOT_FOUND,
-                         _("There is more than one active course. Say which one; “fodctl course "
+                         _ ("There is more than one active course. Say which one; “fodctl course "
                             "list” shows them."));
   return NULL;
 }
@@ -116,7 +116,8 @@ fod_record_finder_course (FodStore *store,
     add_matches (query, word, found);
   if (found->len == 0)
     add_courses_of (query, word, found);
-  none = g_strdup_printf (_("There is no course “%s”. “fodctl course list” shows them all."), word);
+  none = g_strdup_printf (_ ("There is no course “%s”. “fodctl course list” shows them all."),
+                          word);
   return choose_one (found, word, none, error);
 }
 
@@ -143,7 +144,7 @@ fod_record_finder_task (FodStore *store,
     fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
   if (is_piece_of_id (word))
     add_matches (query, word, found);
-  none = g_strdup_printf (_("There is no task “%s”. “fodctl tasks” shows them all."), word);
+  none = g_strdup_printf (_ ("There is no task “%s”. “fodctl tasks” shows them all."), word);
   return choose_one (found, word, none, error);
 }
 
@@ -195,6 +196,6 @@ fod_record_finder_any (FodStore *store,
     if (query)
       add_matches (query, word, found);
   }
-  none = g_strdup_printf (_("Nothing has the id “%s”. Lists with “--json” show the ids."), word);
+  none = g_strdup_printf (_ ("Nothing has the id “%s”. Lists with “--json” show the ids."), word);
   return choose_one (found, word, none, error);
 }

@@ -25,7 +25,7 @@ fod_text_course_start (gpointer object,
   if (start == FOD_DAY_NONE)
     return g_strdup ("");
   day = fod_day_text_short (start);
-  return g_strdup_printf (_("Start %s"), day);
+  return g_strdup_printf (_ ("Start %s"), day);
 }
 
 gboolean
@@ -74,11 +74,11 @@ fod_text_task_facts (gpointer object,
   g_autofree char *fate = NULL;
 
   if (g_strcmp0 (state, "not-relevant") == 0) {
-    fate = g_strdup_printf (_("Not relevant: %s"), reason ? reason : "");
+    fate = g_strdup_printf (_ ("Not relevant: %s"), reason ? reason : "");
   } else if (g_strcmp0 (state, "done") == 0 && done_on != FOD_DAY_NONE) {
     g_autofree char *day = fod_day_text_medium (done_on);
 
-    fate = g_strdup_printf (_("Done %s"), day);
+    fate = g_strdup_printf (_ ("Done %s"), day);
   }
   return fod_join_facts (object, who, fate, NULL);
 }
@@ -233,7 +233,7 @@ fod_text_progress (guint done,
                    guint relevant,
                    guint overdue)
 {
-  g_autofree char *part = g_strdup_printf (_("%u of %u done"), done, relevant);
+  g_autofree char *part = g_strdup_printf (_ ("%u of %u done"), done, relevant);
   g_autofree char *late =
     overdue ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", overdue), overdue) : NULL;
 

@@ -23,7 +23,7 @@ main (int argc,
       char **argv)
 {
   g_autoptr (AdwApplication) application =
-               adw_application_new ("dk.fodfaeste.Bare", G_APPLICATION_DEFAULT_FLAGS);
+    adw_application_new ("dk.fodfaeste.Bare", G_APPLICATION_DEFAULT_FLAGS);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -15,7 +15,7 @@ add_ops (FodStore *store)
 {
   g_autoptr (FodRecord) last = fod_test_workload_add_tasks (store, N_OPS / 2);
   g_autoptr (GPtrArray) tasks =
-               fod_store_list_by (store, FOD_RECORD_TASK, "horizon", FOD_TEXT ("first-week"));
+    fod_store_list_by (store, FOD_RECORD_TASK, "horizon", FOD_TEXT ("first-week"));
   g_autoptr (FodEdit) edit = fod_edit_new (store);
 
   for (guint i = 0; i < tasks->len; i++) {

@@ -84,7 +84,7 @@ run (Start *self,
   g_autoptr (FodTestFrame) frame = fod_test_frame_new ();
   double before = fod_bench_now ();
   g_autoptr (FodTestProgram) running =
-               fod_test_program_start (argv, (const char *const *) self->environment, log);
+    fod_test_program_start (argv, (const char *const *) self->environment, log);
   GPid pid = fod_test_program_get_pid (running);
   Sight sight = { 0 };
   double after;

@@ -64,7 +64,7 @@ visit (Photographer *self,
 {
   const FodPageInfo *page = fod_page_registry_get (index);
 
-  fod_robot_visit (self->robot, index + 1, _(page->title));
+  fod_robot_visit (self->robot, index + 1, _ (page->title));
   take (self, page->name);
 }
 

@@ -57,9 +57,9 @@ count_courses (FodTestPage *test)
 static void
 go_to_people (GtkWidget *assistant)
 {
-  gtk_editable_set_text (find_row (assistant, _("Newcomer")), "Anna Andersen");
-  gtk_editable_set_text (find_row (assistant, _("Start Date")), "4. januar 2027");
-  press (assistant, _("_Next"));
+  gtk_editable_set_text (find_row (assistant, _ ("Newcomer")), "Anna Andersen");
+  gtk_editable_set_text (find_row (assistant, _ ("Start Date")), "4. januar 2027");
+  press (assistant, _ ("_Next"));
   fod_test_settle (assistant);
 }
 
@@ -88,17 +88,17 @@ test_creates (void)
   g_signal_connect (test->session, "told", G_CALLBACK (note_told_cb), &told);
   assistant = show_assistant (test);
   go_to_people (assistant);
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Contact Person"))), ==,
-                                          "Kirsten Kontakt");
-  gtk_editable_set_text (find_row (assistant, _("Leader")), "Lone Leder");
-  press (assistant, _("_Next"));
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Contact Person"))), ==,
+                   "Kirsten Kontakt");
+  gtk_editable_set_text (find_row (assistant, _ ("Leader")), "Lone Leder");
+  press (assistant, _ ("_Next"));
   fod_test_settle (assistant);
   g_assert_nonnull (fod_test_find (assistant, FOD_TYPE_PREVIEW_WEEK_ROW, NULL));
   g_assert_nonnull (fod_test_find (assistant, GTK_TYPE_LABEL, "Anna Andersen"));
   g_assert_cmpuint (count_courses (test), ==, 0);
 
   g_object_add_weak_pointer (G_OBJECT (assistant), (gpointer *) &assistant);
-  press (assistant, _("C_reate"));
+  press (assistant, _ ("C_reate"));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_assert_null (assistant);
@@ -123,16 +123,16 @@ test_says_what_is_missing (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   GtkWidget *assistant = show_assistant (test);
-  GtkEditable *newcomer = find_row (assistant, _("Newcomer"));
-  GtkEditable *start = find_row (assistant, _("Start Date"));
+  GtkEditable *newcomer = find_row (assistant, _ ("Newcomer"));
+  GtkEditable *start = find_row (assistant, _ ("Start Date"));
 
-  press (assistant, _("_Next"));
+  press (assistant, _ ("_Next"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (newcomer), "error"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
   gtk_editable_set_text (newcomer, "Anna");
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (newcomer), "error"));
   gtk_editable_set_text (start, "31/2");
-  press (assistant, _("_Next"));
+  press (assistant, _ ("_Next"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
   g_assert_cmpstr (gtk_editable_get_text (start), ==, "31/2");
   g_assert_nonnull (fod_test_find (assistant, FOD_TYPE_DAY_ROW, NULL));
@@ -146,16 +146,16 @@ test_nothing_is_lost_going_back (void)
   GtkWidget *assistant = show_assistant (test);
 
   go_to_people (assistant);
-  gtk_editable_set_text (find_row (assistant, _("Leader")), "Lone Leder");
-  press (assistant, _("_Back"));
+  gtk_editable_set_text (find_row (assistant, _ ("Leader")), "Lone Leder");
+  press (assistant, _ ("_Back"));
   fod_test_settle (assistant);
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Newcomer"))), ==,
-                                          "Anna Andersen");
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Start Date"))), ==,
-                                          "4. januar 2027");
-  press (assistant, _("_Next"));
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Newcomer"))), ==,
+                   "Anna Andersen");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Start Date"))), ==,
+                   "4. januar 2027");
+  press (assistant, _ ("_Next"));
   fod_test_settle (assistant);
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Leader"))), ==, "Lone Leder");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Leader"))), ==, "Lone Leder");
   gtk_window_destroy (GTK_WINDOW (assistant));
 }
 
@@ -181,18 +181,18 @@ test_asks_before_it_is_left (void)
   GtkWidget *question;
 
   g_object_add_weak_pointer (G_OBJECT (assistant), (gpointer *) &assistant);
-  gtk_editable_set_text (find_row (assistant, _("Newcomer")), "Anna");
+  gtk_editable_set_text (find_row (assistant, _ ("Newcomer")), "Anna");
   gtk_window_close (GTK_WINDOW (assistant));
   question = find_question (assistant);
   g_assert_nonnull (question);
-  press (question, _("_Go On Writing"));
+  press (question, _ ("_Go On Writing"));
   fod_test_settle (assistant);
   g_assert_null (find_question (assistant));
   g_assert_true (gtk_widget_get_visible (assistant));
 
   gtk_window_close (GTK_WINDOW (assistant));
   question = find_question (assistant);
-  press (question, _("_Leave"));
+  press (question, _ ("_Leave"));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_assert_null (assistant);
@@ -205,7 +205,7 @@ test_empty_one_closes (void)
   GtkWidget *assistant = show_assistant (test);
 
   g_object_add_weak_pointer (G_OBJECT (assistant), (gpointer *) &assistant);
-  press (assistant, _("_Cancel"));
+  press (assistant, _ ("_Cancel"));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_assert_null (assistant);
@@ -220,11 +220,11 @@ test_proposes_what_is_known (void)
   g_assert_true (fod_people_set_me (test->store, "Lone Leder", "leader", NULL));
   g_assert_true (fod_workplace_set_name (test->store, "Jobcentret", NULL));
   assistant = show_assistant (test);
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Workplace or Unit"))), ==,
-                                          "Jobcentret");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Workplace or Unit"))), ==,
+                   "Jobcentret");
   go_to_people (assistant);
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Leader"))), ==, "Lone Leder");
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _("Contact Person"))), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Leader"))), ==, "Lone Leder");
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Contact Person"))), ==, "");
   gtk_window_destroy (GTK_WINDOW (assistant));
 }
 
@@ -277,7 +277,7 @@ test_week_folds_out (void)
   guint folded;
 
   go_to_people (assistant);
-  press (assistant, _("_Next"));
+  press (assistant, _ ("_Next"));
   fod_test_settle (assistant);
   row = fod_test_find (assistant, FOD_TYPE_PREVIEW_WEEK_ROW, NULL);
   g_assert_nonnull (row);

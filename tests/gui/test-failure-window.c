@@ -44,7 +44,7 @@ show_failure (Fixture *f,
               FodStoreError code)
 {
   g_autoptr (GError) error =
-               g_error_new_literal (FOD_STORE_ERROR, (int) code, "Filen kan ikke læses.");
+    g_error_new_literal (FOD_STORE_ERROR, (int) code, "Filen kan ikke læses.");
 
   f->window = GTK_WIDGET (
     fod_failure_window_new (GTK_APPLICATION (f->application), f->path, f->clock, error));
@@ -98,7 +98,7 @@ static GtkWidget *
 find_restore (Fixture *f)
 {
   g_autofree char *words =
-    g_strdup_printf (_("Go Back to the Backup of %s"), "mandag den 24. august 2026");
+    g_strdup_printf (_ ("Go Back to the Backup of %s"), "mandag den 24. august 2026");
 
   return fod_test_find (f->window, GTK_TYPE_BUTTON, words);
 }
@@ -109,7 +109,7 @@ test_says_why (Fixture *f,
 {
   show_failure (f, FOD_STORE_ERROR_NEWER);
   g_assert_nonnull (fod_test_find (f->window, GTK_TYPE_LABEL, "Filen kan ikke læses."));
-  g_assert_nonnull (fod_test_find (f->window, GTK_TYPE_BUTTON, _("Try Again")));
+  g_assert_nonnull (fod_test_find (f->window, GTK_TYPE_BUTTON, _ ("Try Again")));
 }
 
 /* What a newer program wrote is whole: going back would lose what is in it. */

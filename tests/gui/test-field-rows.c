@@ -58,7 +58,7 @@ count_actions (FodGuiFixture *f,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries =
-               fod_history_read (f->store, fod_record_get_id (f->task), field, &error);
+    fod_history_read (f->store, fod_record_get_id (f->task), field, &error);
 
   g_assert_no_error (error);
   return entries->len - 1;

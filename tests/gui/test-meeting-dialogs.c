@@ -16,7 +16,7 @@ list_one (FodTestPage *test,
           FodRecord *owner)
 {
   g_autoptr (GPtrArray) records =
-               fod_store_list_by (test->store, type, field, FOD_TEXT (fod_record_get_id (owner)));
+    fod_store_list_by (test->store, type, field, FOD_TEXT (fod_record_get_id (owner)));
 
   g_assert_cmpuint (records->len, <=, 1);
   return records->len > 0 ? g_object_ref (records->pdata[0]) : NULL;

@@ -34,7 +34,7 @@ test_when (void)
 
     g_assert_cmpstr (text, ==, cases[i].text);
   }
-  g_assert_cmpstr (none, ==, _("No day yet"));
+  g_assert_cmpstr (none, ==, _ ("No day yet"));
 }
 
 static void
@@ -66,7 +66,7 @@ test_title (void)
   g_autofree char *empty = fod_text_meeting_title (NULL, "", "status");
 
   g_assert_cmpstr (own, ==, "Kaffe");
-  g_assert_cmpstr (kind, ==, _("Status meeting"));
+  g_assert_cmpstr (kind, ==, _ ("Status meeting"));
   g_assert_cmpstr (empty, ==, kind);
 }
 
@@ -109,8 +109,8 @@ test_state_words (void)
   g_autofree char *late = fod_text_meeting_state (NULL, "planned", get_today () - 2, get_today ());
   g_autofree char *undated = fod_text_meeting_state (NULL, "planned", FOD_DAY_NONE, get_today ());
 
-  g_assert_cmpstr (planned, ==, _("Planned"));
-  g_assert_cmpstr (held, ==, _("Held"));
+  g_assert_cmpstr (planned, ==, _ ("Planned"));
+  g_assert_cmpstr (held, ==, _ ("Held"));
   g_assert_nonnull (strchr (late, '2'));
   g_assert_cmpstr (undated, ==, planned);
 }
@@ -124,8 +124,8 @@ test_point_state (void)
   g_autofree char *open = fod_text_point_state (NULL, "open");
   g_autofree char *unset = fod_text_point_state (NULL, NULL);
 
-  g_assert_cmpstr (done, ==, _("Dealt with"));
-  g_assert_cmpstr (follow_up, ==, _("Next meeting"));
+  g_assert_cmpstr (done, ==, _ ("Dealt with"));
+  g_assert_cmpstr (follow_up, ==, _ ("Next meeting"));
   g_assert_cmpstr (moved, ==, follow_up);
   g_assert_cmpstr (open, ==, C_ ("agenda point", "Open"));
   g_assert_cmpstr (unset, ==, open);
@@ -134,7 +134,7 @@ test_point_state (void)
 static void
 test_agreement (void)
 {
-  g_autofree char *due = g_strdup_printf (_("by %s"), "man. 24. aug.");
+  g_autofree char *due = g_strdup_printf (_ ("by %s"), "man. 24. aug.");
   g_autofree char *both = g_strconcat ("Kirsten · ", due, NULL);
   g_autofree char *all = fod_text_agreement_facts (NULL, "Kirsten", get_today ());
   g_autofree char *who = fod_text_agreement_facts (NULL, "Kirsten", FOD_DAY_NONE);

@@ -439,7 +439,7 @@ test_agreement (void)
   g_autoptr (FodRecord) meeting = plan (test, course, "status", 0);
   FodDay today = get_today (test);
   g_autoptr (FodRecord) agreement =
-               fod_agreement_add (test->store, meeting, "Ring <nu>", "Kirsten", today, NULL);
+    fod_agreement_add (test->store, meeting, "Ring <nu>", "Kirsten", today, NULL);
   g_autoptr (FodRecord) task = fod_record_get_reference (agreement, "task");
   FodRecord *shown = NULL;
   GtkWidget *row, *check;
@@ -470,8 +470,8 @@ test_parts (void)
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
   g_autoptr (FodRecord) meeting = plan (test, course, "status", 0);
   g_autoptr (FodRecord) point = NULL;
-  g_autofree char *second = g_strdup_printf (_("Part %d"), 2);
-  g_autofree char *fourth = g_strdup_printf (_("Part %d"), 4);
+  g_autofree char *second = g_strdup_printf (_ ("Part %d"), 2);
+  g_autofree char *fourth = g_strdup_printf (_ ("Part %d"), 4);
 
   show_page (test, course);
   g_assert_nonnull (fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, second));

@@ -28,10 +28,10 @@ test_every_page (FodGuiFixture *f,
     GtkWidget *row = GTK_WIDGET (get_row (f, i));
 
     g_assert_true (fod_navigation_get_info (GTK_LIST_BOX_ROW (row)) == info);
-    g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, _(info->title)));
+    g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, _ (info->title)));
     g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, i < 9 ? keys : NULL);
     gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                         _(info->title));
+                                         _ (info->title));
   }
   g_assert_null (get_row (f, count));
 }
@@ -62,7 +62,7 @@ test_groups (FodGuiFixture *f,
     if (g_strcmp0 (info->group, group) == 0)
       g_assert_null (heading);
     else
-      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (heading)), ==, _(info->group));
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (heading)), ==, _ (info->group));
     group = info->group;
   }
   /* A heading is made once. */

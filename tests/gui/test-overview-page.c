@@ -55,7 +55,7 @@ test_follows_the_checklist (void)
   g_autoptr (FodTestPage) test = open_sample ();
   g_autofree char *before = get_subtitle (test, "Huskeliste");
   g_autoptr (GPtrArray) open =
-               fod_store_list_by (test->store, FOD_RECORD_TASK, "state", FOD_TEXT ("open"));
+    fod_store_list_by (test->store, FOD_RECORD_TASK, "state", FOD_TEXT ("open"));
   g_autofree char *after = NULL;
 
   for (guint i = 0; i < open->len; i++)

@@ -60,8 +60,8 @@ test_me (void)
   g_assert_true (fod_people_set_me (test->store, "Kirsten Kontakt", "contact", NULL));
   me = fod_people_me (test->store);
   window = show_preferences (test, "you");
-  gtk_editable_set_text (GTK_EDITABLE (find (window, FOD_TYPE_TEXT_ROW, _("Your Name"))),
-                                       "Kirsten Kontaktperson");
+  gtk_editable_set_text (GTK_EDITABLE (find (window, FOD_TYPE_TEXT_ROW, _ ("Your Name"))),
+                         "Kirsten Kontaktperson");
   fod_role_group_set_role (FOD_ROLE_GROUP (find (window, FOD_TYPE_ROLE_GROUP, NULL)), "mentor");
   close_window (window);
   /* Another name is still the same person. */
@@ -79,7 +79,7 @@ test_first_workplace (void)
 
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (monday)));
   gtk_editable_set_text (
-    GTK_EDITABLE (find (window, FOD_TYPE_TEXT_ROW, _("Name of the Workplace"))), "Jobcentret");
+    GTK_EDITABLE (find (window, FOD_TYPE_TEXT_ROW, _ ("Name of the Workplace"))), "Jobcentret");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (monday), FALSE);
   close_window (window);
   workplace = fod_workplace_find (test->store);
@@ -105,11 +105,11 @@ test_free_days (void)
   GtkWidget *window = show_preferences (test, "workplace");
   g_autoptr (FodWorkCalendar) calendar = NULL;
   g_autoptr (FodWorkCalendar) undone = NULL;
-  GtkWidget *row = find (window, FOD_TYPE_SWITCH_ROW, _("5 June, Constitution Day"));
+  GtkWidget *row = find (window, FOD_TYPE_SWITCH_ROW, _ ("5 June, Constitution Day"));
 
   fod_switch_row_set_active (FOD_SWITCH_ROW (row), TRUE);
   fod_switch_row_set_active (
-    FOD_SWITCH_ROW (find (window, FOD_TYPE_SWITCH_ROW, _("24 December"))), TRUE);
+    FOD_SWITCH_ROW (find (window, FOD_TYPE_SWITCH_ROW, _ ("24 December"))), TRUE);
   calendar = fod_workplace_get_calendar (test->store);
   g_assert_cmpint (fod_work_calendar_get_free_days (calendar), ==,
                    FOD_FREE_DAYS_CONSTITUTION_DAY | FOD_FREE_DAYS_CHRISTMAS_EVE);
@@ -118,7 +118,7 @@ test_free_days (void)
   g_assert_cmpint (fod_work_calendar_get_free_days (undone), ==, FOD_FREE_DAYS_CONSTITUTION_DAY);
   g_assert_true (fod_switch_row_get_active (FOD_SWITCH_ROW (row)));
   g_assert_false (fod_switch_row_get_active (
-    FOD_SWITCH_ROW (find (window, FOD_TYPE_SWITCH_ROW, _("24 December")))));
+    FOD_SWITCH_ROW (find (window, FOD_TYPE_SWITCH_ROW, _ ("24 December")))));
   close_window (window);
 }
 
@@ -141,8 +141,8 @@ test_closings (void)
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (form), TRUE);
   fod_test_settle (window);
-  first = find (form, FOD_TYPE_DAY_ROW, _("First Day"));
-  last = find (form, FOD_TYPE_DAY_ROW, _("Last Day"));
+  first = find (form, FOD_TYPE_DAY_ROW, _ ("First Day"));
+  last = find (form, FOD_TYPE_DAY_ROW, _ ("Last Day"));
   gtk_editable_set_text (GTK_EDITABLE (first), "31.7.2027");
   gtk_editable_set_text (GTK_EDITABLE (last), "12.7.2027");
   g_signal_emit_by_name (last, "entry-activated");
@@ -183,7 +183,7 @@ test_closing_lines (void)
   g_assert_cmpstr (fod_closing_get_title (christmas), ==, "Lille juleaften");
   g_assert_cmpstr (without, ==, "2027-12-23 Lille juleaften\n?");
   g_assert_cmpstr (with, ==, "2027-12-23 Lille juleaften\n?\n2027-10-18");
-  g_assert_cmpstr (fod_closing_get_title (autumn), ==, _("Closed"));
+  g_assert_cmpstr (fod_closing_get_title (autumn), ==, _ ("Closed"));
 }
 
 static gboolean
@@ -207,7 +207,7 @@ test_backup_folder (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   GtkWidget *window = show_preferences (test, "backup");
-  GtkWidget *button = find (window, GTK_TYPE_BUTTON, _("_Back Up Now"));
+  GtkWidget *button = find (window, GTK_TYPE_BUTTON, _ ("_Back Up Now"));
   g_autofree char *folder = fod_test_folder_name (test->folder, "kopier");
   g_autofree char *last = NULL;
 
@@ -219,7 +219,7 @@ test_backup_folder (void)
   fod_test_wait (is_ready, button);
   g_assert_true (is_backed_up (test));
   last = fod_backup_folder_describe_last (test->store, fod_session_get_today (test->session));
-  g_assert_cmpstr (last, !=, _("None yet"));
+  g_assert_cmpstr (last, !=, _ ("None yet"));
   gtk_widget_activate_action (window, "preferences.usual-folder", NULL);
   g_assert_true (fod_backup_folder_is_default (test->store));
   close_window (window);

@@ -166,12 +166,12 @@ test_view (void)
   g_signal_connect (view, "found", G_CALLBACK (note_found_cb), &noted);
   g_signal_connect_swapped (view, "closed", G_CALLBACK (g_atomic_int_inc), &closed);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), entry));
-  g_assert_nonnull (fod_test_find (view, ADW_TYPE_STATUS_PAGE, _("Search All Courses")));
+  g_assert_nonnull (fod_test_find (view, ADW_TYPE_STATUS_PAGE, _ ("Search All Courses")));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "noget andet");
   fod_search_view_look_for (FOD_SEARCH_VIEW (view), "noget andet");
   fod_test_settle (test->window);
-  g_assert_nonnull (fod_test_find (view, ADW_TYPE_STATUS_PAGE, _("Nothing Found")));
+  g_assert_nonnull (fod_test_find (view, ADW_TYPE_STATUS_PAGE, _ ("Nothing Found")));
 
   /* Enter goes to the first hit, also before the results of the last key are shown. */
   gtk_editable_set_text (GTK_EDITABLE (entry), "blom");

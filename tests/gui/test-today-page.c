@@ -95,9 +95,9 @@ test_what_needs_me (void)
   g_autoptr (FodRecord) later = add_task (test, first, "Senere", today + 8);
   g_autoptr (FodRecord) gone = add_task (test, closed, "Væk", today);
   g_autoptr (FodRecord) tour =
-               add_event (test, first, FOD_RECORD_ACTIVITY, "Rundtur", today + 2, 600);
+    add_event (test, first, FOD_RECORD_ACTIVITY, "Rundtur", today + 2, 600);
   g_autoptr (FodRecord) meeting =
-               add_event (test, second, FOD_RECORD_MEETING, "Møde", today + 2, 540);
+    add_event (test, second, FOD_RECORD_MEETING, "Møde", today + 2, 540);
 
   fod_test_set (test->store, closed, "state", FOD_TEXT ("closed"));
   fod_test_page_show (test, FOD_TYPE_TODAY_PAGE);

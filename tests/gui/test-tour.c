@@ -201,7 +201,7 @@ test_pages (Tour *tour,
 {
   FodSession *session = fod_window_get_session (FOD_WINDOW (tour->window));
   g_autoptr (GPtrArray) courses =
-               fod_store_list_by (tour->store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
+    fod_store_list_by (tour->store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
 
   g_assert_cmpuint (courses->len, >, 1);
   for (guint i = 0; i < courses->len; i++) {
@@ -308,7 +308,7 @@ test_not_relevant (Tour *tour,
   GtkWidget *page = go_to (tour, "checklist");
   GtkWidget *dialog = open_row (tour, page, find_open_task (page));
 
-  press (dialog, GTK_TYPE_BUTTON, _("Not Relevant…"));
+  press (dialog, GTK_TYPE_BUTTON, _ ("Not Relevant…"));
   see_above (tour, dialog);
   close_above (dialog);
   close_above (tour->window);

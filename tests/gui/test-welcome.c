@@ -76,9 +76,9 @@ test_asks_and_goes_on (void)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
 
   g_assert_true (gtk_widget_is_ancestor (focus, find (test, ADW_TYPE_ENTRY_ROW, NULL)));
-  g_assert_false (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _("_Go On"))));
+  g_assert_false (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _ ("_Go On"))));
   type_name (test, "Lone Leder");
-  g_assert_true (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _("_Go On"))));
+  g_assert_true (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _ ("_Go On"))));
   fod_role_group_set_role (FOD_ROLE_GROUP (find (test, FOD_TYPE_ROLE_GROUP, NULL)), "leader");
   press_enter (test);
 
@@ -86,7 +86,7 @@ test_asks_and_goes_on (void)
   g_assert_cmpstr (fod_record_get_text (me, "name"), ==, "Lone Leder");
   g_assert_cmpstr (fod_people_my_role (test->store), ==, "leader");
   g_assert_null (noted);
-  g_assert_nonnull (fod_test_find (welcome, GTK_TYPE_LABEL, _("See an Example")));
+  g_assert_nonnull (fod_test_find (welcome, GTK_TYPE_LABEL, _ ("See an Example")));
   /* A button that is activated stays down for a moment before it is clicked. */
   gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (test->window)));
   fod_test_wait (is_noted, &noted);
@@ -101,12 +101,12 @@ test_blank_name_is_refused (void)
 
   show_welcome (test, &noted);
   type_name (test, "   ");
-  g_assert_false (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _("_Go On"))));
+  g_assert_false (gtk_widget_get_sensitive (find (test, GTK_TYPE_BUTTON, _ ("_Go On"))));
   press_enter (test);
   g_assert_null (fod_people_me (test->store));
-  find (test, GTK_TYPE_LABEL, _("Write your name."));
+  find (test, GTK_TYPE_LABEL, _ ("Write your name."));
   type_name (test, "A");
-  g_assert_null (fod_test_find (test->window, GTK_TYPE_LABEL, _("Write your name.")));
+  g_assert_null (fod_test_find (test->window, GTK_TYPE_LABEL, _ ("Write your name.")));
 }
 
 static void
@@ -142,7 +142,7 @@ test_fits (void)
   g_assert_cmpint (gtk_widget_get_width (find (test, FOD_TYPE_ROLE_GROUP, NULL)), <=, 480);
   type_name (test, "Lone Leder");
   press_enter (test);
-  find (test, GTK_TYPE_LABEL, _("See an Example"));
+  find (test, GTK_TYPE_LABEL, _ ("See an Example"));
   assert_fits (welcome);
 }
 

@@ -112,7 +112,7 @@ assert_page (Fixture *f,
 
   fod_test_settle (f->window);
   g_assert_nonnull (fod_test_find (f->window, info->get_type (), NULL));
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, _(info->title));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, _ (info->title));
 }
 
 static void
@@ -208,7 +208,7 @@ test_no_course (Fixture *f,
   fod_window_show_page (FOD_WINDOW (f->window), "checklist");
   fod_session_set_course (f->session, NULL);
   fod_test_settle (f->window);
-  g_assert_nonnull (fod_test_find (f->window, ADW_TYPE_STATUS_PAGE, _("No Course Yet")));
+  g_assert_nonnull (fod_test_find (f->window, ADW_TYPE_STATUS_PAGE, _ ("No Course Yet")));
   g_assert_null (fod_test_find (f->window, FOD_TYPE_PAGE, NULL));
   fod_session_set_course (f->session, f->anna);
   assert_page (f, "checklist");
@@ -220,13 +220,13 @@ test_undo (Fixture *f,
 {
   g_autoptr (FodRecord) task = NULL;
 
-  while (gtk_widget_activate_action (f->window, "win.undo", NULL) && can (f, _("Undo")))
+  while (gtk_widget_activate_action (f->window, "win.undo", NULL) && can (f, _ ("Undo")))
     continue;
-  g_assert_false (can (f, _("Undo")));
+  g_assert_false (can (f, _ ("Undo")));
   fod_session_undo (f->session, FOD_ACTION_REDO);
-  g_assert_true (can (f, _("Undo")));
+  g_assert_true (can (f, _ ("Undo")));
   activate (f, "win.undo");
-  g_assert_false (can (f, _("Undo")));
+  g_assert_false (can (f, _ ("Undo")));
   activate (f, "win.redo");
   task = fod_test_add_task (f->store, f->anna, "Find bordet");
   activate (f, "win.undo");
@@ -246,7 +246,7 @@ test_told (Fixture *f,
   fod_session_tell (f->session, "Lagt til: <Find & hent>", TRUE);
   fod_test_settle (f->window);
   g_assert_nonnull (fod_test_find (f->window, GTK_TYPE_LABEL, "Lagt til: &lt;Find &amp; hent&gt;"));
-  button = fod_test_find (f->window, GTK_TYPE_BUTTON, _("Undo"));
+  button = fod_test_find (f->window, GTK_TYPE_BUTTON, _ ("Undo"));
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (fod_record_is_deleted (task));
@@ -271,7 +271,7 @@ test_failed (Fixture *f,
              gconstpointer data)
 {
   g_autoptr (GError) error =
-               g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Der er ikke plads.");
+    g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Der er ikke plads.");
   GtkWidget *message;
 
   fod_session_fail (f->session, error);

@@ -86,7 +86,7 @@ fod_test_program_start (const char *const *argv,
 {
   FodTestProgram *self = g_new0 (FodTestProgram, 1);
   g_autoptr (GSubprocessLauncher) launcher =
-               g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_MERGE);
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_MERGE);
   g_autoptr (GError) error = NULL;
 
   self->log = g_strdup (log);

@@ -147,8 +147,8 @@ read_all (FodTestScene *self)
 {
   g_autoptr (GHashTable) parents = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GVariant) reply =
-               call (self, CACHE_PATH, "org.a11y.atspi.Cache", "GetItems", NULL,
-                     "(a((so)(so)(so)iiassusau))");
+    call (self, CACHE_PATH, "org.a11y.atspi.Cache", "GetItems", NULL,
+          "(a((so)(so)(so)iiassusau))");
   g_autoptr (GVariant) items = NULL;
 
   if (!reply)
@@ -183,7 +183,7 @@ told_children_cb (GObject *source,
                   gpointer data)
 {
   g_autoptr (GVariant) reply =
-               g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+    g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
   g_autoptr (GVariantIter) children = NULL;
   Visit *visit = data;
   const char *path;
@@ -257,8 +257,8 @@ static void
 count_windows (FodTestScene *self)
 {
   g_autoptr (GVariant) reply =
-               call (self, ROOT_PATH, "org.freedesktop.DBus.Properties", "Get",
-                     g_variant_new ("(ss)", "org.a11y.atspi.Accessible", "ChildCount"), "(v)");
+    call (self, ROOT_PATH, "org.freedesktop.DBus.Properties", "Get",
+          g_variant_new ("(ss)", "org.a11y.atspi.Accessible", "ChildCount"), "(v)");
   g_autoptr (GVariant) count = NULL;
 
   if (!reply)
@@ -273,8 +273,8 @@ static gboolean
 read_hits_hidden (FodTestScene *self)
 {
   g_autoptr (GVariant) reply =
-               call (self, ROOT_PATH, "org.freedesktop.DBus.Properties", "Get",
-                     g_variant_new ("(ss)", "org.a11y.atspi.Application", "Version"), "(v)");
+    call (self, ROOT_PATH, "org.freedesktop.DBus.Properties", "Get",
+          g_variant_new ("(ss)", "org.a11y.atspi.Application", "Version"), "(v)");
   g_autoptr (GVariant) version = NULL;
 
   if (!reply)
@@ -377,8 +377,8 @@ read_place (FodTestScene *self,
             Place *place)
 {
   g_autoptr (GVariant) reply =
-               call (self, sight->path, "org.a11y.atspi.Component", "GetExtents",
-                     g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW), "((iiii))");
+    call (self, sight->path, "org.a11y.atspi.Component", "GetExtents",
+          g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW), "((iiii))");
 
   if (!reply)
     return FALSE;

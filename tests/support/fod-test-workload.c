@@ -88,7 +88,7 @@ set_all (FodEdit *edit,
          const FodValue *value)
 {
   g_autoptr (GPtrArray) records =
-               fod_store_list_by (store, type, "course", FOD_TEXT (fod_record_get_id (course)));
+    fod_store_list_by (store, type, "course", FOD_TEXT (fod_record_get_id (course)));
 
   for (guint i = 0; i < records->len; i++)
     fod_edit_set (edit, records->pdata[i], field, value);

@@ -45,7 +45,7 @@ fod_activity_add (FodStore *store,
                   int minutes,
                   GError **error)
 {
-  g_autofree char *words = fod_words_require (title, _("Write what the activity is."), error);
+  g_autofree char *words = fod_words_require (title, _ ("Write what the activity is."), error);
   g_autoptr (FodEdit) edit = NULL;
   FodRecord *activity;
 
@@ -59,7 +59,7 @@ fod_activity_add (FodStore *store,
   set_slot (edit, activity, day, time);
   if (minutes > 0)
     fod_edit_set (edit, activity, "minutes", FOD_NUMBER (minutes));
-  if (!fod_store_commit (store, edit, _("Add activity"), error))
+  if (!fod_store_commit (store, edit, _ ("Add activity"), error))
     return NULL;
   return g_object_ref (activity);
 }
@@ -86,7 +86,7 @@ fod_activity_move (FodStore *store,
   g_autoptr (FodEdit) edit = fod_edit_new (store);
 
   set_slot (edit, activity, day, time);
-  return fod_store_commit (store, edit, _("Move activity"), error);
+  return fod_store_commit (store, edit, _ ("Move activity"), error);
 }
 
 /**
@@ -114,7 +114,7 @@ fod_activity_duplicate (FodStore *store,
       fod_edit_set (edit, copy, descriptor->fields[i].name, fod_record_get_value (activity, i));
   }
   set_slot (edit, copy, day, FOD_CLOCK_TIME_NONE);
-  if (!fod_store_commit (store, edit, _("Duplicate activity"), error))
+  if (!fod_store_commit (store, edit, _ ("Duplicate activity"), error))
     return NULL;
   return g_object_ref (copy);
 }

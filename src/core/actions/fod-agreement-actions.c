@@ -94,7 +94,7 @@ fod_agreement_add (FodStore *store,
                    FodDay due,
                    GError **error)
 {
-  g_autofree char *words = fod_words_require (title, _("Write what you agree on."), error);
+  g_autofree char *words = fod_words_require (title, _ ("Write what you agree on."), error);
   g_autofree char *position = NULL;
   g_autoptr (FodEdit) edit = NULL;
   g_autoptr (FodRecord) course = NULL;
@@ -112,7 +112,7 @@ fod_agreement_add (FodStore *store,
                                   FOD_TEXT (fod_record_get_id (meeting)));
   position = fod_listing_next_position (agreements);
   fod_edit_set (edit, agreement, "position", FOD_TEXT (position));
-  if (!fod_store_commit (store, edit, _("Add agreement"), error))
+  if (!fod_store_commit (store, edit, _ ("Add agreement"), error))
     return NULL;
   return g_object_ref (agreement);
 }
@@ -149,7 +149,7 @@ fod_agreement_change (FodStore *store,
                       FodDay due,
                       GError **error)
 {
-  g_autofree char *words = fod_words_require (title, _("Write what you agree on."), error);
+  g_autofree char *words = fod_words_require (title, _ ("Write what you agree on."), error);
   g_autoptr (FodRecord) task = find_open_task (agreement);
   g_autoptr (FodRecord) course = task ? fod_record_get_reference (task, "course") : NULL;
   g_autoptr (FodEdit) edit = NULL;
@@ -164,7 +164,7 @@ fod_agreement_change (FodStore *store,
     set_alike (edit, task, words, get_id (person), due);
   if (course && due != fod_record_get_number (task, "due", FOD_DAY_NONE))
     fod_edit_set (edit, task, "horizon", FOD_TEXT (fod_task_horizon_of_day (course, due)));
-  return fod_store_commit (store, edit, _("Change agreement"), error);
+  return fod_store_commit (store, edit, _ ("Change agreement"), error);
 }
 
 /**
@@ -188,7 +188,7 @@ fod_agreement_remove (FodStore *store,
   fod_edit_delete (edit, agreement);
   if (task)
     fod_edit_delete (edit, task);
-  return fod_store_commit (store, edit, _("Remove agreement"), error);
+  return fod_store_commit (store, edit, _ ("Remove agreement"), error);
 }
 
 /**

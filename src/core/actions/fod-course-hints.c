@@ -68,12 +68,12 @@ add_missing_people (GPtrArray *hints,
                     FodPhase phase)
 {
   if (!fod_record_get_text (course, "contact"))
-    add_hint (hints, "no-contact", g_strdup (_("No contact person has been chosen.")));
+    add_hint (hints, "no-contact", g_strdup (_ ("No contact person has been chosen.")));
   if (!fod_record_get_text (course, "leader"))
-    add_hint (hints, "no-leader", g_strdup (_("No leader has been chosen.")));
+    add_hint (hints, "no-leader", g_strdup (_ ("No leader has been chosen.")));
   /* Whether there will be a mentor is decided at the closing at the latest. */
   if (phase >= FOD_PHASE_CLOSING && !fod_record_get_text (course, "mentor"))
-    add_hint (hints, "no-mentor", g_strdup (_("No mentor has been chosen.")));
+    add_hint (hints, "no-mentor", g_strdup (_ ("No mentor has been chosen.")));
 }
 
 static void
@@ -82,7 +82,7 @@ add_missing_needs (GPtrArray *hints,
 {
   for (guint i = 0; i < G_N_ELEMENTS (need_hints); i++) {
     if (fod_course_facts_count_need (facts, need_hints[i].need) == 0)
-      add_hint (hints, need_hints[i].kind, g_strdup (_(need_hints[i].text)));
+      add_hint (hints, need_hints[i].kind, g_strdup (_ (need_hints[i].text)));
   }
 }
 
@@ -109,7 +109,7 @@ fod_course_hints_write (FodRecord *course,
   add_overdue (hints, facts);
   add_missing_people (hints, course, phase);
   if (phase <= FOD_PHASE_LEARNING && status_meetings == 0)
-    add_hint (hints, "no-status-meetings", g_strdup (_("No status meetings are planned.")));
+    add_hint (hints, "no-status-meetings", g_strdup (_ ("No status meetings are planned.")));
   if (phase <= FOD_PHASE_LEARNING)
     add_missing_needs (hints, facts);
   return hints;

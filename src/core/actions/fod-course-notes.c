@@ -47,16 +47,16 @@ note_start (FodCourseBuilder *builder,
   g_autofree char *reason = find_reason (builder, wished);
 
   if (builder->start < today)
-    add_note (notes, g_strdup_printf (_("The course starts in the past, on %s."), first));
+    add_note (notes, g_strdup_printf (_ ("The course starts in the past, on %s."), first));
   if (wished == builder->start)
     return;
   if (reason)
     /* TRANSLATORS: Why nobody works, when, and another day: “Easter Monday, Monday 29 March”. */
-    add_note (notes, g_strdup_printf (_("%s, %s: the first day will be %s."), reason, day, first));
+    add_note (notes, g_strdup_printf (_ ("%s, %s: the first day will be %s."), reason, day, first));
   else
-    add_note (notes, g_strdup_printf (_("The newcomer does not work on %s. The first day will be "
-                                        "%s."),
-                                         day, first));
+    add_note (notes, g_strdup_printf (_ ("The newcomer does not work on %s. The first day will be "
+                                         "%s."),
+                                      day, first));
 }
 
 static void
@@ -88,10 +88,10 @@ note_people (FodCourseBuilder *builder,
                                                      FOD_TEXT (newcomer));
 
   if (!fod_record_get_text (builder->course, "contact"))
-    add_note (notes, g_strdup (_("No contact person is chosen yet. Their tasks stand without a "
-                                 "name until then.")));
+    add_note (notes, g_strdup (_ ("No contact person is chosen yet. Their tasks stand without a "
+                                  "name until then.")));
   if (courses->len)
-    add_note (notes, g_strdup (_("There is a course for this newcomer already.")));
+    add_note (notes, g_strdup (_ ("There is a course for this newcomer already.")));
 }
 
 static FodDay
@@ -133,7 +133,7 @@ note_free_days (FodCourseBuilder *builder,
     }
     text = end > day ? fod_day_text_range (day, end) : fod_day_text_long (day);
     /* TRANSLATORS: Why nobody works, and when: “Maundy Thursday, Thursday, 2 April 2026”. */
-    add_note (notes, g_strdup_printf (_("%s, %s: the schedule goes around it."), reason, text));
+    add_note (notes, g_strdup_printf (_ ("%s, %s: the schedule goes around it."), reason, text));
     day = end;
   }
 }
@@ -179,8 +179,8 @@ describe_move (FodCourseBuilder *builder,
     return NULL;
   to = fod_day_text_long (day);
   /* TRANSLATORS: Why nobody works, a task or activity, and the day it goes to. */
-  return g_strdup_printf (_("%s: “%s” moves to %s."), reason,
-                             fod_record_get_text (record, "title"), to);
+  return g_strdup_printf (_ ("%s: “%s” moves to %s."), reason,
+                          fod_record_get_text (record, "title"), to);
 }
 
 static void

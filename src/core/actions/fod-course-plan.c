@@ -311,18 +311,18 @@ check_inputs (FodCoursePlan *self,
               GError **error)
 {
   g_autofree char *newcomer = fod_words_require (self->texts[PROP_NEWCOMER],
-                                                 _("Write the newcomer’s name."), error);
+                                                 _ ("Write the newcomer’s name."), error);
 
   if (!newcomer)
     return FALSE;
   if (self->start == FOD_DAY_NONE)
-    return refuse (_("Choose the day the newcomer starts."), error);
+    return refuse (_ ("Choose the day the newcomer starts."), error);
   if (self->start < FOD_DAY_FIRST + SPARE_DAYS || self->start > FOD_DAY_LAST - SPARE_DAYS)
-    return refuse (_("The start date is too far away. Choose one between 1903 and 2197."), error);
+    return refuse (_ ("The start date is too far away. Choose one between 1903 and 2197."), error);
   if (is_same_person (self, PROP_CONTACT) || is_same_person (self, PROP_LEADER) ||
       is_same_person (self, PROP_MENTOR))
-    return refuse (_("The newcomer needs others as contact person, leader and mentor."),
-                      error);
+    return refuse (_ ("The newcomer needs others as contact person, leader and mentor."),
+                   error);
   return TRUE;
 }
 
@@ -336,8 +336,8 @@ load_programme (FodCoursePlan *self,
 
   if (programme && variant && *variant && !fod_programme_find_variant (programme, variant)) {
     g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-                 _("“%s” has no area called “%s”. Choose another."),
-                    fod_programme_get_title (programme), variant);
+                 _ ("“%s” has no area called “%s”. Choose another."),
+                 fod_programme_get_title (programme), variant);
     return NULL;
   }
   return g_steal_pointer (&programme);
@@ -359,8 +359,8 @@ find_span (FodCoursePlan *self,
   *first = fod_work_calendar_next (calendar, self->start);
   *end = *first == FOD_DAY_NONE ? FOD_DAY_NONE : fod_offset_resolve (length, *first, calendar);
   return *end != FOD_DAY_NONE ||
-         refuse (_("There are no workdays after the start date. Look at the closing periods."),
-                    error);
+         refuse (_ ("There are no workdays after the start date. Look at the closing periods."),
+                 error);
 }
 
 static void
@@ -485,7 +485,7 @@ fod_course_plan_create (FodCoursePlan *self,
 
   edit = fod_edit_new (self->store);
   builder = fod_course_plan_build (self, edit, TRUE, error);
-  if (!builder || !fod_store_commit (self->store, edit, _("Create course"), error))
+  if (!builder || !fod_store_commit (self->store, edit, _ ("Create course"), error))
     return FALSE;
   if (course_id)
     *course_id = g_strdup (fod_record_get_id (builder->course));

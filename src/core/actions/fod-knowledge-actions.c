@@ -49,7 +49,7 @@ fod_knowledge_add_topic (FodStore *store,
                          const char *need,
                          GError **error)
 {
-  g_autofree char *words = fod_words_require (title, _("Write what the topic is."), error);
+  g_autofree char *words = fod_words_require (title, _ ("Write what the topic is."), error);
   g_autofree char *heading = fod_words_read (group);
   g_autofree char *position = NULL;
   g_autoptr (GPtrArray) topics = NULL;
@@ -68,7 +68,7 @@ fod_knowledge_add_topic (FodStore *store,
   fod_edit_set (edit, topic, "position", FOD_TEXT (position));
   if (course)
     fod_knowledge_draft_link (edit, store, course, topic, NULL);
-  if (!fod_store_commit (store, edit, _("Add topic"), error))
+  if (!fod_store_commit (store, edit, _ ("Add topic"), error))
     return NULL;
   return g_object_ref (topic);
 }
@@ -169,7 +169,7 @@ fod_knowledge_set_people (FodStore *store,
     if (g_hash_table_contains (wanted, people->pdata[i]))
       draft_knows (edit, topic, people->pdata[i]);
   }
-  return fod_store_commit (store, edit, _("Choose knowledge persons"), error);
+  return fod_store_commit (store, edit, _ ("Choose knowledge persons"), error);
 }
 
 /**
@@ -191,7 +191,7 @@ fod_knowledge_set_introducer (FodStore *store,
   g_autoptr (FodRecord) person = fod_people_add_to_edit (edit, store, name);
 
   fod_edit_set (edit, link, "person", FOD_TEXT (person ? fod_record_get_id (person) : NULL));
-  return fod_store_commit (store, edit, _("Choose who introduces"), error);
+  return fod_store_commit (store, edit, _ ("Choose who introduces"), error);
 }
 
 /**
@@ -216,7 +216,7 @@ fod_knowledge_set_done (FodStore *store,
     return TRUE;
   fod_edit_set (edit, link, "done", FOD_NUMBER (done));
   fod_edit_set (edit, link, "done-on", done ? FOD_NUMBER (today) : FOD_NONE);
-  return fod_store_commit (store, edit, done ? _("Tick topic") : _("Remove tick"), error);
+  return fod_store_commit (store, edit, done ? _ ("Tick topic") : _ ("Remove tick"), error);
 }
 
 /**
@@ -318,5 +318,5 @@ fod_knowledge_add_missing (FodStore *store,
   }
   if (added)
     *added = missing->len;
-  return fod_store_commit (store, edit, _("Add missing topics"), error);
+  return fod_store_commit (store, edit, _ ("Add missing topics"), error);
 }

@@ -182,7 +182,7 @@ fod_meeting_add (FodStore *store,
   set_slot (edit, meeting, day, time);
   points = fod_agenda_draft_points (edit, meeting, programme, agenda);
   carry_from_held (edit, store, course, meeting, points);
-  if (!fod_store_commit (store, edit, _("Add meeting"), error))
+  if (!fod_store_commit (store, edit, _ ("Add meeting"), error))
     return NULL;
   return g_object_ref (meeting);
 }
@@ -207,7 +207,7 @@ fod_meeting_move (FodStore *store,
   g_autoptr (FodEdit) edit = fod_edit_new (store);
 
   set_slot (edit, meeting, day, time);
-  return fod_store_commit (store, edit, _("Move meeting"), error);
+  return fod_store_commit (store, edit, _ ("Move meeting"), error);
 }
 
 /**
@@ -236,7 +236,7 @@ fod_meeting_hold (FodStore *store,
 
     fod_carry_points (edit, points, next, present);
   }
-  return fod_store_commit (store, edit, _("Hold meeting"), error);
+  return fod_store_commit (store, edit, _ ("Hold meeting"), error);
 }
 
 /**
@@ -264,7 +264,7 @@ fod_meeting_unhold (FodStore *store,
         fod_carry_take_back (edit, store, points->pdata[i]))
       fod_edit_set (edit, points->pdata[i], "state", FOD_TEXT ("follow-up"));
   }
-  return fod_store_commit (store, edit, _("Open meeting again"), error);
+  return fod_store_commit (store, edit, _ ("Open meeting again"), error);
 }
 
 /* Points that came from an earlier meeting go on to the one after, or wait where they were. */
@@ -313,7 +313,7 @@ fod_meeting_remove (FodStore *store,
   if (!fod_meeting_is_held (meeting))
     pass_on (edit, store, meeting);
   fod_edit_delete (edit, meeting);
-  return fod_store_commit (store, edit, _("Remove meeting"), error);
+  return fod_store_commit (store, edit, _ ("Remove meeting"), error);
 }
 
 static int
@@ -344,7 +344,7 @@ fod_meeting_add_point (FodStore *store,
                        GError **error)
 {
   g_autofree char *words =
-    fod_words_require (title, _("Write what the agenda point is about."), error);
+    fod_words_require (title, _ ("Write what the agenda point is about."), error);
   g_autofree char *position = NULL;
   g_autoptr (GPtrArray) points = NULL;
   g_autoptr (FodEdit) edit = NULL;
@@ -357,7 +357,7 @@ fod_meeting_add_point (FodStore *store,
   edit = fod_edit_new (store);
   point = fod_agenda_draft_point (edit, meeting, words,
                                   part > 0 ? part : MAX (find_last_part (points), 1), position);
-  if (!fod_store_commit (store, edit, _("Add agenda point"), error))
+  if (!fod_store_commit (store, edit, _ ("Add agenda point"), error))
     return NULL;
   return g_object_ref (point);
 }
@@ -380,17 +380,17 @@ fod_meeting_set_point_notes (FodStore *store,
   g_autoptr (FodEdit) edit = fod_edit_new (store);
 
   fod_edit_set (edit, point, "notes", FOD_TEXT (notes));
-  return fod_store_commit (store, edit, _("Write notes"), error);
+  return fod_store_commit (store, edit, _ ("Write notes"), error);
 }
 
 static const char *
 get_state_label (const char *state)
 {
   if (g_strcmp0 (state, "done") == 0)
-    return _("Mark agenda point as dealt with");
+    return _ ("Mark agenda point as dealt with");
   if (g_strcmp0 (state, "follow-up") == 0)
-    return _("Take agenda point to the next meeting");
-  return _("Open agenda point again");
+    return _ ("Take agenda point to the next meeting");
+  return _ ("Open agenda point again");
 }
 
 /**

@@ -172,7 +172,7 @@ fod_people_set_me (FodStore *store,
                    const char *role,
                    GError **error)
 {
-  g_autofree char *words = fod_words_require (name, _("Write your name."), error);
+  g_autofree char *words = fod_words_require (name, _ ("Write your name."), error);
   g_autoptr (FodEdit) edit = NULL;
   g_autoptr (FodRecord) me = NULL;
 
@@ -180,12 +180,12 @@ fod_people_set_me (FodStore *store,
     return FALSE;
   if (!find_role (my_roles, role)) {
     g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-                         _("Choose your role."));
+                         _ ("Choose your role."));
     return FALSE;
   }
   edit = fod_edit_new (store);
   me = fod_people_add_to_edit (edit, store, words);
-  if (!fod_store_commit (store, edit, _("Write your name"), error))
+  if (!fod_store_commit (store, edit, _ ("Write your name"), error))
     return FALSE;
   return fod_store_set_setting (store, SETTING_ME, fod_record_get_id (me), error) &&
          fod_store_set_setting (store, SETTING_ROLE, role, error);

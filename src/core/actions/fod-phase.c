@@ -78,5 +78,5 @@ fod_phase_on_day (FodRecord *course,
 const char *
 fod_phase_label (FodPhase phase)
 {
-  return phase < FOD_N_PHASES ? _(labels[phase]) : "";
+  return phase < FOD_N_PHASES ? _ (labels[phase]) : "";
 }

@@ -138,7 +138,7 @@ fod_programmes_load (FodStore *store,
   if (strcmp (id, FOD_PROGRAMMES_STANDARD) == 0)
     return load_shipped (error);
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-               _("There is no programme called “%s”."), id);
+               _ ("There is no programme called “%s”."), id);
   return NULL;
 }
 
@@ -249,7 +249,7 @@ fod_programmes_import (FodStore *store,
     fod_edit_set (edit, item, "programme", FOD_TEXT (fod_record_get_id (record)));
     fod_edit_set (edit, item, "position", FOD_TEXT (position));
   }
-  return fod_store_commit (store, edit, _("Import programme"), error);
+  return fod_store_commit (store, edit, _ ("Import programme"), error);
 }
 
 /**
@@ -269,9 +269,9 @@ fod_programmes_remove (FodStore *store,
 
   if (!fod_programmes_is_imported (store, id)) {
     g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-                 _("No programme called “%s” has been imported."), id);
+                 _ ("No programme called “%s” has been imported."), id);
     return FALSE;
   }
   delete_imported (edit, store, id);
-  return fod_store_commit (store, edit, _("Remove programme"), error);
+  return fod_store_commit (store, edit, _ ("Remove programme"), error);
 }

@@ -215,7 +215,9 @@ create_courses (FodStore *store,
     if (!first)
       first = g_steal_pointer (&id);
   }
-  return fod_store_commit (store, edit, _("See a sample"), error) ? g_steal_pointer (&first) : NULL;
+  if (!fod_store_commit (store, edit, _ ("See a sample"), error))
+    return NULL;
+  return g_steal_pointer (&first);
 }
 
 gboolean
@@ -231,7 +233,7 @@ fod_sample_create (FodStore *store,
     return FALSE;
   if (is_there (store, root)) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
-                         _("The sample is there already. Choose it among your courses."));
+                         _ ("The sample is there already. Choose it among your courses."));
     return FALSE;
   }
   first = create_courses (store, root, error);

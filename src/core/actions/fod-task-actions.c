@@ -119,9 +119,9 @@ fod_task_set_done (FodStore *store,
     return TRUE;
   if (done)
     return set_state (store, task, "done", NULL, fod_day_today (fod_store_get_clock (store)),
-                      _("Tick task"), error);
+                      _ ("Tick task"), error);
   return set_state (store, task, "open", NULL, FOD_DAY_NONE,
-                    fod_task_is_done (task) ? _("Remove tick") : _("Open task again"), error);
+                    fod_task_is_done (task) ? _ ("Remove tick") : _ ("Open task again"), error);
 }
 
 /**
@@ -140,11 +140,11 @@ fod_task_set_not_relevant (FodStore *store,
                            GError **error)
 {
   g_autofree char *words =
-    fod_words_require (reason, _("Write why the task is not relevant. One word can be enough."),
-                                  error);
+    fod_words_require (reason, _ ("Write why the task is not relevant. One word can be enough."),
+                       error);
 
   return words && set_state (store, task, "not-relevant", words, FOD_DAY_NONE,
-                             _("Mark task as not relevant"), error);
+                             _ ("Mark task as not relevant"), error);
 }
 
 static GPtrArray *
@@ -207,7 +207,7 @@ fod_task_add (FodStore *store,
               const char *title,
               GError **error)
 {
-  g_autofree char *words = fod_words_require (title, _("Write what is to be done."), error);
+  g_autofree char *words = fod_words_require (title, _ ("Write what is to be done."), error);
   g_autoptr (FodEdit) edit = NULL;
   FodRecord *task;
 
@@ -215,7 +215,7 @@ fod_task_add (FodStore *store,
     return NULL;
   edit = fod_edit_new (store);
   task = fod_task_draft (edit, store, course, horizon, words);
-  if (!fod_store_commit (store, edit, _("Add task"), error))
+  if (!fod_store_commit (store, edit, _ ("Add task"), error))
     return NULL;
   return g_object_ref (task);
 }
@@ -249,5 +249,5 @@ fod_task_move (FodStore *store,
   if (horizon)
     fod_edit_set (edit, task, "horizon", FOD_TEXT (horizon));
   fod_edit_set (edit, task, "position", FOD_TEXT (position));
-  return fod_store_commit (store, edit, _("Move task"), error);
+  return fod_store_commit (store, edit, _ ("Move task"), error);
 }

@@ -64,7 +64,7 @@ fod_workplace_parse_closings (const char *lines,
     closing = parse_closing (line, &failure);
     if (!closing) {
       g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-                   _("Closing periods, line %u: %s"), i + 1, failure->message);
+                   _ ("Closing periods, line %u: %s"), i + 1, failure->message);
       return NULL;
     }
     g_ptr_array_add (closings, closing);
@@ -157,7 +157,7 @@ fod_workplace_set_name (FodStore *store,
 {
   g_autofree char *words = fod_words_read (name);
 
-  return set_field (store, "name", FOD_TEXT (words), _("Name the workplace"), error);
+  return set_field (store, "name", FOD_TEXT (words), _ ("Name the workplace"), error);
 }
 
 /**
@@ -180,7 +180,7 @@ fod_workplace_set_weekdays (FodStore *store,
                                                                 NULL, error);
 
   return calendar && set_field (store, "weekdays", FOD_NUMBER (weekdays & FOD_WEEKDAYS_ALL),
-                                _("Change workdays"), error);
+                                _ ("Change workdays"), error);
 }
 
 /**
@@ -196,7 +196,7 @@ fod_workplace_set_free_days (FodStore *store,
                              FodFreeDays free_days,
                              GError **error)
 {
-  return set_field (store, "free-days", FOD_NUMBER (free_days), _("Change local days off"), error);
+  return set_field (store, "free-days", FOD_NUMBER (free_days), _ ("Change local days off"), error);
 }
 
 /**
@@ -215,5 +215,5 @@ fod_workplace_set_closings (FodStore *store,
   g_autoptr (GPtrArray) closings = fod_workplace_parse_closings (lines, error);
 
   return closings &&
-         set_field (store, "closings", FOD_TEXT (lines), _("Change closing periods"), error);
+         set_field (store, "closings", FOD_TEXT (lines), _ ("Change closing periods"), error);
 }

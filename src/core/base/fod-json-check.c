@@ -61,7 +61,7 @@ open_bracket (Check *check, char closer, GError **error)
   if (check->depth == check->max_depth) {
     g_set_error (error, FOD_BASE_ERROR, FOD_BASE_ERROR_TOO_DEEP,
                  _ ("Line %u: more than %u levels inside each other are not read."),
-                    check->line, check->max_depth);
+                 check->line, check->max_depth);
     return FALSE;
   }
 
@@ -146,7 +146,7 @@ check_string (Check *check, GError **error)
   /* Where a line ends in a text, it is the mark that was forgotten. */
   if (check->at < check->end && (guchar) *check->at < 0x20 && strchr ("\r\n", *check->at) == NULL)
     return refuse (check, _ ("a text holds a control character; write a tab as “\\t”."),
-                             error);
+                   error);
   if (peek (check) != '"')
     return refuse (check, _ ("a text has no closing quotation mark."), error);
   check->at++;

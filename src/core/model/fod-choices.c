@@ -201,5 +201,5 @@ fod_choice_set_label (const FodChoiceSet *self,
 {
   const FodChoice *choice = fod_choice_set_find (self, nick);
 
-  return choice ? _(choice->label) : "";
+  return choice ? _ (choice->label) : "";
 }

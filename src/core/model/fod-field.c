@@ -33,10 +33,10 @@ refuse (const FodField *field,
         const char *why,
         GError **error)
 {
-  const char *label = _(field->label);
+  const char *label = _ (field->label);
 
   /* TRANSLATORS: The label of a field, and what is wrong with what it holds. */
-  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE, _("“%s”: %s"), label, why);
+  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE, _ ("“%s”: %s"), label, why);
   return FALSE;
 }
 
@@ -61,11 +61,11 @@ check_text (const FodField *field,
   gsize length = strlen (text);
 
   if (!g_utf8_validate (text, length, NULL))
-    return refuse (field, _("The text has characters that cannot be read."), error);
+    return refuse (field, _ ("The text has characters that cannot be read."), error);
   if (length > (field->kind == FOD_KIND_LONG_TEXT ? MAX_LONG_TEXT_BYTES : MAX_TEXT_BYTES))
-    return refuse (field, _("The text is too long. Shorten it."), error);
+    return refuse (field, _ ("The text is too long. Shorten it."), error);
   if (field->kind == FOD_KIND_CHOICE && !fod_choice_set_find (field->choices, text))
-    return refuse (field, _("This choice does not exist."), error);
+    return refuse (field, _ ("This choice does not exist."), error);
   if (field->kind == FOD_KIND_OFFSET) {
     g_autoptr (FodOffset) offset = fod_offset_parse (text, error);
 
@@ -73,7 +73,7 @@ check_text (const FodField *field,
   }
   if ((field->kind == FOD_KIND_REFERENCE && !fod_id_is_valid (text)) ||
       (field->kind == FOD_KIND_POSITION && !fod_position_is_valid (text)))
-    return refuse (field, _("The value has the wrong form."), error);
+    return refuse (field, _ ("The value has the wrong form."), error);
   return TRUE;
 }
 
@@ -107,8 +107,8 @@ check_number (const FodField *field,
   if (number >= lowest && number <= highest)
     return TRUE;
   if (field->kind == FOD_KIND_DAY)
-    return refuse (field, _("The date must be between 1900 and 2200."), error);
-  return refuse (field, _("The number is outside what is possible."), error);
+    return refuse (field, _ ("The date must be between 1900 and 2200."), error);
+  return refuse (field, _ ("The number is outside what is possible."), error);
 }
 
 /**
@@ -129,13 +129,13 @@ fod_field_check (const FodField *self,
 {
   if ((self->flags & FOD_FIELD_REQUIRED) && is_blank (value)) {
     g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE,
-                 _("“%s” must be filled in."), _(self->label));
+                 _ ("“%s” must be filled in."), _ (self->label));
     return FALSE;
   }
   if (value->form == FOD_VALUE_NONE)
     return TRUE;
   if ((value->form == FOD_VALUE_TEXT) != fod_field_is_text (self))
-    return refuse (self, _("The value has the wrong form."), error);
+    return refuse (self, _ ("The value has the wrong form."), error);
   if (value->form == FOD_VALUE_TEXT)
     return check_text (self, value->text, error);
   return check_number (self, value->number, error);

@@ -37,7 +37,8 @@ refuse (const Place *place,
   g_autofree char *path = fod_json_path_key (place->path, key);
 
   /* TRANSLATORS: The place in a programme file, and what is wrong there. */
-  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_PROGRAMME, _("“%s”: %s"), path, why);
+  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_PROGRAMME, _ ("“%s”: %s"), path,
+               why);
   return FALSE;
 }
 
@@ -50,7 +51,7 @@ get_text (const Place *place,
   if (!fod_json_get_string (place->object, place->path, key, TRUE, text, error))
     return FALSE;
   if ((*text)[strspn (*text, " \t\r\n")] == '\0')
-    return refuse (place, key, _("The text is empty. Write it, or leave the key out."), error);
+    return refuse (place, key, _ ("The text is empty. Write it, or leave the key out."), error);
   return TRUE;
 }
 
@@ -64,9 +65,9 @@ get_key (const Place *place,
   if (!get_text (place, key, text, error))
     return FALSE;
   if (strspn (*text, "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen (*text))
-    return refuse (place, key, _("Use only a–z, 0–9 and “-”."), error);
+    return refuse (place, key, _ ("Use only a–z, 0–9 and “-”."), error);
   if (strlen (*text) > MAX_KEY_LENGTH)
-    return refuse (place, key, _("The key is too long."), error);
+    return refuse (place, key, _ ("The key is too long."), error);
   return TRUE;
 }
 
@@ -98,7 +99,7 @@ check_choice (const Place *place,
     return TRUE;
   all = join_choices (field, key->only);
   /* TRANSLATORS: %s is a list of words in a file, such as “practical, social”. */
-  why = g_strdup_printf (_("The word is not one of: %s."), all);
+  why = g_strdup_printf (_ ("The word is not one of: %s."), all);
   return refuse (place, key->key, why, error);
 }
 
@@ -233,7 +234,7 @@ read_key (const Place *place,
     if (!json_object_has_member (place->object, key->key))
       return TRUE;
     if (json_object_get_null_member (place->object, key->key))
-      return refuse (place, key->key, _("“null” says nothing. Leave the key out."), error);
+      return refuse (place, key->key, _ ("“null” says nothing. Leave the key out."), error);
   }
   if (!read_value (place, key, &descriptor->fields[index], &value, error))
     return FALSE;
@@ -252,13 +253,13 @@ check_item (const Place *place,
   const char *variant = fod_record_get_text (item, "variant");
 
   if (fod_programme_find_item (place->programme, fod_record_get_text (item, "key")))
-    return refuse (place, "key", _("Another item has this key. Choose a new one."), error);
+    return refuse (place, "key", _ ("Another item has this key. Choose a new one."), error);
   if (variant && !fod_programme_find_variant (place->programme, variant))
-    return refuse (place, "variant", _("The programme has no such variant."), error);
+    return refuse (place, "variant", _ ("The programme has no such variant."), error);
   /* Air and meetings have no learning method. */
   if (g_strcmp0 (fod_record_get_text (item, "activity-kind"), "activity") == 0 &&
       !fod_record_get_text (item, "method"))
-    return refuse (place, "method", _("An activity needs a learning method."), error);
+    return refuse (place, "method", _ ("An activity needs a learning method."), error);
   return TRUE;
 }
 
@@ -318,7 +319,7 @@ read_section (const Place *place,
   if (!fod_json_get_array (place->object, place->path, section->array, TRUE, &array, error))
     return FALSE;
   if (parent && json_array_get_length (array) == 0)
-    return refuse (place, section->array, _("The list is empty. Write at least one."), error);
+    return refuse (place, section->array, _ ("The list is empty. Write at least one."), error);
   for (guint i = 0; i < json_array_get_length (array); i++) {
     g_autofree char *element = fod_json_path_index (path, i);
     Place inside = { place->programme, NULL, element };
@@ -365,7 +366,7 @@ read_variants (const Place *place,
         !check_length (&inside, "title", title, error))
       return FALSE;
     if (fod_programme_find_variant (place->programme, key))
-      return refuse (&inside, "key", _("Another variant has this key. Choose a new one."), error);
+      return refuse (&inside, "key", _ ("Another variant has this key. Choose a new one."), error);
     fod_programme_add_variant (place->programme, key, title);
   }
   return TRUE;
@@ -385,11 +386,11 @@ check_head (const Place *place,
   if (!fod_json_get_string (place->object, NULL, "format", TRUE, &format, error))
     return FALSE;
   if (strcmp (format, FOD_PROGRAMME_FORMAT) != 0)
-    return refuse (place, "format", _("This is not a programme for Fodfæste."), error);
+    return refuse (place, "format", _ ("This is not a programme for Fodfæste."), error);
   if (!fod_json_get_int (place->object, NULL, "version", TRUE, 1, G_MAXINT, &version, error))
     return FALSE;
   if (version > FOD_PROGRAMME_VERSION)
-    return refuse (place, "version", _("A newer Fodfæste wrote it. Update yours first."), error);
+    return refuse (place, "version", _ ("A newer Fodfæste wrote it. Update yours first."), error);
   return fod_json_check_keys (place->object, NULL, allowed, error);
 }
 

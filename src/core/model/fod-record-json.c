@@ -85,7 +85,7 @@ parse (const char *json,
   node = fod_json_parse (json, strlen (json), &limits, error);
   if (node && !JSON_NODE_HOLDS_OBJECT (node)) {
     g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-                         _("A record in the log cannot be read."));
+                         _ ("A record in the log cannot be read."));
     return NULL;
   }
   return g_steal_pointer (&node);

@@ -526,6 +526,6 @@ fod_record_check (FodRecord *self,
     return TRUE;
   g_set_error_literal (
     error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-    _("The closing date is before the start date. Choose a later closing date."));
+    _ ("The closing date is before the start date. Choose a later closing date."));
   return FALSE;
 }

@@ -19,7 +19,7 @@ write_reference (const FodField *field,
 
   if (source)
     record = FOD_RECORD_SOURCE_GET_IFACE (source)->find (source, field->target, id);
-  return record ? fod_record_get_title (record) : g_strdup (_("(unknown)"));
+  return record ? fod_record_get_title (record) : g_strdup (_ ("(unknown)"));
 }
 
 static char *
@@ -67,7 +67,7 @@ write_number (FodKind kind,
               gint64 number)
 {
   if (kind == FOD_KIND_FLAG)
-    return g_strdup (number ? _("Yes") : _("No"));
+    return g_strdup (number ? _ ("Yes") : _ ("No"));
   if (kind == FOD_KIND_DAY)
     return fod_day_text_long ((FodDay) number);
   if (kind == FOD_KIND_TIME)
@@ -172,5 +172,5 @@ fod_record_get_title (FodRecord *self)
   title = find_newcomer_name (self, descriptor);
   if (!title)
     title = find_title (self, descriptor);
-  return title ? title : g_strdup (_(descriptor->label));
+  return title ? title : g_strdup (_ (descriptor->label));
 }

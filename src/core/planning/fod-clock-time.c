@@ -120,7 +120,7 @@ fod_clock_time_to_short_text (int minutes)
 
   /* TRANSLATORS: A time of day: hour and minute. */
   return g_strdup_printf (C_ ("time of day", "%1$d:%2$02d"), minutes / MINUTES_PER_HOUR,
-                              minutes % MINUTES_PER_HOUR);
+                          minutes % MINUTES_PER_HOUR);
 }
 
 /**

@@ -28,8 +28,8 @@ fod_day_text_long (FodDay day)
 
   /* TRANSLATORS: A date: weekday, day, month, year. */
   return g_strdup_printf (C_ ("long date", "%1$s %2$d %3$s %4$d"),
-                              fod_danish_weekday_name (fod_day_weekday (day)), month_day,
-                              fod_danish_month_name (month), year);
+                          fod_danish_weekday_name (fod_day_weekday (day)), month_day,
+                          fod_danish_month_name (month), year);
 }
 
 /**
@@ -58,8 +58,8 @@ fod_day_text_long_with_time (FodDay day, int minutes)
 
   /* TRANSLATORS: A date and time: weekday, day, month, “at 9:00”. */
   return g_strdup_printf (C_ ("date and time", "%1$s %2$d %3$s %4$s"),
-                              fod_danish_weekday_name (fod_day_weekday (day)), month_day,
-                              fod_danish_month_name (month), time);
+                          fod_danish_weekday_name (fod_day_weekday (day)), month_day,
+                          fod_danish_month_name (month), time);
 }
 
 /**
@@ -79,8 +79,8 @@ fod_day_text_medium (FodDay day)
 
   /* TRANSLATORS: A short date: weekday, day, month. */
   return g_strdup_printf (C_ ("medium date", "%1$s %2$d %3$s"),
-                              fod_danish_weekday_short_name (fod_day_weekday (day)), month_day,
-                              fod_danish_month_short_name (month));
+                          fod_danish_weekday_short_name (fod_day_weekday (day)), month_day,
+                          fod_danish_month_short_name (month));
 }
 
 /**
@@ -110,11 +110,11 @@ format_day_and_month (FodDay day, gboolean with_year)
   if (with_year)
     /* TRANSLATORS: A date: day, month, year. */
     return g_strdup_printf (C_ ("day in a range", "%1$d %2$s %3$d"), month_day,
-                                fod_danish_month_name (month), year);
+                            fod_danish_month_name (month), year);
 
   /* TRANSLATORS: A date: day, month. */
   return g_strdup_printf (C_ ("day in a range", "%1$d %2$s"), month_day,
-                              fod_danish_month_name (month));
+                          fod_danish_month_name (month));
 }
 
 /**
@@ -142,7 +142,7 @@ fod_day_text_range (FodDay first, FodDay last)
   if (year == last_year && month == last_month)
     /* TRANSLATORS: Days within one month: first day, last day, month. */
     return g_strdup_printf (C_ ("days in a month", "%1$d–%2$d %3$s"), month_day, last_month_day,
-                                fod_danish_month_name (month));
+                            fod_danish_month_name (month));
   to = format_day_and_month (last, year != last_year);
 
   return g_strdup_printf ("%s – %s", from, to);

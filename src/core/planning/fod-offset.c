@@ -54,7 +54,7 @@ fod_offset_new (FodOffsetAnchor anchor,
   if (amount < lowest || amount > FOD_OFFSET_MAX) {
     g_set_error (error, FOD_PLANNING_ERROR, FOD_PLANNING_ERROR_INVALID_OFFSET,
                  _ ("%d is too far away; use a number from %d to %d."), amount, lowest,
-                    FOD_OFFSET_MAX);
+                 FOD_OFFSET_MAX);
     return NULL;
   }
   if (kind == FOD_OFFSET_WEEKDAY && (iso_weekday < 1 || iso_weekday > DAYS_PER_WEEK)) {
@@ -127,7 +127,7 @@ refuse_text (const char *text, GError **error)
   g_set_error (error, FOD_PLANNING_ERROR, FOD_PLANNING_ERROR_INVALID_OFFSET,
                _ ("“%s” is not an offset. Write for instance “start + 3 workdays” or "
                   "“start week 2 tue”."),
-                  quoted);
+               quoted);
   return NULL;
 }
 

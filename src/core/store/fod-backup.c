@@ -224,8 +224,8 @@ fod_backup_verify (const char *path,
   }
   /* What opening has said is about the file with the courses, which this is not. */
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-                       _("This is not a backup from Fodfæste, or it is damaged. Your courses are "
-                         "not affected; choose another file."));
+                       _ ("This is not a backup from Fodfæste, or it is damaged. Your courses are "
+                          "not affected; choose another file."));
   return FALSE;
 }
 
@@ -253,8 +253,8 @@ refuse_folder (const char *folder,
                GError **error)
 {
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
-               _("The backup folder “%s” cannot be used. Choose another one in the preferences."),
-                  folder);
+               _ ("The backup folder “%s” cannot be used. Choose another one in the preferences."),
+               folder);
   return FALSE;
 }
 
@@ -335,7 +335,7 @@ close_copy (Copy *copy,
     return TRUE;
   }
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
-                       _("The backup could not be written. Your courses are not affected."));
+                       _ ("The backup could not be written. Your courses are not affected."));
   return FALSE;
 }
 
@@ -365,9 +365,9 @@ settle_copy (Copy *copy,
   if (!fod_backup_verify (temporary, copy->ops, &failure)) {
     g_info ("The copy is not kept: %s", failure->message);
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-                         _("The new copy cannot be read whole and was thrown away; the earlier "
-                           "backups are still there. The file with your courses may be damaged: "
-                           "ask for help before you go on."));
+                         _ ("The new copy cannot be read whole and was thrown away; the earlier "
+                            "backups are still there. The file with your courses may be damaged: "
+                            "ask for help before you go on."));
     return FALSE;
   }
   if (!fod_store_file_replace (temporary, copy->path, error))

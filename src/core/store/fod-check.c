@@ -23,7 +23,7 @@ check_file (FodStore *store,
     /* One line a problem. */
     g_strdelimit (answer, "\n", ' ');
     if (strcmp (answer, "ok") != 0)
-      g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"), answer));
+      g_ptr_array_add (problems, g_strdup_printf (_ ("The file is damaged: %s"), answer));
   }
   if (!failure)
     return TRUE;
@@ -69,7 +69,7 @@ check_log (FodStore *store,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
-    if (!count_problem (store, questions[i].sql, _(questions[i].problem), problems, error))
+    if (!count_problem (store, questions[i].sql, _ (questions[i].problem), problems, error))
       return FALSE;
   }
   return TRUE;
@@ -104,7 +104,8 @@ fod_check_run (FodStore *store,
                                                           misfits),
                                                 misfits));
   for (guint i = 0; i < differences->len; i++)
-    g_ptr_array_add (problems, g_strdup_printf (_("The table “%s” does not say what the log says."),
-                                                   (char *) differences->pdata[i]));
+    g_ptr_array_add (problems,
+                     g_strdup_printf (_ ("The table “%s” does not say what the log says."),
+                                      (char *) differences->pdata[i]));
   return TRUE;
 }

@@ -45,39 +45,39 @@ classify (int code,
 {
   switch (code & 0xff) {
   case SQLITE_FULL:
-    *message = _("There is no room left on the disk, so this was not saved. Free some space and "
-                 "try again; nothing saved earlier is lost.");
+    *message = _ ("There is no room left on the disk, so this was not saved. Free some space and "
+                  "try again; nothing saved earlier is lost.");
     return FOD_STORE_ERROR_FULL;
   case SQLITE_READONLY:
   case SQLITE_PERM:
-    *message = _("The file with your courses cannot be written to. Check that you may change the "
-                 "file and its folder.");
+    *message = _ ("The file with your courses cannot be written to. Check that you may change the "
+                  "file and its folder.");
     return FOD_STORE_ERROR_READ_ONLY;
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
-    *message = _("Fodfæste is already open with this file. Use the window that is open, or close "
-                 "it first.");
+    *message = _ ("Fodfæste is already open with this file. Use the window that is open, or close "
+                  "it first.");
     return FOD_STORE_ERROR_IN_USE;
   case SQLITE_NOTADB:
-    *message = _("The file is not a Fodfæste file, or it is damaged. It has not been changed; "
-                 "choose another file, or go back to the latest backup.");
+    *message = _ ("The file is not a Fodfæste file, or it is damaged. It has not been changed; "
+                  "choose another file, or go back to the latest backup.");
     return FOD_STORE_ERROR_NOT_OURS;
   case SQLITE_CORRUPT:
   case SQLITE_ERROR: /* our own statements are right: a table or column of the file is missing */
-    *message = _("The file with your courses is damaged and cannot be read whole. It has not been "
-                 "changed; you can go back to the latest backup.");
+    *message = _ ("The file with your courses is damaged and cannot be read whole. It has not been "
+                  "changed; you can go back to the latest backup.");
     return FOD_STORE_ERROR_DAMAGED;
   case SQLITE_CANTOPEN:
-    *message = _("The file with your courses cannot be opened. Check that the folder exists and "
-                 "that you may use it.");
+    *message = _ ("The file with your courses cannot be opened. Check that the folder exists and "
+                  "that you may use it.");
     return FOD_STORE_ERROR_FAILED;
   case SQLITE_IOERR:
-    *message = _("The disk reported an error, so this was not saved. Nothing saved earlier is "
-                 "changed; try again, and check the disk.");
+    *message = _ ("The disk reported an error, so this was not saved. Nothing saved earlier is "
+                  "changed; try again, and check the disk.");
     return FOD_STORE_ERROR_FAILED;
   default:
-    *message = _("Something went wrong with the file, so this was not saved. Nothing saved earlier "
-                 "is changed.");
+    *message = _ ("Something went wrong with the file, so this was not saved. Nothing saved "
+                  "earlier is changed.");
     return FOD_STORE_ERROR_FAILED;
   }
 }

@@ -100,8 +100,8 @@ fod_folder_guard_check (const char *path,
 
   if (is_on_network (folder)) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FOLDER,
-                         _("The file lies on a network drive, where it would be damaged in use. "
-                           "Move it to this computer’s own disk."));
+                         _ ("The file lies on a network drive, where it would be damaged in use. "
+                            "Move it to this computer’s own disk."));
     return FALSE;
   }
   while (TRUE) {
@@ -109,9 +109,9 @@ fod_folder_guard_check (const char *path,
 
     if (has_marker (folder)) {
       g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FOLDER,
-                   _("The file lies in “%s”, a folder that another program synchronises; it would "
-                     "be damaged there. Move it to a folder that only this computer uses."),
-                      folder);
+                   _ ("The file lies in “%s”, a folder that another program synchronises; it would "
+                      "be damaged there. Move it to a folder that only this computer uses."),
+                   folder);
       return FALSE;
     }
     if (strcmp (parent, folder) == 0)

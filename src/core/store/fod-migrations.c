@@ -31,14 +31,14 @@ check_numbers (FodDatabase *database,
 {
   if (application != FOD_APPLICATION_ID) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
-                         _("The file belongs to another program. It has not been changed; choose "
-                           "another file."));
+                         _ ("The file belongs to another program. It has not been changed; choose "
+                            "another file."));
     return FALSE;
   }
   if (version > FOD_SCHEMA_VERSION) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NEWER,
-                         _("A newer Fodfæste has used the file. Nothing is lost: update Fodfæste "
-                           "on this computer and open it again."));
+                         _ ("A newer Fodfæste has used the file. Nothing is lost: update Fodfæste "
+                            "on this computer and open it again."));
     return FALSE;
   }
   /* Both numbers are written in one transaction. */

@@ -32,17 +32,17 @@ fod_store_file_fail (int saved_errno,
                      GError **error)
 {
   FodStoreError kind = FOD_STORE_ERROR_FAILED;
-  const char *message = _("The file with your courses cannot be made. Check that the folder "
-                          "exists and that you may use it.");
+  const char *message = _ ("The file with your courses cannot be made. Check that the folder "
+                           "exists and that you may use it.");
 
   g_info ("%s: %s", path, g_strerror (saved_errno));
   if (saved_errno == ENOSPC || saved_errno == EDQUOT) {
     kind = FOD_STORE_ERROR_FULL;
-    message = _("There is no room left on the disk. Free some space and try again.");
+    message = _ ("There is no room left on the disk. Free some space and try again.");
   } else if (saved_errno == EACCES || saved_errno == EROFS || saved_errno == EPERM) {
     kind = FOD_STORE_ERROR_READ_ONLY;
-    message = _("The file with your courses cannot be written to. Check that you may change the "
-                "file and its folder.");
+    message = _ ("The file with your courses cannot be written to. Check that you may change the "
+                 "file and its folder.");
   }
   g_set_error_literal (error, FOD_STORE_ERROR, kind, message);
   return FALSE;
@@ -254,9 +254,9 @@ check_no_journal (const char *path,
   if (g_stat (wal, &facts) != 0 || facts.st_size == 0)
     return TRUE;
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-               _("The file with your courses is gone, but “%s” with its latest changes is still "
-                 "there. Nothing has been changed; you can go back to the latest backup."),
-                  wal);
+               _ ("The file with your courses is gone, but “%s” with its latest changes is still "
+                  "there. Nothing has been changed; you can go back to the latest backup."),
+               wal);
   return FALSE;
 }
 
@@ -333,14 +333,14 @@ check_file (const char *path,
   if (!S_ISREG (facts.st_mode)) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
                          S_ISDIR (facts.st_mode)
-                         ? _("This is a folder, not a Fodfæste file. Choose a file.")
-                         : _("This is not a Fodfæste file. Choose another one."));
+                           ? _ ("This is a folder, not a Fodfæste file. Choose a file.")
+                           : _ ("This is not a Fodfæste file. Choose another one."));
     return FALSE;
   }
   if (facts.st_size == 0) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-                         _("The file is empty: its content has been lost outside Fodfæste. It has "
-                           "not been changed; you can go back to the latest backup."));
+                         _ ("The file is empty: its content has been lost outside Fodfæste. It has "
+                            "not been changed; you can go back to the latest backup."));
     return FALSE;
   }
   return TRUE;

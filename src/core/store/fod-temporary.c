@@ -54,8 +54,8 @@ fail_as_taken (FodTemporary *self,
 {
   g_info ("“%s” is locked", self->path);
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_IN_USE,
-                       _("Another Fodfæste is writing this very file right now. Wait a moment and "
-                         "try again."));
+                       _ ("Another Fodfæste is writing this very file right now. Wait a moment and "
+                          "try again."));
   return FALSE;
 }
 
@@ -223,8 +223,8 @@ fail_to_read (const char *source,
 {
   g_info ("“%s” cannot be read: %s", source, g_strerror (saved_errno));
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-                       _("The backup cannot be read. Check that the file is there and that you "
-                         "may use it."));
+                       _ ("The backup cannot be read. Check that the file is there and that you "
+                          "may use it."));
   return FALSE;
 }
 

@@ -174,8 +174,8 @@ read_values (FodStore *store,
     g_propagate_error (error, g_steal_pointer (&failure));
   else
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
-                         _("The file no longer says what was here before, so nothing has been "
-                           "changed. A backup may still have it."));
+                         _ ("The file no longer says what was here before, so nothing has been "
+                            "changed. A backup may still have it."));
   return FALSE;
 }
 
@@ -305,8 +305,8 @@ fod_undo_run (FodStore *store,
   *skipped = 0;
   if (!failure && !target)
     g_set_error_literal (&failure, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-                         kind == FOD_ACTION_UNDO ? _("There is nothing to undo.")
-                                                 : _("There is nothing to do again."));
+                         kind == FOD_ACTION_UNDO ? _ ("There is nothing to undo.")
+                                                 : _ ("There is nothing to do again."));
   if (!failure && load_action (store, target, &action, &failure))
     steps = read_steps (store, &action, &failure);
   if (!steps || !fod_store_check_read (store, &failure) ||

@@ -44,7 +44,7 @@ make_chooser (GtkWidget *parent,
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
   GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (title, window, action, accept, _("_Cancel"));
+    gtk_file_chooser_native_new (title, window, action, accept, _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_task_set_source_tag (task, fod_file_picker_finish);
@@ -75,7 +75,7 @@ fod_file_picker_open (GtkWidget *parent,
                       gpointer user_data)
 {
   GtkFileChooserNative *chooser = make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                _("_Open"), callback, user_data);
+                                                _ ("_Open"), callback, user_data);
 
   if (filter)
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
@@ -100,7 +100,7 @@ fod_file_picker_save (GtkWidget *parent,
                       gpointer user_data)
 {
   GtkFileChooserNative *chooser = make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                _("_Save"), callback, user_data);
+                                                _ ("_Save"), callback, user_data);
 
   if (suggested_name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), suggested_name);
@@ -124,7 +124,7 @@ fod_file_picker_folder (GtkWidget *parent,
 {
   GtkFileChooserNative *chooser = make_chooser (parent, title,
                                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                                _("_Choose"), callback, user_data);
+                                                _ ("_Choose"), callback, user_data);
 
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

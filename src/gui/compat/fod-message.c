@@ -71,7 +71,7 @@ fod_message_tell (GtkWidget *parent,
 {
   AdwMessageDialog *dialog = make_dialog (parent, heading, body);
 
-  adw_message_dialog_add_response (dialog, CANCEL, _("_Close"));
+  adw_message_dialog_add_response (dialog, CANCEL, _ ("_Close"));
   adw_message_dialog_set_default_response (dialog, CANCEL);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -218,7 +218,7 @@ get_icon_words (GtkWidget *widget)
 
   for (guint i = 0; !tooltip && icon && i < G_N_ELEMENTS (usual_icons); i++) {
     if (strcmp (icon, usual_icons[i].icon) == 0)
-      tooltip = _(usual_icons[i].name);
+      tooltip = _ (usual_icons[i].name);
   }
   return tooltip;
 }

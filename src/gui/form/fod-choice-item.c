@@ -37,7 +37,7 @@ fod_choice_item_get_property (GObject *object,
     g_value_set_string (value, choice ? choice->nick : NULL);
     break;
   case PROP_LABEL:
-    g_value_set_string (value, choice ? _(choice->label) : _("Not chosen"));
+    g_value_set_string (value, choice ? _ (choice->label) : _ ("Not chosen"));
     break;
   case PROP_ICON_NAME:
     g_value_set_string (value, choice ? choice->icon : NULL);

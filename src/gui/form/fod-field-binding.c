@@ -125,7 +125,7 @@ write_value (FodFieldBinding *self,
              FodEdit *edit,
              FodValue *value)
 {
-  g_autofree char *label = g_strdup_printf (_("Change “%s”"), _(self->field->label));
+  g_autofree char *label = g_strdup_printf (_ ("Change “%s”"), _ (self->field->label));
   FodFieldRowInterface *iface = FOD_FIELD_ROW_GET_IFACE (self->row);
   g_autoptr (FodSession) session = g_object_ref (self->session);
 
@@ -154,7 +154,7 @@ save (FodFieldBinding *self,
   if (saved)
     close_edit (self);
   else
-    set_error (self, _("This is not saved yet. Leave the field to try again."));
+    set_error (self, _ ("This is not saved yet. Leave the field to try again."));
   return saved;
 }
 
@@ -271,8 +271,8 @@ set_title (FodFieldBinding *self,
   const char *title = adw_preferences_row_get_title (row);
 
   /* A title of the page's own choice stays. */
-  if (!title || !*title || (before && g_str_equal (title, _(before->label))))
-    adw_preferences_row_set_title (row, _(self->field->label));
+  if (!title || !*title || (before && g_str_equal (title, _ (before->label))))
+    adw_preferences_row_set_title (row, _ (self->field->label));
 }
 
 static void

@@ -88,7 +88,7 @@ write_value (FodStore *store,
   g_autofree char *start = NULL;
 
   if (!*text)
-    return g_strdup (_("(nothing)"));
+    return g_strdup (_ ("(nothing)"));
   if (g_utf8_strlen (text, -1) <= MAX_CHARACTERS)
     return g_steal_pointer (&text);
   start = g_utf8_substring (text, 0, MAX_CHARACTERS);
@@ -107,19 +107,19 @@ write_title (FodStore *store,
   g_autofree char *after = NULL;
 
   if (!*entry->field)
-    return g_strdup (_("Created"));
+    return g_strdup (_ ("Created"));
   if (g_str_equal (entry->field, "deleted"))
-    return g_strdup (entry->after.number ? _("Deleted") : _("Brought back"));
+    return g_strdup (entry->after.number ? _ ("Deleted") : _ ("Brought back"));
   if (index < 0)
     return g_strdup (entry->label ? entry->label : entry->field);
   field = &descriptor->fields[index];
   after = write_value (store, field, &entry->after);
   if (fod_value_is_none (&entry->before))
     /* TRANSLATORS: A change: name of the field, what it is now. */
-    return g_strdup_printf (_("%s: %s"), _(field->label), after);
+    return g_strdup_printf (_ ("%s: %s"), _ (field->label), after);
   before = write_value (store, field, &entry->before);
   /* TRANSLATORS: A change: name of the field, what it was, what it is now. */
-  return g_strdup_printf (_("%s: %s → %s"), _(field->label), before, after);
+  return g_strdup_printf (_ ("%s: %s → %s"), _ (field->label), before, after);
 }
 
 static char *

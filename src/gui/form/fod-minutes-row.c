@@ -81,7 +81,7 @@ parse_minutes (FodTextRow *row,
     return TRUE;
   }
   g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-               _("“%s” is not a length of time. Write for instance 90 or 1 hour 30 min."), quoted);
+               _ ("“%s” is not a length of time. Write for instance 90 or 1 hour 30 min."), quoted);
   return FALSE;
 }
 

@@ -77,9 +77,9 @@ describe_day (FodMonthGrid *self,
   if (holiday)
     words[n_words++] = holiday;
   if (day == self->today)
-    words[n_words++] = _("today");
+    words[n_words++] = _ ("today");
   if (day == self->day)
-    words[n_words++] = _("chosen");
+    words[n_words++] = _ ("chosen");
   return g_strjoinv (", ", (char **) words);
 }
 

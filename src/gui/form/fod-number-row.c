@@ -37,7 +37,7 @@ parse_number (FodTextRow *row,
     return TRUE;
   }
   g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-               _("“%s” is not a whole number. Write for instance 12."), quoted);
+               _ ("“%s” is not a whole number. Write for instance 12."), quoted);
   return FALSE;
 }
 

@@ -181,7 +181,7 @@ narrow_down (FodPersonRow *self,
              const char *text)
 {
   g_autofree char *name = g_strstrip (g_strdup (text));
-  g_autofree char *words = g_strdup_printf (_("“%s” is new and will be added."), name);
+  g_autofree char *words = g_strdup_printf (_ ("“%s” is new and will be added."), name);
   g_autoptr (FodRecord) known = *name ? find_by_name (self, name) : NULL;
 
   g_free (self->typed);

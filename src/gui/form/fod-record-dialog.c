@@ -58,7 +58,7 @@ delete_cb (FodRecordDialog *self)
   g_autoptr (FodSession) session = g_object_ref (self->session);
   g_autoptr (FodEdit) edit = fod_edit_new (fod_session_get_store (session));
   g_autofree char *title = fod_record_get_title (self->record);
-  g_autofree char *label = g_strdup_printf (_("Delete “%s”"), title);
+  g_autofree char *label = g_strdup_printf (_ ("Delete “%s”"), title);
 
   fod_edit_open (edit, self->record);
   fod_edit_delete (edit, self->record);

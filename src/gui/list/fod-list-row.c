@@ -147,7 +147,8 @@ leave_cb (FodListRow *self)
   set_css_class (GTK_WIDGET (self->card), "drop-above", FALSE);
 }
 
-/* Near the edge of the list it scrolls, and GTK 4.8 does not stop when something is dropped there. */
+/* Near the edge of the list it scrolls, and GTK 4.8 does not stop when something is dropped
+ * there. */
 static void
 stop_scrolling (FodListRow *self)
 {

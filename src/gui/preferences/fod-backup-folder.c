@@ -73,7 +73,7 @@ fod_backup_folder_describe_last (FodStore *store,
   g_autofree char *ago = NULL;
 
   if (day == FOD_DAY_NONE)
-    return g_strdup (_("None yet"));
+    return g_strdup (_ ("None yet"));
   date = fod_day_text_long (day);
   ago = fod_day_text_relative (day, today);
   return g_strdup_printf ("%s (%s)", date, ago);

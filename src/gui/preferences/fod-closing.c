@@ -97,7 +97,7 @@ read_line (const char *line)
     return self;
   }
   self->first = fod_day_range_get_first (range);
-  self->title = g_strdup (*name ? name : _("Closed"));
+  self->title = g_strdup (*name ? name : _ ("Closed"));
   self->days = self->first == fod_day_range_get_last (range)
                  ? fod_day_text_long (self->first)
                  : fod_day_text_range (self->first, fod_day_range_get_last (range));

@@ -102,7 +102,7 @@ make_closing_cb (gpointer item,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *spoken =
-    g_strdup_printf (_("Remove “%s”"), fod_closing_get_title (item));
+    g_strdup_printf (_ ("Remove “%s”"), fod_closing_get_title (item));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fod_closing_get_title (item));
@@ -284,8 +284,8 @@ remove_closing_cb (GtkWidget *widget,
     report (self, error);
     return;
   }
-  message = g_strdup_printf (_("“%s” removed"), fod_closing_get_title (closing));
-  tell (self, message, _("Undo"), "preferences.undo");
+  message = g_strdup_printf (_ ("“%s” removed"), fod_closing_get_title (closing));
+  tell (self, message, _ ("Undo"), "preferences.undo");
 }
 
 static void
@@ -323,7 +323,7 @@ folder_picked_cb (GObject *source,
   if (path)
     set_folder (self, path);
   else
-    tell (self, _("Backups need a folder on this computer or a mounted drive."), NULL, NULL);
+    tell (self, _ ("Backups need a folder on this computer or a mounted drive."), NULL, NULL);
 }
 
 static void
@@ -331,7 +331,8 @@ choose_folder_cb (GtkWidget *widget,
                   const char *name,
                   GVariant *parameter)
 {
-  fod_file_picker_folder (widget, _("Folder for Backups"), folder_picked_cb, fod_weak_new (widget));
+  fod_file_picker_folder (widget, _ ("Folder for Backups"), folder_picked_cb,
+                          fod_weak_new (widget));
 }
 
 static void
@@ -356,7 +357,7 @@ backed_up_cb (GObject *source,
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.back-up", TRUE);
   if (path)
-    tell (self, _("Backed up and checked"), NULL, NULL);
+    tell (self, _ ("Backed up and checked"), NULL, NULL);
   else
     report (self, error);
   show_backup (self);

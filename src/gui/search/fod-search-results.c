@@ -56,7 +56,7 @@ write_heading (FodRecord *course)
   const char *unit;
 
   if (!course)
-    return g_strdup (_("The Workplace"));
+    return g_strdup (_ ("The Workplace"));
   newcomer = fod_record_get_reference (course, "newcomer");
   name = newcomer ? fod_record_get_title (newcomer) : fod_record_get_title (course);
   unit = fod_record_get_text (course, "unit");
@@ -99,7 +99,7 @@ add_record (Collector *collector,
   if (collector->count > FOD_SEARCH_SHOWN)
     return;
   g_ptr_array_add (ensure_group (collector, course)->items,
-                   fod_search_item_new (record, excerpt, _(descriptor->label), page->icon));
+                   fod_search_item_new (record, excerpt, _ (descriptor->label), page->icon));
 }
 
 /* People have no page; who looks for a newcomer looks for the course. */

@@ -77,17 +77,17 @@ fod_search_view_look_for (FodSearchView *self,
   g_return_if_fail (FOD_IS_SEARCH_VIEW (self));
 
   if (!*typed) {
-    show_none (self, _("Search All Courses"),
-                        _("Find tasks, activities, topics and meetings by any word in them."));
+    show_none (self, _ ("Search All Courses"),
+               _ ("Find tasks, activities, topics and meetings by any word in them."));
     return;
   }
   results = fod_search_results_read (fod_session_get_store (self->session), typed, &more, &error);
   if (results && g_list_model_get_n_items (results) > 0)
     show_results (self, results, more);
   else if (results)
-    show_none (self, _("Nothing Found"), _("Try another word, or only the beginning of it."));
+    show_none (self, _ ("Nothing Found"), _ ("Try another word, or only the beginning of it."));
   else
-    show_none (self, _("The Search Did Not Work"), error->message);
+    show_none (self, _ ("The Search Did Not Work"), error->message);
 }
 
 static void
@@ -109,7 +109,7 @@ activate_cb (FodSearchView *self,
              guint position)
 {
   g_autoptr (FodSectionRow) item =
-               g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (item)
     g_signal_emit (self, signals[FOUND], 0, fod_section_row_get_record (item));
@@ -238,7 +238,7 @@ fod_search_view_init (FodSearchView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Search All Courses"), -1);
+                                  _ ("Search All Courses"), -1);
 
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);

@@ -152,12 +152,12 @@ describe_start (FodCourseAssistant *self,
 
   if (reason) {
     /* TRANSLATORS: A date, and why it is no workday: “Good Friday”, “Saturday”. */
-    return g_strdup_printf (_("%s is no workday (%s). The programme begins on the next one."),
-                               date, reason);
+    return g_strdup_printf (_ ("%s is no workday (%s). The programme begins on the next one."),
+                            date, reason);
   }
   if (day < fod_session_get_today (self->session)) {
-    return g_strdup_printf (_("%s is past. What should be done by now will show as overdue."),
-                               date);
+    return g_strdup_printf (_ ("%s is past. What should be done by now will show as overdue."),
+                            date);
   }
   return g_strdup_printf ("%s, %s", date, week);
 }
@@ -169,7 +169,7 @@ update_hint (FodCourseAssistant *self)
   g_autofree char *hint = NULL;
 
   if (day == FOD_DAY_NONE)
-    hint = g_strdup (_("Write for instance “1 March”, “Monday week 9” or “tomorrow”."));
+    hint = g_strdup (_ ("Write for instance “1 March”, “Monday week 9” or “tomorrow”."));
   else
     hint = describe_start (self, day);
   gtk_label_set_label (self->start_hint, hint);
@@ -195,7 +195,7 @@ programme_changed_cb (FodCourseAssistant *self)
   GPtrArray *variants = programme ? fod_programme_get_variants (programme) : NULL;
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (titles, _("All areas"));
+  gtk_string_list_append (titles, _ ("All areas"));
   for (guint i = 0; variants && i < variants->len; i++)
     gtk_string_list_append (titles, ((const FodProgrammeVariant *) variants->pdata[i])->title);
   adw_combo_row_set_model (self->area, G_LIST_MODEL (titles));
@@ -208,12 +208,12 @@ static void
 show_step (FodCourseAssistant *self,
            Step step)
 {
-  g_autofree char *place = g_strdup_printf (_("Step %d of %d"), (int) step + 1, N_STEPS);
+  g_autofree char *place = g_strdup_printf (_ ("Step %d of %d"), (int) step + 1, N_STEPS);
 
   self->step = step;
   adw_window_title_set_subtitle (self->title, place);
-  gtk_button_set_label (self->back, step == STEP_NEWCOMER ? _("_Cancel") : _("_Back"));
-  gtk_button_set_label (self->next, step == STEP_PREVIEW ? _("C_reate") : _("_Next"));
+  gtk_button_set_label (self->back, step == STEP_NEWCOMER ? _ ("_Cancel") : _ ("_Back"));
+  gtk_button_set_label (self->next, step == STEP_PREVIEW ? _ ("C_reate") : _ ("_Next"));
   gtk_stack_set_visible_child_name (self->steps, step_names[step]);
   if (step == STEP_NEWCOMER)
     gtk_widget_grab_focus (GTK_WIDGET (self->newcomer));
@@ -240,18 +240,18 @@ check_newcomer (FodCourseAssistant *self)
   g_autoptr (GError) error = NULL;
   gpointer wrong = NULL;
 
-  show_error (self->weekdays, read_weekdays (self) ? NULL : _("Choose at least one weekday."));
+  show_error (self->weekdays, read_weekdays (self) ? NULL : _ ("Choose at least one weekday."));
   if (!read_weekdays (self))
     wrong = self->weekdays;
   show_error (self->start, NULL);
   if (!*start) {
-    show_error (self->start, _("Start date: when is the first day?"));
+    show_error (self->start, _ ("Start date: when is the first day?"));
     wrong = self->start;
   } else if (read_start (self, &error) == FOD_DAY_NONE) {
     show_error (self->start, error->message);
     wrong = self->start;
   }
-  show_error (self->newcomer, *newcomer ? NULL : _("Newcomer: what is the name?"));
+  show_error (self->newcomer, *newcomer ? NULL : _ ("Newcomer: what is the name?"));
   if (!*newcomer)
     wrong = self->newcomer;
   if (wrong)
@@ -286,7 +286,7 @@ create (FodCourseAssistant *self)
   g_autoptr (FodSession) session = g_object_ref (self->session);
 
   if (!fod_course_plan_create (self->plan, &id, &error)) {
-    fod_message_tell (GTK_WIDGET (self), _("The Course Was Not Created"), error->message);
+    fod_message_tell (GTK_WIDGET (self), _ ("The Course Was Not Created"), error->message);
     return;
   }
   self->sure = TRUE;
@@ -294,7 +294,7 @@ create (FodCourseAssistant *self)
   course = fod_store_find (fod_session_get_store (session), FOD_RECORD_COURSE, id);
   fod_session_set_course (session, course);
   fod_session_show (session, course);
-  message = g_strdup_printf (_("The course for %s is ready"), newcomer);
+  message = g_strdup_printf (_ ("The course for %s is ready"), newcomer);
   fod_session_tell (session, message, TRUE);
 }
 
@@ -369,11 +369,11 @@ fod_course_assistant_close_request (GtkWindow *window)
 
   if (self->sure || !has_content (self))
     return GTK_WINDOW_CLASS (fod_course_assistant_parent_class)->close_request (window);
-  fod_message_ask (GTK_WIDGET (self), _("Leave the New Course?"),
-                                         _("What you have written so far is not kept."),
-                                            _("_Go On Writing"), _("_Leave"), TRUE,
-                                                                     discard_answered_cb,
-                                                                     fod_weak_new (self));
+  fod_message_ask (GTK_WIDGET (self), _ ("Leave the New Course?"),
+                   _ ("What you have written so far is not kept."),
+                   _ ("_Go On Writing"), _ ("_Leave"), TRUE,
+                   discard_answered_cb,
+                   fod_weak_new (self));
   return GDK_EVENT_STOP;
 }
 

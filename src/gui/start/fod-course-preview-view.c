@@ -173,7 +173,7 @@ fod_course_preview_view_show (FodCoursePreviewView *self,
   const char *const *notes = fod_course_preview_get_notes (preview);
   g_autoptr (GtkStringList) note_list = gtk_string_list_new (notes);
   g_autoptr (GListModel) weeks =
-               fod_preview_week_split (fod_course_preview_get_items (preview));
+    fod_preview_week_split (fod_course_preview_get_items (preview));
 
   g_return_if_fail (FOD_IS_COURSE_PREVIEW_VIEW (self));
 

@@ -92,7 +92,7 @@ write_heading (FodDay monday)
   g_autofree char *heading = NULL;
 
   if (monday == FOD_DAY_NONE)
-    return g_strdup (_("Without a day"));
+    return g_strdup (_ ("Without a day"));
   heading = fod_day_text_week_heading (monday);
   return fod_danish_capitalize (heading);
 }

@@ -36,7 +36,7 @@ static gboolean
 has_courses (FodWelcome *self)
 {
   g_autoptr (FodQuery) courses =
-               fod_query_new (fod_session_get_store (self->session), FOD_RECORD_COURSE);
+    fod_query_new (fod_session_get_store (self->session), FOD_RECORD_COURSE);
 
   return g_list_model_get_n_items (G_LIST_MODEL (courses)) > 0;
 }
@@ -57,7 +57,7 @@ show_choices (FodWelcome *self)
   g_autofree char *greeting = NULL;
 
   /* TRANSLATORS: %s is the first name of the person who has just written it. */
-  greeting = g_strdup_printf (_("Good to Have You, %s"), names[0]);
+  greeting = g_strdup_printf (_ ("Good to Have You, %s"), names[0]);
   gtk_label_set_label (self->greeting, greeting);
   gtk_stack_set_visible_child_name (self->steps, "begin");
   gtk_widget_grab_focus (self->new_course);

@@ -22,7 +22,7 @@ choose (FodCourseChooser *self,
         guint position)
 {
   g_autoptr (FodRecord) course =
-               g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (!course)
     return;

@@ -47,9 +47,9 @@ name_changed_cb (FodCourseSwitcher *self)
 {
   gboolean chosen = self->session && fod_session_get_course (self->session);
   const char *name = gtk_label_get_label (self->name);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Course"), name);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", _ ("Course"), name);
 
-  fod_spoken_name_set (GTK_WIDGET (self->button), chosen ? spoken : _("Course"));
+  fod_spoken_name_set (GTK_WIDGET (self->button), chosen ? spoken : _ ("Course"));
   /* Without a course the words stay as they were: there is nothing to look them up in. */
   gtk_widget_set_visible (self->words, chosen);
 }

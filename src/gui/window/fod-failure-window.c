@@ -27,7 +27,7 @@ static void
 try_again (FodFailureWindow *self)
 {
   g_autoptr (GtkApplication) application =
-               g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
+    g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
 
   /* The application opens a window when it has none. */
   gtk_window_set_application (GTK_WINDOW (self), NULL);
@@ -97,7 +97,7 @@ describe_backup (const char *path)
 {
   g_autofree char *day = fod_day_text_long (fod_backup_get_day (path));
 
-  return g_strdup_printf (_("Go Back to the Backup of %s"), day);
+  return g_strdup_printf (_ ("Go Back to the Backup of %s"), day);
 }
 
 static void

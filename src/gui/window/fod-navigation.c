@@ -35,7 +35,7 @@ fod_navigation_make_row (const FodPageInfo *info,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new_from_icon_name (info->icon);
-  GtkWidget *label = gtk_label_new (_(info->title));
+  GtkWidget *label = gtk_label_new (_ (info->title));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -43,7 +43,7 @@ fod_navigation_make_row (const FodPageInfo *info,
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(info->title), -1);
+                                  _ (info->title), -1);
   if (place < 9) {
     g_autofree char *keys = g_strdup_printf ("Alt+%u", place + 1);
 
@@ -68,7 +68,7 @@ update_header_cb (GtkListBoxRow *row,
   }
   if (gtk_list_box_row_get_header (row))
     return;
-  label = gtk_label_new (_(info->group));
+  label = gtk_label_new (_ (info->group));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dim-label");

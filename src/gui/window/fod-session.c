@@ -349,11 +349,11 @@ fod_session_undo (FodSession *self,
   }
   if (skipped)
     message =
-      g_strdup_printf (_("Undone: %s. What others have changed since is left as it is."), label);
+      g_strdup_printf (_ ("Undone: %s. What others have changed since is left as it is."), label);
   else if (kind == FOD_ACTION_UNDO)
-    message = g_strdup_printf (_("Undone: %s"), label);
+    message = g_strdup_printf (_ ("Undone: %s"), label);
   else
-    message = g_strdup_printf (_("Done again: %s"), label);
+    message = g_strdup_printf (_ ("Done again: %s"), label);
   fod_session_tell (self, message, FALSE);
   return TRUE;
 }

@@ -82,7 +82,7 @@ sample_cb (GtkWidget *widget,
   g_autoptr (GError) error = NULL;
 
   if (course) {
-    fod_session_tell (session, _("Here is the example, as you left it"), FALSE);
+    fod_session_tell (session, _ ("Here is the example, as you left it"), FALSE);
   } else {
     course = create_sample (store, &error);
     /* Somebody else has made it in this file. */
@@ -90,7 +90,7 @@ sample_cb (GtkWidget *widget,
       fod_session_tell (session, error->message, FALSE);
       return;
     }
-    fod_session_tell (session, _("Everybody in the example is invented"), FALSE);
+    fod_session_tell (session, _ ("Everybody in the example is invented"), FALSE);
   }
   fod_session_set_course (session, course);
   fod_session_show (session, course);
@@ -169,7 +169,7 @@ backed_up_cb (GObject *source,
     return;
   }
   shown = g_filename_display_name (path);
-  message = g_strdup_printf (_("Backed up to %s"), shown);
+  message = g_strdup_printf (_ ("Backed up to %s"), shown);
   fod_session_tell (session, message, FALSE);
 }
 
@@ -207,11 +207,11 @@ about_cb (GtkWidget *widget,
           const char *name,
           GVariant *parameter)
 {
-  const char *comments = _("Helps a workplace to welcome newly graduated social workers: "
-                           "checklist, schedule, knowledge persons and status meetings in one "
-                           "place.");
-  const char *title = _("Fodfæste");
-  const char *developer = _("The Fodfæste Team");
+  const char *comments = _ ("Helps a workplace to welcome newly graduated social workers: "
+                            "checklist, schedule, knowledge persons and status meetings in one "
+                            "place.");
+  const char *title = _ ("Fodfæste");
+  const char *developer = _ ("The Fodfæste Team");
 
   adw_show_about_window (GTK_WINDOW (widget),
                          "application-name", title,

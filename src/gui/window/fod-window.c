@@ -67,13 +67,13 @@ update_title (FodWindow *self)
   FodRecord *course = fod_session_get_course (self->session);
   g_autoptr (FodRecord) newcomer = course ? fod_record_get_reference (course, "newcomer") : NULL;
   const char *name = newcomer ? fod_record_get_text (newcomer, "name") : NULL;
-  const char *title = self->current ? _(self->current->title) : "";
+  const char *title = self->current ? _ (self->current->title) : "";
 
   adw_window_title_set_title (self->page_title, title);
   adw_window_title_set_subtitle (self->page_title,
                                  self->current && self->current->needs_course && name ? name : "");
   /* The window's own title is seen in lists of windows: no person's name there. */
-  gtk_window_set_title (GTK_WINDOW (self), *title ? title : _("Fodfæste"));
+  gtk_window_set_title (GTK_WINDOW (self), *title ? title : _ ("Fodfæste"));
 }
 
 static void
@@ -186,7 +186,7 @@ static void
 failed_cb (FodWindow *self,
            const char *message)
 {
-  fod_message_tell (GTK_WIDGET (self), _("That Was Not Done"), message);
+  fod_message_tell (GTK_WIDGET (self), _ ("That Was Not Done"), message);
 }
 
 static void
@@ -206,7 +206,7 @@ told_cb (FodWindow *self,
   AdwToast *toast = adw_toast_new (escaped);
 
   if (undoable) {
-    adw_toast_set_button_label (toast, _("Undo"));
+    adw_toast_set_button_label (toast, _ ("Undo"));
     adw_toast_set_action_name (toast, "win.undo");
   }
   /* What was said before would be in the way for some seconds. */
@@ -281,7 +281,7 @@ restore_course (FodWindow *self)
 
   if (!course || fod_record_is_deleted (course)) {
     g_autoptr (GPtrArray) courses =
-                 fod_store_list_by (store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
+      fod_store_list_by (store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
 
     g_clear_object (&course);
     if (courses->len > 0)

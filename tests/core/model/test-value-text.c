@@ -133,7 +133,7 @@ test_title (void)
 {
   g_autoptr (TestSource) source = g_object_new (TEST_TYPE_SOURCE, NULL);
   g_autoptr (FodRecord) course =
-               fod_record_new_bound (FOD_RECORD_COURSE, COURSE, FOD_RECORD_SOURCE (source));
+    fod_record_new_bound (FOD_RECORD_COURSE, COURSE, FOD_RECORD_SOURCE (source));
   g_autoptr (FodRecord) task = fod_record_new (FOD_RECORD_TASK, NOBODY);
   g_autofree char *label = fod_record_get_title (course);
   g_autofree char *unit = NULL;

@@ -113,7 +113,7 @@ test_case (gconstpointer data)
   const Case *item = data;
   g_autoptr (GPtrArray) offsets = g_ptr_array_new_with_free_func (free_offset_cb);
   g_autoptr (FodWorkCalendar) calendar =
-               fod_work_calendar_new (fod_weekdays_parse (item->weekdays, NULL), 0, NULL, NULL);
+    fod_work_calendar_new (fod_weekdays_parse (item->weekdays, NULL), 0, NULL, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) slots = NULL;
   FodDayPlanItem items[MAX_ITEMS];
@@ -139,7 +139,7 @@ test_random (void)
                                        "start week 2 tue", "start + 1 week" };
   g_autoptr (GPtrArray) offsets = g_ptr_array_new_with_free_func (free_offset_cb);
   g_autoptr (FodWorkCalendar) calendar =
-               fod_work_calendar_new (fod_weekdays_parse ("mon,tue,thu", NULL), 0, NULL, NULL);
+    fod_work_calendar_new (fod_weekdays_parse ("mon,tue,thu", NULL), 0, NULL, NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   g_autoptr (GArray) slots = NULL;
   g_autoptr (GArray) again = NULL;

@@ -169,7 +169,7 @@ test_today (void)
 {
   g_autoptr (GDateTime) midnight = g_date_time_new_local (2026, 8, 24, 0, 0, 0);
   g_autoptr (FodClock) clock =
-               fod_clock_new_fixed (g_date_time_to_unix (midnight) * G_USEC_PER_SEC);
+    fod_clock_new_fixed (g_date_time_to_unix (midnight) * G_USEC_PER_SEC);
 
   g_assert_cmpint (fod_day_today (clock), ==, fod_day_from_ymd (2026, 8, 24));
   fod_clock_advance (clock, -1);

@@ -71,7 +71,7 @@ test_reason (void)
     { "2017-06-05", "2. pinsedag" },           /* and Constitution Day */
   };
   g_autoptr (FodWorkCalendar) calendar =
-               make_calendar ("mon-fri", ALL_FREE_DAYS, "2026-07-13/2026-07-31");
+    make_calendar ("mon-fri", ALL_FREE_DAYS, "2026-07-13/2026-07-31");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     FodDay day = read_day (cases[i].day);
@@ -124,7 +124,7 @@ test_add (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (FodWorkCalendar) calendar =
-                 make_calendar (cases[i].weekdays, FOD_FREE_DAYS_NONE, "2026-07-13/2026-07-31");
+      make_calendar (cases[i].weekdays, FOD_FREE_DAYS_NONE, "2026-07-13/2026-07-31");
     FodDay day = fod_work_calendar_add (calendar, read_day (cases[i].day), cases[i].workdays);
     g_autofree char *iso = fod_day_to_iso (day);
 
@@ -138,7 +138,7 @@ static void
 test_add_and_count (void)
 {
   g_autoptr (FodWorkCalendar) calendar =
-               make_calendar ("mon,tue,thu", ALL_FREE_DAYS, "2026-07-13/2026-07-31");
+    make_calendar ("mon,tue,thu", ALL_FREE_DAYS, "2026-07-13/2026-07-31");
   FodDay first = read_day ("2026-01-01");
 
   for (FodDay day = first; day < first + 365; day++) {
@@ -179,9 +179,9 @@ static void
 test_absurd (void)
 {
   g_autoptr (FodWorkCalendar) closed =
-               make_calendar ("mon-fri", ALL_FREE_DAYS, "1900-01-01/2200-12-31");
+    make_calendar ("mon-fri", ALL_FREE_DAYS, "1900-01-01/2200-12-31");
   g_autoptr (FodWorkCalendar) long_closed =
-               make_calendar ("mon-fri", FOD_FREE_DAYS_NONE, "2026-01-01/2036-12-31");
+    make_calendar ("mon-fri", FOD_FREE_DAYS_NONE, "2026-01-01/2036-12-31");
   g_autoptr (FodWorkCalendar) sundays = make_calendar ("sun", FOD_FREE_DAYS_NONE, NULL);
   g_autoptr (FodWorkCalendar) calendar = fod_work_calendar_new_default ();
   FodDay day = read_day ("2026-08-24");
@@ -220,7 +220,7 @@ static void
 test_with_weekdays (void)
 {
   g_autoptr (FodWorkCalendar) calendar =
-               make_calendar ("mon-fri", FOD_FREE_DAYS_MAY_DAY, "2026-07-13/2026-07-31");
+    make_calendar ("mon-fri", FOD_FREE_DAYS_MAY_DAY, "2026-07-13/2026-07-31");
   g_autoptr (GError) error = NULL;
   g_autoptr (FodWorkCalendar) part_time = fod_work_calendar_with_weekdays (calendar, 0x05, &error);
 

@@ -290,15 +290,15 @@ delete_cb (GtkWidget *widget,
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
   guint position = gtk_single_selection_get_selected (self->selection);
   g_autoptr (FodRecord) task =
-               position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
+    position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
   g_autoptr (FodEdit) edit = NULL;
 
   if (!task)
     return;
   edit = fod_edit_new (fod_page_get_store (FOD_PAGE (self)));
   fod_edit_delete (edit, task);
-  if (fod_session_commit (session, edit, _("Delete task")))
-    fod_session_tell (session, _("Task deleted"), TRUE);
+  if (fod_session_commit (session, edit, _ ("Delete task")))
+    fod_session_tell (session, _ ("Task deleted"), TRUE);
 }
 
 static void
@@ -314,7 +314,7 @@ get_selected_horizon (FodChecklistPage *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
   g_autoptr (FodRecord) task =
-               position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
+    position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
   const FodChoice *choice =
     task ? fod_choice_set_find (&fod_choices_horizon, fod_record_get_text (task, "horizon")) : NULL;
 
@@ -351,10 +351,10 @@ titled_cb (GObject *source,
 static void
 fod_checklist_page_add (FodPage *page)
 {
-  fod_message_ask_text (GTK_WIDGET (page), _("New Task"), _("What must be remembered?"),
-                                                              _("Cancel"),
-                                                                 _("Add"), _("Task"), titled_cb,
-                                                                               g_object_ref (page));
+  fod_message_ask_text (GTK_WIDGET (page), _ ("New Task"), _ ("What must be remembered?"),
+                        _ ("Cancel"),
+                        _ ("Add"), _ ("Task"), titled_cb,
+                        g_object_ref (page));
 }
 
 static gboolean

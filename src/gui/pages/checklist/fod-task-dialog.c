@@ -57,11 +57,11 @@ change_relevance_cb (GtkButton *button,
   request = g_new0 (Request, 1);
   request->session = g_object_ref (given->session);
   request->task = g_object_ref (given->task);
-  fod_message_ask_text (GTK_WIDGET (button), _("Not Relevant"),
-                                                _("Write why, so that others can see it later."),
-                                                   _("Cancel"), _("Mark as Not Relevant"),
-                                                                    _("Reason"), reason_given_cb,
-                                                                       request);
+  fod_message_ask_text (GTK_WIDGET (button), _ ("Not Relevant"),
+                        _ ("Write why, so that others can see it later."),
+                        _ ("Cancel"), _ ("Mark as Not Relevant"),
+                        _ ("Reason"), reason_given_cb,
+                        request);
 }
 
 static void
@@ -69,7 +69,7 @@ update_button_cb (FodRecord *task,
                   GParamSpec *pspec,
                   GtkButton *button)
 {
-  gtk_button_set_label (button, fod_task_is_open (task) ? _("Not Relevant…") : _("Open Again"));
+  gtk_button_set_label (button, fod_task_is_open (task) ? _ ("Not Relevant…") : _ ("Open Again"));
 }
 
 static void
@@ -112,11 +112,12 @@ fod_task_dialog_present (GtkWidget *parent,
                          FodSession *session,
                          FodRecord *task)
 {
-  GtkWidget *dialog = fod_record_dialog_new (parent, session, task, _("Task"));
+  GtkWidget *dialog = fod_record_dialog_new (parent, session, task, _ ("Task"));
 
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, task_fields);
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, note_fields);
   fod_record_dialog_add_group (FOD_RECORD_DIALOG (dialog), make_state_group (session, task));
-  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _("Delete Task"), _("Task deleted"));
+  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _ ("Delete Task"),
+                                   _ ("Task deleted"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -47,7 +47,7 @@ describe_done (FodRecord *link, const char *who)
   FodDay day = (FodDay) fod_record_get_number (link, "done-on", FOD_DAY_NONE);
   g_autofree char *text = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
   g_autofree char *done =
-    text ? g_strdup_printf (_("Introduced %s"), text) : g_strdup (_("Introduced"));
+    text ? g_strdup_printf (_ ("Introduced %s"), text) : g_strdup (_ ("Introduced"));
 
   return fod_join_facts (NULL, done, who, NULL);
 }
@@ -64,7 +64,7 @@ fod_knowledge_introduction (gpointer object, FodRecord *link)
                       fod_record_get_text (link, "role"));
   if (fod_record_get_flag (link, "done"))
     return describe_done (link, who);
-  return *who ? g_strdup_printf (_("Introduced by: %s"), who) : g_strdup ("");
+  return *who ? g_strdup_printf (_ ("Introduced by: %s"), who) : g_strdup ("");
 }
 
 char *
@@ -90,7 +90,7 @@ fod_knowledge_is_unknown (gpointer object, const char *people)
 char *
 fod_knowledge_people (gpointer object, const char *people)
 {
-  return g_strdup (people && *people ? people : _("Nobody yet"));
+  return g_strdup (people && *people ? people : _ ("Nobody yet"));
 }
 
 /**

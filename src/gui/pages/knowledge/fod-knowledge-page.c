@@ -70,7 +70,7 @@ get_group (FodRecord *link, gpointer data)
   g_autoptr (FodRecord) topic = fod_record_get_reference (link, "topic");
   const char *group = topic ? fod_record_get_text (topic, "group") : NULL;
 
-  return g_strdup (group ? group : _("Other Topics"));
+  return g_strdup (group ? group : _ ("Other Topics"));
 }
 
 static FodSectionRow *
@@ -144,7 +144,7 @@ update_banner (FodKnowledgePage *self)
 {
   FodRecord *course = fod_page_get_course (FOD_PAGE (self));
   g_autoptr (GPtrArray) missing =
-               course ? fod_knowledge_list_missing (get_store (self), course) : NULL;
+    course ? fod_knowledge_list_missing (get_store (self), course) : NULL;
   guint count = missing ? missing->len : 0;
   g_autofree char *text = fod_knowledge_missing (count);
 
@@ -259,7 +259,7 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Where the row goes away with the tick, say what happened. */
   if (fod_knowledge_set_done (get_store (self), link, done, &error) && done &&
       gtk_drop_down_get_selected (self->filter) == SHOW_NOT_INTRODUCED)
-    fod_session_tell (get_session (self), _("Topic introduced"), TRUE);
+    fod_session_tell (get_session (self), _ ("Topic introduced"), TRUE);
   report (self, error);
 }
 
@@ -271,7 +271,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   if (link && fod_record_remove (get_store (self), link, &error))
-    fod_session_tell (get_session (self), _("Topic removed from the course"), TRUE);
+    fod_session_tell (get_session (self), _ ("Topic removed from the course"), TRUE);
   report (self, error);
 }
 
@@ -331,9 +331,9 @@ fod_knowledge_page_add (FodPage *page)
 {
   fod_message_ask_text (
     GTK_WIDGET (page),
-    _("New Topic"), _("What must the newcomer know about? "
-                          "The topic is added to the list that all courses share."),
-                        _("_Cancel"), _("_Add"), _("Topic"), titled_cb, g_object_ref (page));
+    _ ("New Topic"), _ ("What must the newcomer know about? "
+                        "The topic is added to the list that all courses share."),
+    _ ("_Cancel"), _ ("_Add"), _ ("Topic"), titled_cb, g_object_ref (page));
 }
 
 static int

@@ -68,7 +68,7 @@ remove_from_course_cb (GtkWidget *row, gpointer data)
 {
   g_autoptr (Request) request = copy_request (data);
 
-  remove_record (request->session, request->link, _("Topic removed from the course"));
+  remove_record (request->session, request->link, _ ("Topic removed from the course"));
 }
 
 static void
@@ -77,7 +77,7 @@ confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Request) request = data;
 
   if (fod_message_ask_finish (result))
-    remove_record (request->session, request->topic, _("Topic deleted"));
+    remove_record (request->session, request->topic, _ ("Topic deleted"));
 }
 
 static guint
@@ -106,9 +106,9 @@ delete_topic_cb (GtkWidget *row, gpointer data)
       courses),
     courses);
 
-  fod_message_ask (row, _("Delete the Topic for Everybody?"), body,
-                           _("_Cancel"), _("_Delete for Everybody"), TRUE, confirmed_cb,
-                                             copy_request (request));
+  fod_message_ask (row, _ ("Delete the Topic for Everybody?"), body,
+                   _ ("_Cancel"), _ ("_Delete for Everybody"), TRUE, confirmed_cb,
+                   copy_request (request));
 }
 
 static void
@@ -133,10 +133,10 @@ make_delete_group (Request *request)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  add_choice (group, _("Remove From This Course"), _("The topic stays on the workplace’s list."),
-                                                       G_CALLBACK (remove_from_course_cb), request);
-  add_choice (group, _("Delete for Everybody"), _("The topic goes away in all courses."),
-                                                    G_CALLBACK (delete_topic_cb), request);
+  add_choice (group, _ ("Remove From This Course"), _ ("The topic stays on the workplace’s list."),
+              G_CALLBACK (remove_from_course_cb), request);
+  add_choice (group, _ ("Delete for Everybody"), _ ("The topic goes away in all courses."),
+              G_CALLBACK (delete_topic_cb), request);
   return ADW_PREFERENCES_GROUP (group);
 }
 
@@ -165,7 +165,7 @@ make_done_row (Request *request)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Introduced"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Introduced"));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
@@ -182,11 +182,11 @@ make_course_group (Request *request)
 {
   GtkWidget *form = fod_form_new (request->session, request->link, introducer_fields);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (form), _("In This Course"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (form), _ ("In This Course"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (fod_form_get_row (FOD_FORM (form), "person")),
-                                 _("Introduced By"));
+                                 _ ("Introduced By"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (fod_form_get_row (FOD_FORM (form), "role")),
-                                 _("Or Whoever Has the Role"));
+                                 _ ("Or Whoever Has the Role"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (form), make_done_row (request));
   return ADW_PREFERENCES_GROUP (form);
 }
@@ -221,7 +221,7 @@ fod_topic_dialog_new (GtkWidget *parent, FodSession *session, FodRecord *link)
   g_return_val_if_fail (topic != NULL, NULL);
 
   people = fod_topic_people_new (session, topic);
-  dialog = FOD_RECORD_DIALOG (fod_record_dialog_new (parent, session, topic, _("Topic")));
+  dialog = FOD_RECORD_DIALOG (fod_record_dialog_new (parent, session, topic, _ ("Topic")));
   fod_record_dialog_add_fields (dialog, NULL, topic_fields);
   fod_record_dialog_add_group (dialog, ADW_PREFERENCES_GROUP (people));
   fod_record_dialog_add_group (dialog, make_course_group (&request));

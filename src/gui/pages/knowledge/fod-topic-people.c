@@ -52,7 +52,7 @@ static GtkWidget *
 make_remove_button (FodRecord *link, const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  g_autofree char *label = g_strdup_printf (_("Remove %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -94,7 +94,7 @@ static GStrv
 list_names (FodTopicPeople *self, const char *added)
 {
   g_autoptr (GPtrArray) people =
-               fod_knowledge_list_people (fod_session_get_store (self->session), self->topic);
+    fod_knowledge_list_people (fod_session_get_store (self->session), self->topic);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < people->len; i++)

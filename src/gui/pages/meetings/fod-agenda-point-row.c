@@ -42,7 +42,7 @@ make_states (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++) {
     g_autoptr (FodChoiceItem) item =
-                 fod_choice_item_new (fod_choice_set_find (&fod_choices_point_state, states[i]));
+      fod_choice_item_new (fod_choice_set_find (&fod_choices_point_state, states[i]));
 
     g_list_store_append (items, item);
   }
@@ -96,12 +96,12 @@ edit_cb (GtkWidget *widget,
   static const char *const guidance[] = { "guidance", NULL };
   FodAgendaPointRow *self = FOD_AGENDA_POINT_ROW (widget);
   GtkWidget *dialog =
-    fod_record_dialog_new (widget, self->session, self->point, _("Agenda Point"));
+    fod_record_dialog_new (widget, self->session, self->point, _ ("Agenda Point"));
 
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, fields);
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, guidance);
-  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _("_Delete Agenda Point"),
-                                                                 _("Agenda point deleted"));
+  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _ ("_Delete Agenda Point"),
+                                  _ ("Agenda point deleted"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

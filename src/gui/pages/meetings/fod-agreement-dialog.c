@@ -136,7 +136,7 @@ delete_cb (GtkWidget *widget,
     show_error (self, error->message);
     return;
   }
-  fod_session_tell (self->session, _("Agreement deleted"), TRUE);
+  fod_session_tell (self->session, _ ("Agreement deleted"), TRUE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -270,7 +270,7 @@ fod_agreement_dialog_add (GtkWidget *parent,
                           FodSession *session,
                           FodRecord *meeting)
 {
-  FodAgreementDialog *self = make_dialog (parent, session, meeting, _("New Agreement"));
+  FodAgreementDialog *self = make_dialog (parent, session, meeting, _ ("New Agreement"));
 
   gtk_widget_set_visible (self->delete_button, FALSE);
   typed_cb (self);
@@ -295,7 +295,7 @@ fod_agreement_dialog_change (GtkWidget *parent,
                              FodRecord *agreement)
 {
   g_autoptr (FodRecord) meeting = fod_record_get_reference (agreement, "meeting");
-  FodAgreementDialog *self = make_dialog (parent, session, meeting, _("Agreement"));
+  FodAgreementDialog *self = make_dialog (parent, session, meeting, _ ("Agreement"));
   const char *title = fod_record_get_text (agreement, "title");
   FodDay due = (FodDay) fod_record_get_number (agreement, "due", FOD_DAY_NONE);
   g_autofree char *name = get_name (agreement);

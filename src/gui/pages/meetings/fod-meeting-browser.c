@@ -80,7 +80,7 @@ delete_cb (GtkWidget *widget,
   if (!meeting)
     return;
   if (fod_meeting_remove (fod_session_get_store (self->session), meeting, &error))
-    fod_session_tell (self->session, _("Meeting deleted"), TRUE);
+    fod_session_tell (self->session, _ ("Meeting deleted"), TRUE);
   else
     fod_session_fail (self->session, error);
 }

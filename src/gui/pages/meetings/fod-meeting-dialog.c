@@ -48,7 +48,7 @@ static void
 update_hint (FodMeetingDialog *self)
 {
   g_autoptr (FodWorkCalendar) calendar =
-               fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
+    fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
   FodDay day = fod_day_entry_get_day (self->day_row);
   g_autofree char *reason = NULL;
 
@@ -177,7 +177,7 @@ static void
 propose (FodMeetingDialog *self)
 {
   g_autoptr (FodWorkCalendar) calendar =
-               fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
+    fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
   FodDay day = fod_work_calendar_add (calendar, fod_session_get_today (self->session), 1);
   g_autofree char *time = fod_clock_time_to_short_text (fod_agenda_usual_time (day));
 
@@ -210,7 +210,7 @@ fod_meeting_dialog_new (GtkWidget *parent,
   self->course = g_object_ref (course);
   for (guint i = 0; kinds[i]; i++) {
     g_autoptr (FodChoiceItem) item =
-                 fod_choice_item_new (fod_choice_set_find (&fod_choices_agenda_kind, kinds[i]));
+      fod_choice_item_new (fod_choice_set_find (&fod_choices_agenda_kind, kinds[i]));
 
     g_list_store_append (self->kinds, item);
   }

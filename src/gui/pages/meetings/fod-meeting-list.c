@@ -208,7 +208,7 @@ activate_cb (FodMeetingList *self,
              guint position)
 {
   g_autoptr (FodSectionRow) row =
-               g_list_model_get_item (G_LIST_MODEL (self->sections), position);
+    g_list_model_get_item (G_LIST_MODEL (self->sections), position);
 
   if (!row)
     return;

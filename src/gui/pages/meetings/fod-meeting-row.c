@@ -147,7 +147,7 @@ fod_meeting_row_count (FodMeetingRow *self,
   const char *id = fod_record_get_id (meeting);
   g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
   g_autoptr (GPtrArray) agreements =
-               fod_store_list_by (store, FOD_RECORD_AGREEMENT, "meeting", FOD_TEXT (id));
+    fod_store_list_by (store, FOD_RECORD_AGREEMENT, "meeting", FOD_TEXT (id));
   g_autofree char *some = fod_meeting_is_held (meeting) ? describe_held (points)
                                                         : describe_planned (points);
   g_autofree char *agreed = describe_agreements (agreements);

@@ -77,7 +77,7 @@ describe_planned (FodStore *store,
   g_autofree char *when = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
 
   if (count == 0)
-    return g_strdup (_("The points you mark with “Next meeting” go on when the meeting is held."));
+    return g_strdup (_ ("The points you mark with “Next meeting” go on when the meeting is held."));
   if (!when)
     return g_strdup_printf (ngettext ("%u point waits for the next meeting you plan.",
                                       "%u points wait for the next meeting you plan.", count),
@@ -160,10 +160,10 @@ describe_part (FodMeetingView *self,
                int part)
 {
   if (is_one_part (self))
-    return g_strdup (_("Agenda"));
+    return g_strdup (_ ("Agenda"));
   if (part <= 0)
-    return g_strdup (_("Other Points"));
-  return g_strdup_printf (_("Part %d"), part);
+    return g_strdup (_ ("Other Points"));
+  return g_strdup_printf (_ ("Part %d"), part);
 }
 
 static GtkWidget *
@@ -171,7 +171,7 @@ make_part_header (FodMeetingView *self,
                   int part)
 {
   g_autofree char *title = describe_part (self, part);
-  g_autofree char *tooltip = g_strdup_printf (_("New Point Under “%s”"), title);
+  g_autofree char *tooltip = g_strdup_printf (_ ("New Point Under “%s”"), title);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
@@ -252,7 +252,7 @@ edit_cb (GtkWidget *widget,
 
   if (!self->meeting)
     return;
-  dialog = fod_record_dialog_new (widget, self->session, self->meeting, _("Meeting"));
+  dialog = fod_record_dialog_new (widget, self->session, self->meeting, _ ("Meeting"));
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, fields);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -268,7 +268,7 @@ hold_cb (GtkWidget *widget,
   if (!self->meeting || !commit_notes (self))
     return;
   if (fod_meeting_hold (fod_session_get_store (self->session), self->meeting, &error))
-    fod_session_tell (self->session, _("The meeting is held"), TRUE);
+    fod_session_tell (self->session, _ ("The meeting is held"), TRUE);
   else
     fod_session_fail (self->session, error);
 }
@@ -330,10 +330,10 @@ add_point_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   FodMeetingView *self = FOD_MEETING_VIEW (widget);
-  const char *heading = _("New Point");
-  const char *question = _("What will you talk about?");
-  const char *cancel = _("_Cancel");
-  const char *entry = _("Agenda point");
+  const char *heading = _ ("New Point");
+  const char *question = _ ("What will you talk about?");
+  const char *cancel = _ ("_Cancel");
+  const char *entry = _ ("Agenda point");
   PointRequest *request;
 
   if (!self->meeting)
@@ -342,7 +342,7 @@ add_point_cb (GtkWidget *widget,
   request->view = g_object_ref (self);
   request->meeting = g_object_ref (self->meeting);
   request->part = g_variant_get_int32 (parameter);
-  fod_message_ask_text (widget, heading, question, cancel, _("_Add"), entry, titled_cb, request);
+  fod_message_ask_text (widget, heading, question, cancel, _ ("_Add"), entry, titled_cb, request);
 }
 
 static void

@@ -41,7 +41,7 @@ fod_text_meeting_when (gpointer object,
   g_autofree char *clock = NULL;
 
   if (day == FOD_DAY_NONE)
-    return g_strdup (_("No day yet"));
+    return g_strdup (_ ("No day yet"));
   date = fod_day_text_medium (day);
   clock = time == FOD_CLOCK_TIME_NONE ? NULL : fod_clock_time_to_text (time);
   return fod_join_facts (object, date, clock, NULL);
@@ -53,7 +53,7 @@ fod_text_meeting_when_long (gpointer object,
                             int time)
 {
   if (day == FOD_DAY_NONE)
-    return g_strdup (_("No day yet"));
+    return g_strdup (_ ("No day yet"));
   return fod_day_text_long_with_time (day, time);
 }
 
@@ -85,7 +85,7 @@ fod_text_meeting_state (gpointer object,
 {
   if (is_late (state, day, today))
     return fod_day_text_overdue (day, today);
-  return g_strdup (fod_meeting_looks_held (object, state) ? _("Held") : _("Planned"));
+  return g_strdup (fod_meeting_looks_held (object, state) ? _ ("Held") : _ ("Planned"));
 }
 
 char *
@@ -130,9 +130,9 @@ fod_text_point_state (gpointer object,
                       const char *state)
 {
   if (g_strcmp0 (state, "done") == 0)
-    return g_strdup (_("Dealt with"));
+    return g_strdup (_ ("Dealt with"));
   if (g_strcmp0 (state, "follow-up") == 0 || g_strcmp0 (state, "moved") == 0)
-    return g_strdup (_("Next meeting"));
+    return g_strdup (_ ("Next meeting"));
   return g_strdup (C_ ("agenda point", "Open"));
 }
 
@@ -142,7 +142,7 @@ fod_text_agreement_facts (gpointer object,
                           int due)
 {
   g_autofree char *day = due == FOD_DAY_NONE ? NULL : fod_day_text_medium (due);
-  g_autofree char *by = day ? g_strdup_printf (_("by %s"), day) : NULL;
+  g_autofree char *by = day ? g_strdup_printf (_ ("by %s"), day) : NULL;
 
   return fod_join_facts (object, name, by, NULL);
 }

@@ -44,7 +44,7 @@ show_head (FodOverviewPage *self,
   g_autoptr (FodRecord) newcomer = fod_record_get_reference (course, "newcomer");
   g_autofree char *start =
     fod_day_text_long ((FodDay) fod_record_get_number (course, "start", FOD_DAY_NONE));
-  g_autofree char *starts = g_strdup_printf (_("Start %s"), start);
+  g_autofree char *starts = g_strdup_printf (_ ("Start %s"), start);
   g_autofree char *facts =
     fod_join_facts (NULL, fod_record_get_text (course, "unit"), starts, NULL);
 
@@ -189,11 +189,11 @@ edit_cb (GtkWidget *widget,
   if (!course)
     return;
   dialog =
-    fod_record_dialog_new (GTK_WIDGET (page), fod_page_get_session (page), course, _("Course"));
+    fod_record_dialog_new (GTK_WIDGET (page), fod_page_get_session (page), course, _ ("Course"));
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, course_fields);
-  fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), _("Note"), note_fields);
-  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _("Delete Course"),
-                                                                 _("Course deleted"));
+  fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), _ ("Note"), note_fields);
+  fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _ ("Delete Course"),
+                                  _ ("Course deleted"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

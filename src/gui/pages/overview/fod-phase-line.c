@@ -256,7 +256,7 @@ draw_today (FodPhaseLine *self,
   graphene_rect_t bar = get_bar (self, phase);
   float share = get_share_passed (&self->segments[phase].span, self->today);
   GdkRGBA color = get_color (self, "window_fg_color", 1);
-  g_autoptr (PangoLayout) label = make_label (self, _("Today"), TRUE);
+  g_autoptr (PangoLayout) label = make_label (self, _ ("Today"), TRUE);
   int width, height;
   float x;
 
@@ -346,7 +346,7 @@ write_caption (const FodPhaseSpan *span,
                const FodProgress *progress)
 {
   if (progress->relevant > 0)
-    return g_strdup_printf (_("%u of %u"), progress->done, progress->relevant);
+    return g_strdup_printf (_ ("%u of %u"), progress->done, progress->relevant);
   return span->last < span->first ? g_strdup ("") : fod_day_text_short (span->first);
 }
 
@@ -356,10 +356,10 @@ update_spoken_summary (FodPhaseLine *self,
 {
   FodProgress all = fod_course_facts_get_progress (facts, NULL);
   const char *phase =
-    self->current < FOD_N_PHASES ? fod_phase_label (self->current) : _("The course is over");
+    self->current < FOD_N_PHASES ? fod_phase_label (self->current) : _ ("The course is over");
   g_autofree char *summary =
-    g_strdup_printf (_("Phase now: %s. %u of %u tasks are done, %u are overdue."), phase, all.done,
-                        all.relevant, all.overdue);
+    g_strdup_printf (_ ("Phase now: %s. %u of %u tasks are done, %u are overdue."), phase, all.done,
+                     all.relevant, all.overdue);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);

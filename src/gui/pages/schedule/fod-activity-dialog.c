@@ -24,12 +24,12 @@ void
 fod_activity_dialog_present (GtkWidget *parent, FodSession *session, FodRecord *activity)
 {
   FodRecordDialog *dialog =
-    FOD_RECORD_DIALOG (fod_record_dialog_new (parent, session, activity, _("Activity")));
+    FOD_RECORD_DIALOG (fod_record_dialog_new (parent, session, activity, _ ("Activity")));
 
   fod_record_dialog_add_fields (dialog, NULL, what_fields);
-  fod_record_dialog_add_fields (dialog, _("With Whom and Where"), who_fields);
-  fod_record_dialog_add_fields (dialog, _("How"), how_fields);
+  fod_record_dialog_add_fields (dialog, _ ("With Whom and Where"), who_fields);
+  fod_record_dialog_add_fields (dialog, _ ("How"), how_fields);
   fod_record_dialog_add_fields (dialog, NULL, note_fields);
-  fod_record_dialog_allow_delete (dialog, _("Delete Activity"), _("Activity deleted"));
+  fod_record_dialog_allow_delete (dialog, _ ("Delete Activity"), _ ("Activity deleted"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

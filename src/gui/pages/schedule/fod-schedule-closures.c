@@ -92,8 +92,8 @@ static const char *
 get_fate (FodRecord *record)
 {
   return is_meeting (record) && g_strcmp0 (fod_record_get_text (record, "state"), "held") == 0
-    ? _("Held")
-    : NULL;
+           ? _ ("Held")
+           : NULL;
 }
 
 char *
@@ -142,7 +142,7 @@ fod_schedule_icon_text (gpointer object, FodRecord *record)
 {
   const FodChoice *choice = find_choice (record);
 
-  return g_strdup (choice ? _(choice->label) : "");
+  return g_strdup (choice ? _ (choice->label) : "");
 }
 
 GStrv

@@ -52,7 +52,7 @@ get_week (FodRecord *record, gpointer data)
 {
   FodDay day = fod_schedule_get_day (record);
 
-  return day == FOD_DAY_NONE ? g_strdup (_("Without a Day")) : fod_day_text_week_heading (day);
+  return day == FOD_DAY_NONE ? g_strdup (_ ("Without a Day")) : fod_day_text_week_heading (day);
 }
 
 static FodSectionRow *
@@ -421,8 +421,8 @@ duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (fod_record_get_record_type (record) == FOD_RECORD_MEETING) {
     fod_session_tell (
       session,
-      _("A meeting gets its agenda on the page with the meetings: make the new one there."),
-         FALSE);
+      _ ("A meeting gets its agenda on the page with the meetings: make the new one there."),
+      FALSE);
     return;
   }
   copy = fod_activity_duplicate (fod_session_get_store (session), record,
@@ -439,13 +439,13 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
   g_autoptr (FodRecord) record = get_selected (self);
   g_autoptr (GError) error = NULL;
+  gboolean meeting;
 
   if (!record)
     return;
+  meeting = fod_record_get_record_type (record) == FOD_RECORD_MEETING;
   if (fod_record_remove (fod_session_get_store (session), record, &error))
-    fod_session_tell (session, fod_record_get_record_type (record) == FOD_RECORD_MEETING
-                      ? _("Meeting deleted")
-                      : _("Activity deleted"), TRUE);
+    fod_session_tell (session, meeting ? _ ("Meeting deleted") : _ ("Activity deleted"), TRUE);
   report (self, error);
 }
 

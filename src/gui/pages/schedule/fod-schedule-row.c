@@ -90,7 +90,7 @@ describe_clash (FodRecord *record, GListModel *records, guint position)
   if (!other)
     return g_strdup ("");
   title = fod_schedule_get_title (other);
-  return g_strdup_printf (_("At the same time as “%s”"), title);
+  return g_strdup_printf (_ ("At the same time as “%s”"), title);
 }
 
 static char *
@@ -103,7 +103,7 @@ describe_reason (FodScheduleRow *self, FodDay day)
   if (!reason)
     return g_strdup ("");
   /* The weekday stands there already. */
-  return strcmp (reason, weekday) == 0 ? g_strdup (_("Not a workday")) : g_steal_pointer (&reason);
+  return strcmp (reason, weekday) == 0 ? g_strdup (_ ("Not a workday")) : g_steal_pointer (&reason);
 }
 
 static void

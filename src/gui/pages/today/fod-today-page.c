@@ -52,8 +52,8 @@ get_section (FodRecord *record,
   FodDay day = fod_today_day (record);
 
   if (day < today)
-    return g_strdup (_("Overdue"));
-  return g_strdup (day == today ? _("Today") : _("The Next Seven Days"));
+    return g_strdup (_ ("Overdue"));
+  return g_strdup (day == today ? _ ("Today") : _ ("The Next Seven Days"));
 }
 
 static int
@@ -202,7 +202,7 @@ toggle_cb (GtkWidget *widget,
     return;
   /* The row goes away with the tick, so say what happened. */
   if (fod_task_set_done (fod_page_get_store (page), task, TRUE, &error))
-    fod_session_tell (fod_page_get_session (page), _("Task done"), TRUE);
+    fod_session_tell (fod_page_get_session (page), _ ("Task done"), TRUE);
   else
     fod_session_fail (fod_page_get_session (page), error);
 }
