@@ -118,6 +118,6 @@ fod_task_dialog_present (GtkWidget *parent,
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, note_fields);
   fod_record_dialog_add_group (FOD_RECORD_DIALOG (dialog), make_state_group (session, task));
   fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _ ("Delete Task"),
-                                   _ ("Task deleted"));
+                                  _ ("Task deleted"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
