@@ -4,14 +4,20 @@
 #include "fod-course-facts.h"
 
 #include "fod-course-hints.h"
-#include "fod-listing.h"
 #include "fod-meeting-actions.h"
+#include "fod-query.h"
 #include "fod-task-actions.h"
 
 #include <string.h>
 
 #define N_NEEDS 4
 #define N_HORIZONS 6
+
+typedef struct {
+  char *id; /* NULL: none */
+  FodDay day;
+  gint64 time;
+} Next;
 
 struct _FodCourseFacts {
   GObject parent_instance;
@@ -24,6 +30,8 @@ struct _FodCourseFacts {
   guint needs[N_NEEDS];
   guint meetings_overdue;
   guint status_meetings;
+  Next meeting;
+  Next activity;
   FodRecord *next_meeting;
   FodRecord *next_activity;
   FodDay next_day;
@@ -37,6 +45,8 @@ fod_course_facts_finalize (GObject *object)
 {
   FodCourseFacts *self = FOD_COURSE_FACTS (object);
 
+  g_free (self->meeting.id);
+  g_free (self->activity.id);
   g_clear_object (&self->next_meeting);
   g_clear_object (&self->next_activity);
   g_clear_pointer (&self->hints, g_ptr_array_unref);
@@ -65,103 +75,118 @@ note_day (FodCourseFacts *self,
 }
 
 static void
+visit_course (FodStore *store,
+              FodRecordType type,
+              FodRecord *course,
+              const char *const *paths,
+              FodQueryVisitFunc visit,
+              gpointer data)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, type);
+
+  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_visit (query, paths, visit, data);
+}
+
+static FodDay
+read_day (const FodValue *value)
+{
+  return value->form == FOD_VALUE_NUMBER ? (FodDay) value->number : FOD_DAY_NONE;
+}
+
+static void
 count_task (FodProgress *progress,
-            FodRecord *task,
-            FodDay today)
+            gboolean done,
+            gboolean overdue)
 {
-  if (!fod_task_is_open (task) && !fod_task_is_done (task))
-    return;
   progress->relevant++;
-  progress->done += fod_task_is_done (task);
-  progress->overdue += fod_task_is_overdue (task, today);
+  progress->done += done;
+  progress->overdue += overdue;
 }
+
+static const char *const task_paths[] = { "state", "horizon", "due", NULL };
 
 static void
-read_tasks (FodCourseFacts *self,
-            FodStore *store,
-            FodRecord *course)
+visit_task_cb (const char *id,
+               const FodValue *values,
+               gpointer data)
 {
-  g_autoptr (GPtrArray) tasks = fod_listing_of_course (store, FOD_RECORD_TASK, course);
+  FodCourseFacts *self = data;
+  gboolean done = fod_task_state_is_done (values[0].text);
+  int horizon = fod_choice_set_index (&fod_choices_horizon, values[1].text);
+  FodDay due = read_day (&values[2]);
+  gboolean overdue = !done && due != FOD_DAY_NONE && due < self->today;
 
-  for (guint i = 0; i < tasks->len; i++) {
-    int horizon = fod_choice_set_index (&fod_choices_horizon,
-                                        fod_record_get_text (tasks->pdata[i], "horizon"));
-
-    count_task (&self->all, tasks->pdata[i], self->today);
-    if (horizon >= 0 && horizon < N_HORIZONS)
-      count_task (&self->horizons[horizon], tasks->pdata[i], self->today);
-    if (fod_task_is_open (tasks->pdata[i]))
-      note_day (self, fod_record_get_number (tasks->pdata[i], "due", FOD_DAY_NONE));
-  }
+  if (!done && !fod_task_state_is_open (values[0].text))
+    return;
+  count_task (&self->all, done, overdue);
+  if (horizon >= 0 && horizon < N_HORIZONS)
+    count_task (&self->horizons[horizon], done, overdue);
+  if (!done)
+    note_day (self, due);
 }
 
-/* The earlier of two things with a day and a time; @one may be nothing. */
-static gboolean
-is_earlier (FodRecord *other,
-            FodRecord *one)
+/* The earliest from today on. */
+static void
+note_next (FodCourseFacts *self,
+           Next *next,
+           const char *id,
+           const FodValue *day,
+           const FodValue *time)
 {
-  FodDay day = fod_record_get_number (other, "day", FOD_DAY_NONE);
-  FodDay than = one ? fod_record_get_number (one, "day", FOD_DAY_NONE) : FOD_DAY_NONE;
+  FodDay when = read_day (day);
 
-  if (!one || day != than)
-    return !one || day < than;
-  return fod_record_get_number (other, "time", 0) < fod_record_get_number (one, "time", 0);
+  note_day (self, when);
+  if (when < self->today ||
+      (next->id && (when > next->day || (when == next->day && time->number >= next->time))))
+    return;
+  g_free (next->id);
+  *next = (Next){ g_strdup (id), when, time->number };
 }
+
+static const char *const activity_paths[] = { "need", "day", "time", NULL };
 
 static void
-read_activities (FodCourseFacts *self,
-                 FodStore *store,
-                 FodRecord *course)
+visit_activity_cb (const char *id,
+                   const FodValue *values,
+                   gpointer data)
 {
-  g_autoptr (GPtrArray) activities = fod_listing_of_course (store, FOD_RECORD_ACTIVITY, course);
+  FodCourseFacts *self = data;
+  int need = fod_choice_set_index (&fod_choices_need, values[0].text);
 
-  for (guint i = 0; i < activities->len; i++) {
-    FodRecord *activity = activities->pdata[i];
-    FodDay day = fod_record_get_number (activity, "day", FOD_DAY_NONE);
-    int need = fod_choice_set_index (&fod_choices_need, fod_record_get_text (activity, "need"));
-
-    if (need >= 0 && need < N_NEEDS)
-      self->needs[need]++;
-    note_day (self, day);
-    if (day >= self->today && is_earlier (activity, self->next_activity))
-      g_set_object (&self->next_activity, activity);
-  }
+  if (need >= 0 && need < N_NEEDS)
+    self->needs[need]++;
+  note_next (self, &self->activity, id, &values[1], &values[2]);
 }
 
+static const char *const meeting_paths[] = { "state", "day", "time", "kind", NULL };
+
 static void
-read_meetings (FodCourseFacts *self,
-               FodStore *store,
-               FodRecord *course)
+visit_meeting_cb (const char *id,
+                  const FodValue *values,
+                  gpointer data)
 {
-  g_autoptr (GPtrArray) meetings = fod_listing_of_course (store, FOD_RECORD_MEETING, course);
+  FodCourseFacts *self = data;
+  FodDay day = read_day (&values[1]);
 
-  for (guint i = 0; i < meetings->len; i++) {
-    FodRecord *meeting = meetings->pdata[i];
-    FodDay day = fod_record_get_number (meeting, "day", FOD_DAY_NONE);
-
-    if (fod_meeting_is_held (meeting))
-      continue;
-    self->meetings_overdue += day != FOD_DAY_NONE && day < self->today;
-    if (day < self->today)
-      continue;
-    self->status_meetings += g_strcmp0 (fod_record_get_text (meeting, "kind"), "status") == 0;
-    note_day (self, day);
-    if (is_earlier (meeting, self->next_meeting))
-      g_set_object (&self->next_meeting, meeting);
-  }
+  if (fod_meeting_state_is_held (values[0].text))
+    return;
+  self->meetings_overdue += day != FOD_DAY_NONE && day < self->today;
+  self->status_meetings += day >= self->today && g_strcmp0 (values[3].text, "status") == 0;
+  note_next (self, &self->meeting, id, &values[1], &values[2]);
 }
 
-static void
-read_topics (FodCourseFacts *self,
-             FodStore *store,
-             FodRecord *course)
-{
-  g_autoptr (GPtrArray) links = fod_listing_of_course (store, FOD_RECORD_KNOWLEDGE_LINK, course);
+static const char *const link_paths[] = { "done", NULL };
 
-  for (guint i = 0; i < links->len; i++) {
-    self->topics.relevant++;
-    self->topics.done += fod_record_get_flag (links->pdata[i], "done");
-  }
+static void
+visit_link_cb (const char *id,
+               const FodValue *values,
+               gpointer data)
+{
+  FodCourseFacts *self = data;
+
+  self->topics.relevant++;
+  self->topics.done += values[0].number != 0;
 }
 
 /**
@@ -181,10 +206,12 @@ fod_course_facts_read (FodStore *store,
 
   self->today = today;
   self->phase = fod_phase_on_day (course, today);
-  read_tasks (self, store, course);
-  read_activities (self, store, course);
-  read_meetings (self, store, course);
-  read_topics (self, store, course);
+  visit_course (store, FOD_RECORD_TASK, course, task_paths, visit_task_cb, self);
+  visit_course (store, FOD_RECORD_ACTIVITY, course, activity_paths, visit_activity_cb, self);
+  visit_course (store, FOD_RECORD_MEETING, course, meeting_paths, visit_meeting_cb, self);
+  visit_course (store, FOD_RECORD_KNOWLEDGE_LINK, course, link_paths, visit_link_cb, self);
+  self->next_activity = fod_store_find (store, FOD_RECORD_ACTIVITY, self->activity.id);
+  self->next_meeting = fod_store_find (store, FOD_RECORD_MEETING, self->meeting.id);
   self->hints = fod_course_hints_write (course, self, self->status_meetings);
   return self;
 }

@@ -13,6 +13,18 @@
 #include <glib/gi18n-lib.h>
 
 /**
+ * fod_meeting_state_is_held:
+ * @state: (nullable): the state of a meeting
+ *
+ * Returns: whether the meeting has been held; a meeting without a state has not
+ */
+gboolean
+fod_meeting_state_is_held (const char *state)
+{
+  return g_strcmp0 (state, "held") == 0;
+}
+
+/**
  * fod_meeting_is_held:
  * @meeting: a meeting
  *
@@ -21,7 +33,7 @@
 gboolean
 fod_meeting_is_held (FodRecord *meeting)
 {
-  return g_strcmp0 (fod_record_get_text (meeting, "state"), "held") == 0;
+  return fod_meeting_state_is_held (fod_record_get_text (meeting, "state"));
 }
 
 /**

@@ -15,6 +15,30 @@
 #define MONTHS_PER_YEAR 12
 
 /**
+ * fod_task_state_is_open:
+ * @state: (nullable): the state of a task
+ *
+ * Returns: whether the task is still to be done; a task without a state is
+ */
+gboolean
+fod_task_state_is_open (const char *state)
+{
+  return !state || g_str_equal (state, "open");
+}
+
+/**
+ * fod_task_state_is_done:
+ * @state: (nullable): the state of a task
+ *
+ * Returns: whether the task is ticked
+ */
+gboolean
+fod_task_state_is_done (const char *state)
+{
+  return g_strcmp0 (state, "done") == 0;
+}
+
+/**
  * fod_task_is_open:
  * @task: a task
  *
@@ -23,9 +47,7 @@
 gboolean
 fod_task_is_open (FodRecord *task)
 {
-  const char *state = fod_record_get_text (task, "state");
-
-  return !state || g_str_equal (state, "open");
+  return fod_task_state_is_open (fod_record_get_text (task, "state"));
 }
 
 /**
@@ -37,7 +59,7 @@ fod_task_is_open (FodRecord *task)
 gboolean
 fod_task_is_done (FodRecord *task)
 {
-  return g_strcmp0 (fod_record_get_text (task, "state"), "done") == 0;
+  return fod_task_state_is_done (fod_record_get_text (task, "state"));
 }
 
 /**

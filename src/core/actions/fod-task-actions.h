@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+gboolean fod_task_state_is_open (const char *state);
+gboolean fod_task_state_is_done (const char *state);
 gboolean fod_task_is_open (FodRecord *task);
 gboolean fod_task_is_done (FodRecord *task);
 gboolean fod_task_is_overdue (FodRecord *task, FodDay today);

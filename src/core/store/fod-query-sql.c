@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* How many fields of a record are visited at most. */
+#define MOST_PATHS 8
+
 struct _FodQuerySql {
   const FodDescriptor *descriptor;
   GPtrArray *joins;      /* FodField: the references that paths go through */
@@ -212,12 +215,11 @@ append_conditions (FodQuerySql *self,
   }
 }
 
-static char *
-write_sql (FodQuerySql *self)
+static void
+append_source (FodQuerySql *self,
+               GString *sql)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "SELECT t.\"id\" FROM \"%s\" AS t", self->descriptor->name);
+  g_string_append_printf (sql, " FROM \"%s\" AS t", self->descriptor->name);
   for (guint i = 0; i < self->joins->len; i++) {
     const FodField *reference = self->joins->pdata[i];
 
@@ -226,8 +228,45 @@ write_sql (FodQuerySql *self)
                             reference->name, reference->name);
   }
   append_conditions (self, sql);
+}
+
+static char *
+write_sql (FodQuerySql *self)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT t.\"id\"");
+
+  append_source (self, sql);
   g_string_append_printf (sql, " ORDER BY %st.\"id\"", self->order->str);
   return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static char *
+write_visit (FodQuerySql *self,
+             const char *const *paths)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT t.\"id\"");
+
+  for (guint i = 0; paths[i]; i++) {
+    const FodField *field;
+    g_autofree char *column = resolve (self, paths[i], &field);
+
+    g_return_val_if_fail (column != NULL, NULL);
+    g_string_append_printf (sql, ", %s", column);
+  }
+  append_source (self, sql);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static FodCursor *
+open_cursor (FodQuerySql *self,
+             FodDatabase *database,
+             const char *sql)
+{
+  FodCursor *cursor = fod_database_prepare (database, sql);
+
+  for (guint i = 0; i < self->values->len; i++)
+    fod_cursor_bind (cursor, (int) i + 1, self->values->pdata[i]);
+  return cursor;
 }
 
 /**
@@ -244,16 +283,54 @@ fod_query_sql_run (FodQuerySql *self,
                    GError **error)
 {
   g_autofree char *sql = write_sql (self);
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
+  g_autoptr (FodCursor) cursor = open_cursor (self, database, sql);
   g_autoptr (GError) failure = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < self->values->len; i++)
-    fod_cursor_bind (cursor, (int) i + 1, self->values->pdata[i]);
   while (fod_cursor_step (cursor, &failure))
     g_ptr_array_add (ids, g_strdup (fod_cursor_name (cursor, 0)));
   if (!failure)
     return g_steal_pointer (&ids);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
+}
+
+/**
+ * fod_query_sql_visit:
+ * @self: a query
+ * @database: a connection
+ * @paths: (array zero-terminated=1): paths of fields, 8 at most
+ * @visit: (scope call): called with each record found
+ * @data: for @visit
+ * @error: return location
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+fod_query_sql_visit (FodQuerySql *self,
+                     FodDatabase *database,
+                     const char *const *paths,
+                     FodQueryVisitFunc visit,
+                     gpointer data,
+                     GError **error)
+{
+  g_autofree char *sql = write_visit (self, paths);
+  g_autoptr (FodCursor) cursor = open_cursor (self, database, sql);
+  g_autoptr (GError) failure = NULL;
+  FodValue values[MOST_PATHS] = { 0 };
+  int n_paths = (int) g_strv_length ((char **) paths);
+
+  g_return_val_if_fail (n_paths <= MOST_PATHS, FALSE);
+
+  while (fod_cursor_step (cursor, &failure)) {
+    for (int i = 0; i < n_paths; i++)
+      fod_cursor_value (cursor, i + 1, &values[i]);
+    visit (fod_cursor_name (cursor, 0), values, data);
+  }
+  for (int i = 0; i < n_paths; i++)
+    fod_value_clear (&values[i]);
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }

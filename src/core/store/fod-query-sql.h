@@ -28,6 +28,12 @@ void fod_query_sql_clear_where (FodQuerySql *self);
 void fod_query_sql_order_by (FodQuerySql *self, const char *path, gboolean descending);
 gboolean fod_query_sql_depends_on (FodQuerySql *self, FodCommit *commit);
 GPtrArray *fod_query_sql_run (FodQuerySql *self, FodDatabase *database, GError **error);
+gboolean fod_query_sql_visit (FodQuerySql *self,
+                              FodDatabase *database,
+                              const char *const *paths,
+                              FodQueryVisitFunc visit,
+                              gpointer data,
+                              GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodQuerySql, fod_query_sql_free)
 

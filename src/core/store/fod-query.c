@@ -324,3 +324,27 @@ fod_query_find (FodQuery *self,
   }
   return -1;
 }
+
+/**
+ * fod_query_visit:
+ * @self: a query
+ * @paths: (array zero-terminated=1): paths of fields, 8 at most
+ * @visit: (scope call): called with each record found, in no order; may not change anything
+ * @data: for @visit
+ *
+ * Looks at some fields of many records as they are now, without making a #FodRecord of each: for
+ * what is counted and not shown.
+ */
+void
+fod_query_visit (FodQuery *self,
+                 const char *const *paths,
+                 FodQueryVisitFunc visit,
+                 gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FOD_IS_QUERY (self));
+
+  if (!fod_query_sql_visit (self->sql, self->store->database, paths, visit, data, &error))
+    fod_store_keep_failure (self->store, error);
+}

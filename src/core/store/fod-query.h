@@ -22,6 +22,16 @@ typedef enum {
   FOD_AT_LEAST,
 } FodComparison;
 
+/**
+ * FodQueryVisitFunc:
+ * @id: id of a record
+ * @values: the fields asked for, in that order
+ * @data: the caller's
+ *
+ * Looks at one record.
+ */
+typedef void (*FodQueryVisitFunc) (const char *id, const FodValue *values, gpointer data);
+
 #define FOD_TYPE_QUERY (fod_query_get_type ())
 G_DECLARE_FINAL_TYPE (FodQuery, fod_query, FOD, QUERY, GObject)
 
@@ -38,5 +48,9 @@ void fod_query_refresh (FodQuery *self);
 FodRecordType fod_query_get_record_type (FodQuery *self);
 const char *fod_query_get_id (FodQuery *self, guint position);
 int fod_query_find (FodQuery *self, const char *id);
+void fod_query_visit (FodQuery *self,
+                      const char *const *paths,
+                      FodQueryVisitFunc visit,
+                      gpointer data);
 
 G_END_DECLS

@@ -476,6 +476,58 @@ test_unreadable (void)
   fod_test_store_close (store);
 }
 
+static void
+collect_visit_cb (const char *id,
+                  const FodValue *values,
+                  gpointer data)
+{
+  g_autofree char *line = g_strdup_printf ("%s|%s|%" G_GINT64_FORMAT "|%s", id, values[0].text,
+                                           values[1].number,
+                                           values[2].text ? values[2].text : "-");
+
+  g_ptr_array_add (data, g_steal_pointer (&line));
+}
+
+/* Some fields of what the query would list, without a record of it. */
+static void
+test_visit (void)
+{
+  static const char *const paths[] = { "title", "due", "responsible.name", NULL };
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) course = fod_test_add_course (store, "Åse");
+  g_autoptr (FodRecord) bo = fod_test_add_person (store, "Bo");
+  g_autoptr (FodRecord) first = fod_test_add_task (store, course, "1");
+  g_autoptr (FodRecord) second = fod_test_add_task (store, course, "2");
+  g_autoptr (FodRecord) third = fod_test_add_task (store, course, "3");
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *expected = NULL;
+  FodQuery *query = fod_query_new (store, FOD_RECORD_TASK);
+
+  fod_test_set (store, first, "responsible", FOD_TEXT (fod_record_get_id (bo)));
+  fod_test_set (store, first, "due", FOD_NUMBER (7));
+  fod_test_delete (store, second);
+  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_visit (query, paths, collect_visit_cb, found);
+  g_assert_cmpuint (found->len, ==, 2);
+
+  g_ptr_array_set_size (found, 0);
+  fod_query_where (query, "title", FOD_EQUAL, FOD_TEXT ("1"));
+  fod_query_visit (query, paths, collect_visit_cb, found);
+  g_assert_cmpuint (found->len, ==, 1);
+  expected = g_strdup_printf ("%s|1|7|Bo", fod_record_get_id (first));
+  g_assert_cmpstr (found->pdata[0], ==, expected);
+
+  g_ptr_array_set_size (found, 0);
+  fod_query_clear_where (query);
+  fod_query_where (query, "title", FOD_EQUAL, FOD_TEXT ("3"));
+  fod_query_visit (query, paths, collect_visit_cb, found);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_true (g_str_has_suffix (found->pdata[0], "|3|0|-"));
+  g_assert_finalize_object (query);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -492,5 +544,6 @@ main (int argc,
   g_test_add_func ("/store/query/paging", test_paging);
   g_test_add_func ("/store/query/commit-inside", test_commit_inside);
   g_test_add_func ("/store/query/unreadable", test_unreadable);
+  g_test_add_func ("/store/query/visit", test_visit);
   return g_test_run ();
 }
