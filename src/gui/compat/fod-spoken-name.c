@@ -154,21 +154,28 @@ forget (gpointer source)
   g_source_remove (GPOINTER_TO_UINT (source));
 }
 
-/* All labels of a row change one after another when it shows another record; it is read once. */
-static void
+/* All labels of a row change one after another when it shows another record; it is read once.
+ *
+ * Returns: whether that was not known yet */
+static gboolean
 queue_content (GtkWidget *widget)
 {
-  if (!g_object_get_data (G_OBJECT (widget), PENDING))
-    g_object_set_data_full (G_OBJECT (widget), PENDING,
-                            GUINT_TO_POINTER (g_idle_add (read_content_cb, widget)), forget);
+  if (g_object_get_data (G_OBJECT (widget), PENDING))
+    return FALSE;
+  g_object_set_data_full (G_OBJECT (widget), PENDING,
+                          GUINT_TO_POINTER (g_idle_add (read_content_cb, widget)), forget);
+  return TRUE;
 }
 
+/* What is chosen in a combo row stands in a list within the row, so there can be two. Nothing has
+ * parts beyond where it scrolls. */
 static void
 part_changed_cb (GtkWidget *part)
 {
-  for (GtkWidget *at = part; at; at = gtk_widget_get_parent (at)) {
-    if (get_content (at) != CONTENT_IS_NOTHING)
-      queue_content (at);
+  for (GtkWidget *at = part; at && !GTK_IS_SCROLLED_WINDOW (at) && !GTK_IS_NATIVE (at);
+       at = gtk_widget_get_parent (at)) {
+    if (get_content (at) != CONTENT_IS_NOTHING && !queue_content (at))
+      break;
   }
 }
 
@@ -294,6 +301,8 @@ mend_entry_row (GtkWidget *row)
     g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   g_signal_connect (text, "notify::has-focus", G_CALLBACK (entered_cb), NULL);
   fod_spoken_name_follow (GTK_WIDGET (text), ADW_PREFERENCES_ROW (row));
+  /* It has two labels, the large one and the small one. */
+  fod_spoken_name_follow (row, ADW_PREFERENCES_ROW (row));
 }
 
 /* A group without a title would call its list by the class of the title's label. */
