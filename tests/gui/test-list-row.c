@@ -334,6 +334,30 @@ test_focus (FodGuiFixture *f,
   g_assert_true (has_focus (&(Expected){ f, fod_record_get_id (f->task) }));
 }
 
+/* Out of the list and back to the same row, from either side. */
+static void
+test_back (FodGuiFixture *f,
+           gconstpointer data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  g_autoptr (FodRecord) middle = fod_test_add_task (f->store, f->course, "Find stolen");
+  g_autoptr (FodRecord) last = fod_test_add_task (f->store, f->course, "Find koppen");
+  g_autoptr (FodQuery) tasks = fod_query_new (f->store, FOD_RECORD_TASK);
+  g_autoptr (FodSectionModel) sections =
+               fod_section_model_new (G_LIST_MODEL (tasks), get_section, NULL);
+  GtkListView *list = show_list (f, sections);
+
+  fod_list_focus_record (list, 1, fod_record_get_id (middle));
+  wait_for_focus (f, middle);
+  draw_many (f);
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++) {
+    gtk_window_set_focus (f->window, NULL);
+    g_assert_null (get_focused (f));
+    g_assert_true (gtk_widget_child_focus (GTK_WIDGET (list), directions[i]));
+    g_assert_cmpstr (get_focused (f), ==, fod_record_get_id (middle));
+  }
+}
+
 #define ADD(name, function)                                                   \
   g_test_add ("/list-row/" name, FodGuiFixture, NULL, fod_gui_fixture_set_up, \
               function, fod_gui_fixture_tear_down)
@@ -349,5 +373,6 @@ main (int argc,
   ADD ("movable", test_movable);
   ADD ("drop", test_drop);
   ADD ("focus", test_focus);
+  ADD ("back", test_back);
   return g_test_run ();
 }

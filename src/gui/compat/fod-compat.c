@@ -21,3 +21,23 @@ fod_compat_ensure_types (void)
   g_type_ensure (FOD_TYPE_SPLIT_VIEW);
   g_type_ensure (FOD_TYPE_SWITCH_ROW);
 }
+
+/**
+ * fod_compat_keep_place:
+ * @list: a #GtkListView
+ *
+ * Lets Tab lead back to the row that had the focus last, as it does in GTK 4.8. Later versions go
+ * to the first or the last row unless they are told not to, by a property that 4.8 does not have.
+ */
+void
+fod_compat_keep_place (GtkWidget *list)
+{
+  GParamSpec *behavior =
+    g_object_class_find_property (G_OBJECT_GET_CLASS (list), "tab-behavior");
+  GEnumValue *item;
+
+  if (!behavior)
+    return;
+  item = g_enum_get_value_by_nick (G_PARAM_SPEC_ENUM (behavior)->enum_class, "item");
+  g_object_set (list, "tab-behavior", item->value, NULL);
+}

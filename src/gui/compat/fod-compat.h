@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 void fod_compat_ensure_types (void);
+
+void fod_compat_keep_place (GtkWidget *list);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "fod-list-keys.h"
 
+#include "fod-compat.h"
+
 /* GTK goes from row to row with Tab, so a long list would have to be walked to its end. Here the
  * arrows go from row to row; Tab goes into a row, through what is in it, and out of the list. */
 
@@ -77,6 +79,7 @@ fod_list_keys_watch (GtkWidget *list)
   if (g_object_get_data (G_OBJECT (list), WATCHED))
     return;
   g_object_set_data (G_OBJECT (list), WATCHED, GINT_TO_POINTER (TRUE));
+  fod_compat_keep_place (list);
   controller = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), list);
