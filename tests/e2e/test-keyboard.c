@@ -18,7 +18,9 @@ is_heard (gpointer data)
   AtspiAccessible *focus = fod_robot_get_focus (stop->robot);
   g_autofree char *name = focus ? atspi_accessible_get_name (focus, NULL) : NULL;
 
-  return focus && atspi_accessible_get_role (focus, NULL) == stop->role &&
+  return focus &&
+         (stop->role == ATSPI_ROLE_INVALID ||
+          atspi_accessible_get_role (focus, NULL) == stop->role) &&
          g_pattern_match_simple (stop->name, name ? name : "");
 }
 
@@ -50,7 +52,8 @@ walk_the_checklist (FodRobot *robot)
   hear (robot, "Tab", ATSPI_ROLE_CHECK_BOX, "Hold forberedelsesmødet");
   hear (robot, "Tab", ATSPI_ROLE_PUSH_BUTTON, "Nyt forløb");
   hear (robot, "Shift+Tab", ATSPI_ROLE_LIST_ITEM, "Hold forberedelsesmødet, *");
-  hear (robot, "Shift+Tab", ATSPI_ROLE_PUSH_BUTTON, "Vis");
+  /* Later versions of GTK call the button of a drop-down something else. */
+  hear (robot, "Shift+Tab", ATSPI_ROLE_INVALID, "Vis");
   hear (robot, "Tab", ATSPI_ROLE_LIST_ITEM, "Hold forberedelsesmødet, *");
 }
 
