@@ -344,7 +344,7 @@ test_back (FodGuiFixture *f,
   g_autoptr (FodRecord) last = fod_test_add_task (f->store, f->course, "Find koppen");
   g_autoptr (FodQuery) tasks = fod_query_new (f->store, FOD_RECORD_TASK);
   g_autoptr (FodSectionModel) sections =
-               fod_section_model_new (G_LIST_MODEL (tasks), get_section, NULL);
+    fod_section_model_new (G_LIST_MODEL (tasks), get_section, NULL);
   GtkListView *list = show_list (f, sections);
 
   fod_list_focus_record (list, 1, fod_record_get_id (middle));

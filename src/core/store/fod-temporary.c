@@ -112,7 +112,7 @@ take (char *path,
 /**
  * fod_temporary_new:
  * @path: what the file is to be in the end; its folder is there
- * @purpose: "new", "backup" or "restored", which keeps two of them apart
+ * @purpose: "new", "backup", "restored" or "copy", which keeps two of them apart
  * @error: return location; %FOD_STORE_ERROR_IN_USE while another process has the same one
  *
  * Makes an empty file beside @path that its owner alone may read.
