@@ -100,7 +100,7 @@ test_grows (Fixture *self,
 {
   begin (self, 2000, 0);
   g_assert_cmpuint (self->seen->len, <, 30);
-  g_assert_cmpuint (grow (self), <, 60);
+  g_assert_cmpuint (grow (self), <, 200);
   g_assert_cmpuint (self->seen->len, ==, 2000);
 }
 

@@ -13,12 +13,16 @@ typedef struct {
 
 #define GROWTH "fod-list-growth"
 
+/* Half a frame: the other half is for laying out what was made. */
+#define BUSY_US 8000
+
 static gboolean
 grow_cb (GtkWidget *list,
          GdkFrameClock *clock,
          gpointer data)
 {
   Growth *self = data;
+  gint64 until = g_get_monotonic_time () + BUSY_US;
   gboolean whole;
 
   /* The first rows have to be seen first; and who wants to go somewhere goes first. */
@@ -27,8 +31,10 @@ grow_cb (GtkWidget *list,
   if (self->begun == gdk_frame_clock_get_frame_counter (clock) ||
       fod_list_focus_is_pending (GTK_LIST_VIEW (list)))
     return G_SOURCE_CONTINUE;
-  fod_section_model_grow (self->sections);
-  g_object_get (self->sections, "whole", &whole, NULL);
+  do {
+    fod_section_model_grow (self->sections);
+    g_object_get (self->sections, "whole", &whole, NULL);
+  } while (!whole && g_get_monotonic_time () < until);
   if (!whole)
     return G_SOURCE_CONTINUE;
   self->tick = 0;

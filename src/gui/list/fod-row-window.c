@@ -4,11 +4,11 @@
 #include "fod-row-window.h"
 
 /* What a window of usual height shows: of low rows, and of high ones. */
-#define FIRST_ROWS 16
+#define FIRST_ROWS 13
 #define FEWEST_ROWS 8
 
-/* What can be made between two frames without being felt. */
-#define ROWS_A_STEP 6
+/* So few that even slow rows are made between two frames. */
+#define ROWS_A_STEP 2
 
 /* GTK_LIST_VIEW_MAX_LIST_ITEMS and some: from here on GTK makes no more of what is added. */
 #define ROWS_OF_GTK 210
@@ -85,27 +85,36 @@ fod_row_window_show_all (FodRowWindow *self,
   return change;
 }
 
+/* Of @hidden rows on a side where @shown are shown already. */
+static guint
+take_some (guint shown,
+           guint hidden)
+{
+  return shown >= ROWS_OF_GTK ? hidden : MIN (hidden, ROWS_A_STEP);
+}
+
 /**
  * fod_row_window_grow:
  * @self: a window that is not whole
  *
- * Shows some rows more: first all that stand above, of which GTK makes none before somebody
- * scrolls up, then a few below at a time.
+ * Shows some rows more, above or below, where fewer are shown yet.
  *
  * Returns: what changes
  */
 FodRowChange
 fod_row_window_grow (FodRowWindow *self)
 {
-  FodRowChange change = { 0, 0, self->first };
-  guint below = self->n_rows - self->first - self->n_shown;
+  guint above = self->begun - self->first;
+  guint below = self->n_shown - above;
+  guint hidden_below = self->n_rows - self->first - self->n_shown;
+  FodRowChange change = { 0, 0, 0 };
 
-  if (self->first > 0) {
-    self->first = 0;
+  if (self->first > 0 && (above < below || hidden_below == 0)) {
+    change.added = take_some (above, self->first);
+    self->first -= change.added;
   } else {
     change.position = self->n_shown;
-    change.added =
-      self->n_shown - self->begun >= ROWS_OF_GTK ? below : MIN (below, ROWS_A_STEP);
+    change.added = take_some (below, hidden_below);
   }
   self->n_shown += change.added;
   return change;

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * A #GtkListView makes 200 rows at once, however few can be seen, and starts again when it is told
  * to scroll far. So a list begins with the rows that are seen, and grows by a few with every
- * frame until GTK has all it wants; then the rest follows in one step.
+ * frame, both ways, until GTK has all it wants; then the rest follows.
  */
 typedef struct {
   guint n_rows;
