@@ -171,7 +171,7 @@ static void
 committed_cb (FodQuery *self,
               FodCommit *commit)
 {
-  if (fod_query_sql_depends_on (self->sql, commit))
+  if (fod_query_depends_on (self, commit))
     fod_query_refresh (self);
 }
 
@@ -285,6 +285,22 @@ fod_query_get_record_type (FodQuery *self)
   g_return_val_if_fail (FOD_IS_QUERY (self), FOD_N_RECORD_TYPES);
 
   return fod_query_sql_get_type (self->sql);
+}
+
+/**
+ * fod_query_depends_on:
+ * @self: a query
+ * @commit: what has changed
+ *
+ * Returns: whether @commit may have changed what is in the list
+ */
+gboolean
+fod_query_depends_on (FodQuery *self,
+                      FodCommit *commit)
+{
+  g_return_val_if_fail (FOD_IS_QUERY (self), FALSE);
+
+  return fod_query_sql_depends_on (self->sql, commit);
 }
 
 /**

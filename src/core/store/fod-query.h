@@ -46,6 +46,7 @@ void fod_query_order_by (FodQuery *self, const char *path, gboolean descending);
 void fod_query_refresh (FodQuery *self);
 
 FodRecordType fod_query_get_record_type (FodQuery *self);
+gboolean fod_query_depends_on (FodQuery *self, FodCommit *commit);
 const char *fod_query_get_id (FodQuery *self, guint position);
 int fod_query_find (FodQuery *self, const char *id);
 void fod_query_visit (FodQuery *self,

@@ -3,6 +3,7 @@
 
 #include "fod-section-model.h"
 
+#include "fod-day-list.h"
 #include "fod-query.h"
 #include "fod-row-window.h"
 
@@ -22,6 +23,7 @@ struct _FodSectionModel {
   GPtrArray *rows; /* FodSectionRow, or NULL while nobody has looked */
   FodSectionFunc function;
   FodSectionMakeFunc make; /* NULL for plain rows */
+  FodSectionFindFunc find; /* NULL to look at all records */
   gpointer data;
   guint placing; /* idle source */
   FodRowWindow window;
@@ -286,6 +288,23 @@ fod_section_model_set_make (FodSectionModel *self,
 }
 
 /**
+ * fod_section_model_set_find:
+ * @self: a section model
+ * @find: finds a record in the list of records; called with the data of the section function
+ *
+ * Finds records without reading all those before them. Not needed for a #FodQuery and a
+ * #FodDayList.
+ */
+void
+fod_section_model_set_find (FodSectionModel *self,
+                            FodSectionFindFunc find)
+{
+  g_return_if_fail (FOD_IS_SECTION_MODEL (self));
+
+  self->find = find;
+}
+
+/**
  * fod_section_model_foreach_made:
  * @self: a section model
  * @function: (scope call): called with each #FodSectionRow that somebody has looked at
@@ -372,8 +391,12 @@ static int
 find_place (FodSectionModel *self,
             const char *id)
 {
+  if (self->find)
+    return self->find (id, self->data);
   if (FOD_IS_QUERY (self->records))
     return fod_query_find (FOD_QUERY (self->records), id);
+  if (FOD_IS_DAY_LIST (self->records))
+    return fod_day_list_find (FOD_DAY_LIST (self->records), id);
   for (guint i = 0; i < self->rows->len; i++) {
     g_autoptr (FodRecord) record = g_list_model_get_item (self->records, i);
 

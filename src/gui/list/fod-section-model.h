@@ -27,6 +27,15 @@ typedef char *(*FodSectionFunc) (FodRecord *record, gpointer data);
  */
 typedef FodSectionRow *(*FodSectionMakeFunc) (FodRecord *record, gpointer data);
 
+/**
+ * FodSectionFindFunc:
+ * @id: record id
+ * @data: the caller's
+ *
+ * Returns: the place of the record, or -1
+ */
+typedef int (*FodSectionFindFunc) (const char *id, gpointer data);
+
 #define FOD_TYPE_SECTION_MODEL (fod_section_model_get_type ())
 G_DECLARE_FINAL_TYPE (FodSectionModel, fod_section_model, FOD, SECTION_MODEL, GObject)
 
@@ -34,6 +43,7 @@ FodSectionModel *fod_section_model_new (GListModel *records,
                                         FodSectionFunc function,
                                         gpointer data);
 void fod_section_model_set_make (FodSectionModel *self, FodSectionMakeFunc make);
+void fod_section_model_set_find (FodSectionModel *self, FodSectionFindFunc find);
 
 void fod_section_model_set_gradual (FodSectionModel *self);
 void fod_section_model_grow (FodSectionModel *self);

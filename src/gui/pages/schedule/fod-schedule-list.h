@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fod-store.h"
+#include "fod-day-list.h"
 
 #include <gtk/gtk.h>
 
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * FodScheduleList:
  *
- * What stands in a course's schedule, in order of time: a #GListModel of activities and of the
- * meetings the newcomer takes part in. What has no day yet comes last.
+ * What stands in a course's schedule, in order of time: activities, and the meetings the newcomer
+ * takes part in. What has no day yet comes last.
  */
 #define FOD_TYPE_SCHEDULE_LIST (fod_schedule_list_get_type ())
 G_DECLARE_FINAL_TYPE (FodScheduleList, fod_schedule_list, FOD, SCHEDULE_LIST, GObject)
@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (FodScheduleList, fod_schedule_list, FOD, SCHEDULE_LIST, GO
 FodScheduleList *fod_schedule_list_new (FodStore *store);
 
 void fod_schedule_list_set_course (FodScheduleList *self, FodRecord *course);
+FodDayList *fod_schedule_list_get_records (FodScheduleList *self);
 
 G_END_DECLS

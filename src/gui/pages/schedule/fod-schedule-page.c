@@ -33,7 +33,8 @@ struct _FodSchedulePage {
   GtkListView *list;
   GtkLabel *week_label;
 
-  FodScheduleList *records;
+  FodScheduleList *schedule;
+  FodDayList *records; /* of the schedule */
   FodSectionModel *sections;
   GtkSingleSelection *selection;
   FodWorkCalendar *calendar;
@@ -89,32 +90,16 @@ get_selected (FodSchedulePage *self)
 static FodDay
 get_day_at (FodSchedulePage *self, int place)
 {
-  g_autoptr (FodRecord) record = place < 0 ? NULL
-                                           : g_list_model_get_item (G_LIST_MODEL (self->records),
-                                                                    (guint) place);
-
-  return record ? fod_schedule_get_day (record) : FOD_DAY_NONE;
+  return place < 0 ? FOD_DAY_NONE
+                   : fod_day_list_get_day (self->records,
+                                           (guint) place);
 }
 
-/* The first record on or after @day, else the last one; -1 in an empty schedule. Those without
- * a day come last. */
+/* The first record on or after @day, else the last one; -1 in an empty schedule. */
 static int
 find_day (FodSchedulePage *self, FodDay day)
 {
-  guint n_records = g_list_model_get_n_items (G_LIST_MODEL (self->records));
-  guint from = 0;
-  guint to = n_records;
-
-  while (from < to) {
-    guint middle = from + (to - from) / 2;
-    FodDay other = get_day_at (self, (int) middle);
-
-    if (other == FOD_DAY_NONE || other >= day)
-      to = middle;
-    else
-      from = middle + 1;
-  }
-  return (int) MIN (from, n_records) - (from == n_records);
+  return fod_day_list_find_day (self->records, day);
 }
 
 static void
@@ -558,7 +543,8 @@ set_up (FodSchedulePage *self)
 {
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
 
-  self->records = fod_schedule_list_new (fod_session_get_store (session));
+  self->schedule = fod_schedule_list_new (fod_session_get_store (session));
+  self->records = fod_schedule_list_get_records (self->schedule);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->records), get_week, self);
   fod_section_model_set_make (self->sections, make_row);
   fod_section_model_set_today (self->sections, get_today (self));
@@ -590,9 +576,9 @@ fod_schedule_page_course_changed (FodPage *page)
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (page);
 
   read_calendar (self);
-  if (!self->records)
+  if (!self->schedule)
     set_up (self);
-  fod_schedule_list_set_course (self->records, fod_page_get_course (page));
+  fod_schedule_list_set_course (self->schedule, fod_page_get_course (page));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   update_stack (self);
   go_to (self, find_day (self, fod_day_week_start (get_today (self))));
@@ -609,7 +595,7 @@ fod_schedule_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_SCHEDULE_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->sections);
-  g_clear_object (&self->records);
+  g_clear_object (&self->schedule);
   g_clear_pointer (&self->calendar, fod_work_calendar_unref);
 
   G_OBJECT_CLASS (fod_schedule_page_parent_class)->dispose (object);

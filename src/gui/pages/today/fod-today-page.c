@@ -4,6 +4,7 @@
 #include "fod-today-page.h"
 
 #include "fod-danish.h"
+#include "fod-day-list.h"
 #include "fod-day-text.h"
 #include "fod-list-growth.h"
 #include "fod-people.h"
@@ -27,6 +28,7 @@ struct _FodTodayPage {
   FodQuery *tasks;
   FodQuery *activities;
   FodQuery *meetings;
+  FodDayList *records;
   FodQuery *coming; /* the planned meetings from today on, the next one first */
   FodSectionModel *sections;
 };
@@ -54,20 +56,6 @@ get_section (FodRecord *record,
   if (day < today)
     return g_strdup (_ ("Overdue"));
   return g_strdup (day == today ? _ ("Today") : _ ("The Next Seven Days"));
-}
-
-static int
-compare_records (gconstpointer a,
-                 gconstpointer b,
-                 gpointer data)
-{
-  FodRecord *first = (FodRecord *) a;
-  FodRecord *second = (FodRecord *) b;
-  int order = fod_today_day (first) - fod_today_day (second);
-
-  if (order == 0)
-    order = fod_today_time (first) - fod_today_time (second);
-  return order;
 }
 
 /* Queries */
@@ -118,8 +106,8 @@ refresh (FodTodayPage *self)
   fod_query_where (self->coming, "state", FOD_EQUAL, FOD_TEXT ("planned"));
   if (gtk_drop_down_get_selected (self->filter) == SHOW_MINE)
     restrict_to_me (self);
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    fod_query_refresh (queries[i]);
+  fod_day_list_refresh (self->records);
+  fod_query_refresh (self->coming);
   gtk_label_set_label (self->day_label, day);
 }
 
@@ -207,25 +195,10 @@ toggle_cb (GtkWidget *widget,
     fod_session_fail (fod_page_get_session (page), error);
 }
 
-static GListModel *
-join_queries (FodTodayPage *self)
-{
-  g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
-  GtkFlattenListModel *flat;
-
-  g_list_store_append (lists, self->tasks);
-  g_list_store_append (lists, self->activities);
-  g_list_store_append (lists, self->meetings);
-  flat = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists)));
-  return G_LIST_MODEL (gtk_sort_list_model_new (
-    G_LIST_MODEL (flat), GTK_SORTER (gtk_custom_sorter_new (compare_records, NULL, NULL))));
-}
-
 static void
 set_up (FodTodayPage *self)
 {
   FodStore *store = fod_page_get_store (FOD_PAGE (self));
-  g_autoptr (GListModel) records = NULL;
   g_autoptr (GtkNoSelection) selection = NULL;
 
   self->tasks = fod_query_new (store, FOD_RECORD_TASK);
@@ -234,10 +207,13 @@ set_up (FodTodayPage *self)
   self->coming = fod_query_new (store, FOD_RECORD_MEETING);
   fod_query_order_by (self->coming, "day", FALSE);
   fod_query_order_by (self->coming, "time", FALSE);
+  self->records = fod_day_list_new (store, -1);
+  fod_day_list_add (self->records, self->tasks, "due", NULL, NULL, NULL);
+  fod_day_list_add (self->records, self->activities, "day", "time", NULL, NULL);
+  fod_day_list_add (self->records, self->meetings, "day", "time", NULL, NULL);
   refresh (self);
 
-  records = join_queries (self);
-  self->sections = fod_section_model_new (records, get_section, self);
+  self->sections = fod_section_model_new (G_LIST_MODEL (self->records), get_section, self);
   fod_section_model_set_today (self->sections, get_today (self));
   fod_list_growth_attach (self->list, self->sections);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sections)));
@@ -279,6 +255,7 @@ fod_today_page_dispose (GObject *object)
   FodTodayPage *self = FOD_TODAY_PAGE (object);
 
   g_clear_object (&self->sections);
+  g_clear_object (&self->records);
   g_clear_object (&self->tasks);
   g_clear_object (&self->activities);
   g_clear_object (&self->meetings);
