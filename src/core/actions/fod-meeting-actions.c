@@ -8,6 +8,7 @@
 #include "fod-clock-time.h"
 #include "fod-listing.h"
 #include "fod-programmes.h"
+#include "fod-query.h"
 #include "fod-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,16 +80,20 @@ fod_meeting_find_next (FodStore *store,
                        FodDay day,
                        FodRecord *except)
 {
-  g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
+  g_autoptr (FodQuery) coming = fod_query_new (store, FOD_RECORD_MEETING);
+  const char *id;
 
-  for (guint i = 0; i < meetings->len; i++) {
-    FodRecord *meeting = meetings->pdata[i];
-
-    if (meeting != except && is_of_kind (meeting, kind) && !fod_meeting_is_held (meeting) &&
-        fod_record_get_number (meeting, "day", FOD_DAY_NONE) >= day)
-      return g_object_ref (meeting);
-  }
-  return NULL;
+  fod_query_where (coming, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_where (coming, "state", FOD_NOT_EQUAL, FOD_TEXT ("held"));
+  fod_query_where (coming, "day", FOD_AT_LEAST, FOD_NUMBER (day));
+  if (kind)
+    fod_query_where (coming, "kind", FOD_EQUAL, FOD_TEXT (kind));
+  fod_query_order_by (coming, "day", FALSE);
+  fod_query_order_by (coming, "time", FALSE);
+  id = fod_query_get_id (coming, 0);
+  if (id && except && g_str_equal (id, fod_record_get_id (except)))
+    id = fod_query_get_id (coming, 1);
+  return fod_store_find (store, FOD_RECORD_MEETING, id);
 }
 
 /* The next planned meeting of the same kind as @meeting, and after it. */

@@ -160,6 +160,29 @@ deleted_cb (FodMeetingList *self)
   choose (self, other);
 }
 
+/* In the list are the planned meetings, then those that are held. */
+static int
+find_meeting (const char *id,
+              gpointer data)
+{
+  FodMeetingList *self = data;
+  int place = fod_query_find (self->planned, id);
+  int held = place < 0 ? fod_query_find (self->held, id) : -1;
+
+  if (held < 0)
+    return place;
+  return held + (int) g_list_model_get_n_items (G_LIST_MODEL (self->planned));
+}
+
+static gboolean
+is_selected (FodMeetingList *self,
+             FodRecord *meeting)
+{
+  FodSectionRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  return row && fod_section_row_get_record (row) == meeting;
+}
+
 static void
 select_row (FodMeetingList *self)
 {
@@ -190,7 +213,8 @@ choose (FodMeetingList *self,
 static void
 items_changed_cb (FodMeetingList *self)
 {
-  select_row (self);
+  if (!is_selected (self, self->meeting))
+    select_row (self);
   update_next (self);
 }
 
@@ -249,6 +273,7 @@ set_up_lists (FodMeetingList *self)
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&both)));
   self->sections = fod_section_model_new (G_LIST_MODEL (all), get_section, self);
   fod_section_model_set_make (self->sections, make_row);
+  fod_section_model_set_find (self->sections, find_meeting);
   fod_section_model_set_today (self->sections, fod_session_get_today (self->session));
   fod_list_growth_attach (self->list, self->sections);
   self->selection = gtk_single_selection_new (NULL);
