@@ -7,6 +7,8 @@
 #include "fod-search-hit.h"
 #include "fod-store-error.h"
 
+#include <string.h>
+
 /* FTS5 rows are known by number, records by id: search_entry joins the two. */
 static const char schema[] =
   "CREATE TABLE search_entry (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
@@ -311,15 +313,19 @@ write_match (const char *words)
 
   for (const char *p = text; *p && n_words < MAX_WORDS; p = g_utf8_next_char (p)) {
     const char *end = p;
+    g_autofree char *term = NULL;
 
     while (is_word_character (g_utf8_get_char (end)))
       end = g_utf8_next_char (end);
     if (end == p)
       continue;
-    g_string_append (match, n_words++ > 0 ? " AND \"" : "\"");
-    g_string_append_len (match, p, end - p);
-    g_string_append (match, "\"*");
+    term = g_strdup_printf ("\"%.*s\"*", (int) (end - p), p);
     p = g_utf8_find_prev_char (p, end);
+    /* A word typed twice asks for nothing more, and would be looked for twice. */
+    if (strstr (match->str, term))
+      continue;
+    g_string_append (match, n_words++ > 0 ? " AND " : "");
+    g_string_append (match, term);
   }
   return g_string_free (g_steal_pointer (&match), FALSE);
 }

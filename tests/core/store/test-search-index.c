@@ -42,6 +42,8 @@ test_words (void)
     { "RUNDVIS", 1 },
     { "r", 1 },
     { "visning", 0 },
+    { "r rundvisning r", 1 },
+    { "r visning r", 0 },
     { "Åse", 1 },
     { "åse", 1 },
     { "ase", 0 },
