@@ -17,6 +17,8 @@ struct _FodListRow {
   GtkDragSource *drag_source;
   GtkDropTarget *drop_target;
   gboolean movable;
+  gboolean dragged;
+  GtkListItem *list_item; /* not owned; NULL where nobody drags */
 };
 
 enum {
@@ -24,6 +26,7 @@ enum {
   PROP_ROW,
   PROP_CHILD,
   PROP_MOVABLE,
+  PROP_LIST_ITEM,
   N_PROPS,
 };
 
@@ -112,6 +115,36 @@ prepare_cb (FodListRow *self,
   return gdk_content_provider_new_typed (FOD_TYPE_RECORD, fod_section_row_get_record (self->row));
 }
 
+/* GTK 4.8 never lets go of the label that a row was dragged by. Bindings that are left when a list
+ * item goes are freed in the middle of being told so: it must not go. What it holds may. */
+static gboolean
+empty_list_item_cb (gpointer list_item)
+{
+  gtk_list_item_set_child (list_item, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_list_item (FodListRow *self)
+{
+  if (self->list_item && !self->dragged)
+    g_object_ref (self->list_item);
+  self->dragged = TRUE;
+}
+
+static void
+fod_list_row_unroot (GtkWidget *widget)
+{
+  FodListRow *self = FOD_LIST_ROW (widget);
+
+  GTK_WIDGET_CLASS (fod_list_row_parent_class)->unroot (widget);
+
+  if (self->dragged && self->list_item)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, empty_list_item_cb, g_object_ref (self->list_item),
+                     g_object_unref);
+  self->dragged = FALSE;
+}
+
 static void
 drag_begin_cb (FodListRow *self,
                GdkDrag *drag)
@@ -119,6 +152,7 @@ drag_begin_cb (FodListRow *self,
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->card));
 
   gtk_drag_source_set_icon (self->drag_source, picture, 24, 24);
+  keep_list_item (self);
 }
 
 static gboolean
@@ -251,6 +285,7 @@ fod_list_row_dispose (GObject *object)
   if (self->row)
     g_signal_handlers_disconnect_by_func (self->row, place_changed_cb, self);
   g_clear_object (&self->row);
+  g_clear_weak_pointer (&self->list_item);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_LIST_ROW);
 
   G_OBJECT_CLASS (fod_list_row_parent_class)->dispose (object);
@@ -273,6 +308,9 @@ fod_list_row_get_property (GObject *object,
     break;
   case PROP_MOVABLE:
     g_value_set_boolean (value, self->movable);
+    break;
+  case PROP_LIST_ITEM:
+    g_value_set_object (value, self->list_item);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -297,6 +335,9 @@ fod_list_row_set_property (GObject *object,
   case PROP_MOVABLE:
     set_movable (self, g_value_get_boolean (value));
     break;
+  case PROP_LIST_ITEM:
+    g_set_weak_pointer (&self->list_item, g_value_get_object (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -313,11 +354,14 @@ fod_list_row_class_init (FodListRowClass *klass)
   object_class->get_property = fod_list_row_get_property;
   object_class->set_property = fod_list_row_set_property;
   widget_class->root = fod_list_row_root;
+  widget_class->unroot = fod_list_row_unroot;
   widget_class->focus = fod_list_row_focus;
 
   properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, FOD_TYPE_SECTION_ROW, flags);
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_MOVABLE] = g_param_spec_boolean ("movable", NULL, NULL, FALSE, flags);
+  properties[PROP_LIST_ITEM] =
+    g_param_spec_object ("list-item", NULL, NULL, GTK_TYPE_LIST_ITEM, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
