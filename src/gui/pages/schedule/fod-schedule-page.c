@@ -185,7 +185,7 @@ arrive (FodSchedulePage *self)
   if (!self->destination)
     return;
   position = fod_section_model_find (self->sections, self->destination);
-  if (position > 0)
+  if (position >= 0)
     scroll_to (self, (guint) position);
   if (position >= 0 && self->entering)
     fod_list_focus_record (self->list, (guint) position, self->destination);
