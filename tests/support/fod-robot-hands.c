@@ -67,7 +67,7 @@ has_place (gpointer data)
   g_autoptr (GObject) keeper = (GObject *) component;
   g_autofree AtspiRect *rectangle =
     component ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL) : NULL;
-  int x, y, width, height;
+  int x, y, width, height, shift_x, shift_y;
   gboolean still;
 
   if (!rectangle || rectangle->width <= 0 ||
@@ -75,6 +75,11 @@ has_place (gpointer data)
     return FALSE;
   still = memcmp (rectangle, &place->last, sizeof (AtspiRect)) == 0;
   place->last = *rectangle;
+  if (fod_robot_find_popup (place->robot, place->thing, &shift_x, &shift_y)) {
+    place->x = shift_x + rectangle->x + rectangle->width / 2;
+    place->y = shift_y + rectangle->y + rectangle->height / 2;
+    return still;
+  }
   place->x = x + rectangle->x + rectangle->width / 2;
   place->y = y + rectangle->y + rectangle->height / 2;
   return still && place->x >= x && place->x < x + width && place->y >= y && place->y < y + height;
@@ -130,6 +135,38 @@ fod_robot_drag (FodRobot *self,
 
   fod_test_screen_drag (fod_robot_get_screen (self), from.x, from.y, to.x, to.y);
   let_it_happen (self);
+}
+
+/**
+ * fod_robot_scroll_to:
+ * @self: a robot
+ * @over: where to have the pointer
+ * @role: a role
+ * @name: (nullable): a name
+ *
+ * Turns the wheel downwards until something shows.
+ *
+ * Returns: (transfer none): the thing
+ */
+AtspiAccessible *
+fod_robot_scroll_to (FodRobot *self,
+                     AtspiAccessible *over,
+                     AtspiRole role,
+                     const char *name)
+{
+  Place place = find_place (self, over);
+  const guint most = 60;
+
+  for (guint i = 0; i < most; i++) {
+    AtspiAccessible *thing = fod_robot_look (self, NULL, role, name);
+
+    if (thing)
+      return thing;
+    fod_test_screen_scroll (fod_robot_get_screen (self), place.x, place.y, TRUE);
+    let_it_happen (self);
+    fod_test_screen_settle (fod_robot_get_screen (self), fod_robot_get_window (self));
+  }
+  fod_robot_give_up (self, "the wheel does not lead to \"%s\"", name);
 }
 
 /**

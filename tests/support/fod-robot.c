@@ -388,9 +388,41 @@ static FodTestScene *
 take_scene (FodRobot *self)
 {
   g_autoptr (Thing) application = find_application (self);
+  g_autoptr (GArray) popups = NULL;
+  FodTestScene *scene;
 
   assert_runs (self);
-  return application ? fod_test_scene_take (self->bus, get_bus_name (application)) : NULL;
+  scene = application ? fod_test_scene_take (self->bus, get_bus_name (application)) : NULL;
+  popups = scene ? fod_test_screen_list_popups (self->screen) : NULL;
+  if (popups)
+    fod_test_scene_use_popups (scene, popups);
+  return scene;
+}
+
+/**
+ * fod_robot_find_popup:
+ * @self: a robot
+ * @thing: something it found
+ * @shift_x: (out): how far to the right of where it says it is, in pixels
+ * @shift_y: (out): how far below
+ *
+ * Returns: whether @thing lies in a menu or the like, which says wrongly where it is
+ */
+gboolean
+fod_robot_find_popup (FodRobot *self,
+                      AtspiAccessible *thing,
+                      int *shift_x,
+                      int *shift_y)
+{
+  g_autoptr (GArray) popups = fod_test_screen_list_popups (self->screen);
+  g_autoptr (FodTestScene) scene = popups->len > 0 ? take_scene (self) : NULL;
+  FodTestSight *sight = scene ? fod_test_scene_get (scene, get_path (thing)) : NULL;
+
+  if (!sight || !sight->surface || !sight->surface->is_popup)
+    return FALSE;
+  *shift_x = sight->surface->shift_x;
+  *shift_y = sight->surface->shift_y;
+  return TRUE;
 }
 
 /* Down to a thing of the scene through what it lies in. GTK's index of a page's child is that in

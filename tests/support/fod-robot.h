@@ -62,6 +62,10 @@ void fod_robot_wait_state (FodRobot *self,
 void fod_robot_act (FodRobot *self, AtspiAccessible *thing);
 void fod_robot_click (FodRobot *self, AtspiAccessible *thing);
 void fod_robot_drag (FodRobot *self, AtspiAccessible *thing, AtspiAccessible *onto);
+AtspiAccessible *fod_robot_scroll_to (FodRobot *self,
+                                      AtspiAccessible *over,
+                                      AtspiRole role,
+                                      const char *name);
 void fod_robot_press (FodRobot *self, const char *keys);
 void fod_robot_type (FodRobot *self, const char *text);
 void fod_robot_write (FodRobot *self, AtspiAccessible *field, const char *text);
@@ -71,6 +75,10 @@ AtspiAccessible *fod_robot_get_focus (FodRobot *self);
 gboolean fod_robot_is_at (FodRobot *self, const char *name);
 gboolean fod_robot_has_state (AtspiAccessible *thing, AtspiStateType state);
 char *fod_robot_read (AtspiAccessible *thing);
+gboolean fod_robot_find_popup (FodRobot *self,
+                               AtspiAccessible *thing,
+                               int *shift_x,
+                               int *shift_y);
 char *fod_robot_describe (FodRobot *self);
 void fod_robot_give_up (FodRobot *self, const char *format, ...)
   G_GNUC_NORETURN G_GNUC_PRINTF (2, 3);

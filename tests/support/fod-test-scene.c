@@ -243,8 +243,6 @@ name_surfaces (FodTestSight *sight,
     if (sight->role == roles[i])
       surface = sight;
   }
-  if (g_str_has_prefix (sight->name ? sight->name : "", "GtkPopover"))
-    surface = sight;
   /* Windows of libadwaita 1.2 have no role of their own. */
   if (sight->parent && !sight->parent->parent)
     surface = sight;
@@ -364,17 +362,10 @@ is_stack_page (FodTestSight *sight)
   return g_strcmp0 (sight->name, "GtkStackPage") == 0;
 }
 
-typedef struct {
-  int x;
-  int y;
-  int width;
-  int height;
-} Place;
-
 static gboolean
 read_place (FodTestScene *self,
             FodTestSight *sight,
-            Place *place)
+            FodTestRectangle *place)
 {
   g_autoptr (GVariant) reply =
     call (self, sight->path, "org.a11y.atspi.Component", "GetExtents",
@@ -387,7 +378,7 @@ read_place (FodTestScene *self,
 }
 
 static gboolean
-is_inside (const Place *place,
+is_inside (const FodTestRectangle *place,
            int x,
            int y)
 {
@@ -400,7 +391,7 @@ static gboolean
 is_in_view (FodTestScene *self,
             FodTestSight *sight)
 {
-  Place place, outer;
+  FodTestRectangle place, outer;
 
   if (!sight->surface || !read_place (self, sight, &place))
     return FALSE;
@@ -427,7 +418,7 @@ try_to_hit (FodTestScene *self,
 {
   g_autoptr (GVariant) reply = NULL;
   const char *path;
-  Place all, place;
+  FodTestRectangle all, place;
   int x, y;
 
   if (!read_place (self, sight->surface, &all) || !read_place (self, sight, &place))
@@ -518,6 +509,59 @@ list_from (FodTestScene *self,
   g_ptr_array_add (self->order, sight);
   for (guint i = 0; i < sight->children->len; i++)
     list_from (self, sight->children->pdata[i]);
+}
+
+/* --- Menus --------------------------------------------------------------------------------- */
+
+/* A menu and its shadow are a window of their own, with an arrow above or below. */
+#define MOST_ARROW 12
+
+static gboolean
+fits_popup (const FodTestRectangle *place,
+            const FodTestRectangle *popup)
+{
+  return place->width == popup->width && ABS (place->height - popup->height) <= MOST_ARROW;
+}
+
+static void
+use_popup (FodTestScene *self,
+           const FodTestRectangle *popup)
+{
+  GPtrArray *sights = fod_test_scene_list (self);
+
+  for (guint i = 0; i < sights->len; i++) {
+    FodTestSight *sight = sights->pdata[i];
+    FodTestRectangle place;
+
+    if (sight->role != ATSPI_ROLE_FILLER && sight->role != ATSPI_ROLE_PANEL &&
+        sight->role != ATSPI_ROLE_MENU && sight->role != ATSPI_ROLE_POPUP_MENU)
+      continue;
+    if (!read_place (self, sight, &place) || !fits_popup (&place, popup))
+      continue;
+    sight->is_popup = TRUE;
+    sight->shift_x = popup->x - place.x;
+    sight->shift_y = popup->y + (popup->height - place.height) / 2 - place.y;
+    name_surfaces (sight, sight);
+    return;
+  }
+}
+
+/**
+ * fod_test_scene_use_popups:
+ * @self: a scene
+ * @popups: (element-type FodTestRectangle): where menus and the like are on the screen
+ *
+ * Finds out which things are menus: GTK 4.8 says neither that nor where they are. To be called
+ * before anything else is asked.
+ */
+void
+fod_test_scene_use_popups (FodTestScene *self,
+                           GArray *popups)
+{
+  for (guint i = 0; i < popups->len; i++)
+    use_popup (self, &g_array_index (popups, FodTestRectangle, i));
+  /* What lies in them counts as seen now. */
+  g_clear_pointer (&self->order, g_ptr_array_unref);
 }
 
 /**

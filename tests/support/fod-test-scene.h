@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "fod-test-screen.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -17,6 +19,9 @@ G_BEGIN_DECLS
  * @role: its role, an AtspiRole
  * @states: its states, a bit each
  * @name: its spoken name
+ * @is_popup: whether it is a menu or the like
+ * @shift_x: where that is on the screen, less where GTK says it is, in pixels
+ * @shift_y: the same downwards
  *
  * One thing of a scene.
  */
@@ -31,6 +36,9 @@ struct _FodTestSight {
   guint role;
   guint64 states;
   char *name;
+  gboolean is_popup;
+  int shift_x;
+  int shift_y;
 };
 
 /**
@@ -43,6 +51,7 @@ typedef struct _FodTestScene FodTestScene;
 GDBusConnection *fod_test_scene_connect (void);
 FodTestScene *fod_test_scene_take (GDBusConnection *bus, const char *program);
 void fod_test_scene_free (FodTestScene *self);
+void fod_test_scene_use_popups (FodTestScene *self, GArray *popups);
 
 GPtrArray *fod_test_scene_list (FodTestScene *self);
 FodTestSight *fod_test_scene_get (FodTestScene *self, const char *path);

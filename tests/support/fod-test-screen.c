@@ -180,6 +180,36 @@ fod_test_screen_list_windows (FodTestScreen *self,
 }
 
 /**
+ * fod_test_screen_list_popups:
+ * @self: a screen
+ *
+ * Returns: (transfer full) (element-type FodTestRectangle): where menus and the like are shown
+ */
+GArray *
+fod_test_screen_list_popups (FodTestScreen *self)
+{
+  GArray *popups = g_array_new (FALSE, FALSE, sizeof (FodTestRectangle));
+  Window root, parent, *children = NULL;
+  unsigned int n_children = 0;
+
+  XSync (self->display, False);
+  XQueryTree (self->display, self->root, &root, &parent, &children, &n_children);
+  for (unsigned int i = 0; i < n_children; i++) {
+    XWindowAttributes a;
+
+    if (XGetWindowAttributes (self->display, children[i], &a) && a.map_state == IsViewable &&
+        a.override_redirect && a.width > 10) {
+      FodTestRectangle rectangle = { a.x, a.y, a.width, a.height };
+
+      g_array_append_val (popups, rectangle);
+    }
+  }
+  if (children)
+    XFree (children);
+  return popups;
+}
+
+/**
  * fod_test_screen_get_main:
  * @self: a screen
  * @pid: a process
@@ -509,6 +539,29 @@ fod_test_screen_click (FodTestScreen *self,
   fod_test_screen_point (self, x, y);
   XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
   XTestFakeButtonEvent (self->display, 1, False, CurrentTime);
+  XSync (self->display, False);
+}
+
+/**
+ * fod_test_screen_scroll:
+ * @self: a screen
+ * @x: pixels from the left edge of the screen
+ * @y: pixels from its upper edge
+ * @down: whether to scroll down
+ *
+ * Turns the wheel one notch there.
+ */
+void
+fod_test_screen_scroll (FodTestScreen *self,
+                        int x,
+                        int y,
+                        gboolean down)
+{
+  unsigned int button = down ? 5 : 4;
+
+  fod_test_screen_point (self, x, y);
+  XTestFakeButtonEvent (self->display, button, True, CurrentTime);
+  XTestFakeButtonEvent (self->display, button, False, CurrentTime);
   XSync (self->display, False);
 }
 
