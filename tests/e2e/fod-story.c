@@ -147,6 +147,68 @@ fod_story_walk_to (FodRobot *robot,
   fod_robot_give_up (robot, "%s does not lead to \"%s\"", keys, text);
 }
 
+typedef struct {
+  FodRobot *robot;
+  AtspiAccessible *thing;
+  const char *text;
+} Wish;
+
+static gboolean
+is_there (gpointer data)
+{
+  Wish *wish = data;
+
+  return fod_robot_is_at (wish->robot, wish->text);
+}
+
+/**
+ * fod_story_wait_at:
+ * @robot: a person
+ * @text: name of a thing, or a text in it
+ *
+ * Waits until the keyboard is there.
+ */
+void
+fod_story_wait_at (FodRobot *robot,
+                   const char *text)
+{
+  Wish wish = { robot, NULL, text };
+
+  if (!fod_test_wait (is_there, &wish, FOD_TEST_PATIENCE_MS))
+    fod_robot_give_up (robot, "the keyboard is not at \"%s\"", text);
+}
+
+static gboolean
+says_it (gpointer data)
+{
+  Wish *wish = data;
+  g_autofree char *text = fod_robot_read (wish->thing);
+
+  return g_strcmp0 (text, wish->text) == 0;
+}
+
+/**
+ * fod_story_wait_text:
+ * @robot: a person
+ * @thing: a text field
+ * @text: what should stand in it
+ *
+ * Waits until it stands there.
+ */
+void
+fod_story_wait_text (FodRobot *robot,
+                     AtspiAccessible *thing,
+                     const char *text)
+{
+  Wish wish = { robot, thing, text };
+
+  if (!fod_test_wait (says_it, &wish, FOD_TEST_PATIENCE_MS)) {
+    g_autofree char *is = fod_robot_read (thing);
+
+    fod_robot_give_up (robot, "there stands \"%s\", not \"%s\"", is, text);
+  }
+}
+
 /**
  * fod_story_get_fodctl:
  * @robot: a person whose window is closed

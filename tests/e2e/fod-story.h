@@ -21,6 +21,8 @@ void fod_story_introduce (FodRobot *robot, const char *name);
 void fod_story_end (FodRobot *robot);
 
 void fod_story_walk_to (FodRobot *robot, const char *keys, const char *text);
+void fod_story_wait_at (FodRobot *robot, const char *text);
+void fod_story_wait_text (FodRobot *robot, AtspiAccessible *thing, const char *text);
 
 CliFixture fod_story_get_fodctl (FodRobot *robot);
 JsonObject *fod_story_find_in (JsonArray *array, const char *key, const char *text);
