@@ -313,8 +313,8 @@ test_meetings (CliFixture *self,
   cli_assert_has (text->output, "[ ]  ");
   cli_assert_has (agenda->output, "\n  Agreements\n    [x] ");
   g_assert_cmpuint (strlen (agenda->output), >, strlen (text->output));
-  cli_assert_keys (meeting, "id course mentorship kind title day when time minutes place state"
-                            " points agreements");
+  cli_assert_keys (meeting, "id course mentorship kind title day when time minutes place parts"
+                            " state points agreements");
   g_assert_cmpstr (cli_text (meeting, "state"), ==, "held");
   cli_assert_keys (cli_element (points, 0), "id meeting title part guidance notes state origin");
   cli_assert_keys (cli_element (agreements, 0), "id meeting title responsible due task done");

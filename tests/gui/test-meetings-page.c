@@ -470,7 +470,7 @@ test_parts (void)
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
   g_autoptr (FodRecord) meeting = plan (test, course, "status", 0);
   g_autoptr (FodRecord) point = NULL;
-  g_autofree char *second = g_strdup_printf (_ ("Part %d"), 2);
+  const char *second = "Spørgsmål og svar"; /* of the standard programme */
   g_autofree char *fourth = g_strdup_printf (_ ("Part %d"), 4);
 
   show_page (test, course);

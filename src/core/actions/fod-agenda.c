@@ -82,7 +82,28 @@ fod_agenda_draft_meeting (FodEdit *edit,
   fod_edit_set (edit, meeting, "title", FOD_TEXT (title));
   fod_edit_set (edit, meeting, "minutes", FOD_NUMBER (fod_agenda_get_minutes (agenda)));
   fod_edit_set (edit, meeting, "state", FOD_TEXT ("planned"));
+  if (agenda)
+    fod_edit_set (edit, meeting, "parts", FOD_TEXT (fod_record_get_text (agenda, "parts")));
   return meeting;
+}
+
+/**
+ * fod_agenda_name_part:
+ * @meeting: a meeting
+ * @part: which part of it, from 1
+ *
+ * Returns: (transfer full) (nullable): what the part is called, if it has a name
+ */
+char *
+fod_agenda_name_part (FodRecord *meeting,
+                      int part)
+{
+  const char *names = fod_record_get_text (meeting, "parts");
+  g_auto (GStrv) parts = g_strsplit (names ? names : "", "\n", -1);
+
+  if (part < 1 || part > (int) g_strv_length (parts) || *parts[part - 1] == '\0')
+    return NULL;
+  return g_strdup (parts[part - 1]);
 }
 
 /**

@@ -16,6 +16,8 @@ FodRecord *fod_agenda_find (FodProgramme *programme, const char *kind, const cha
 int fod_agenda_usual_time (FodDay day);
 int fod_agenda_get_minutes (FodRecord *agenda);
 
+char *fod_agenda_name_part (FodRecord *meeting, int part);
+
 FodRecord *fod_agenda_draft_meeting (FodEdit *edit,
                                      FodRecord *course,
                                      const char *kind,

@@ -5,7 +5,8 @@
 
 #define REQUIRED FOD_PROGRAMME_KEY_REQUIRED
 #define OPTIONAL FOD_PROGRAMME_KEY_OPTIONAL
-#define LIST FOD_PROGRAMME_KEY_LIST
+#define OFFSETS FOD_PROGRAMME_KEY_OFFSETS
+#define NAMES FOD_PROGRAMME_KEY_NAMES
 
 /* Somebody in particular has to be responsible for a task. */
 static const char *const task_roles[] = {
@@ -102,8 +103,9 @@ static const FodProgrammeKey agenda_keys[] = {
   { "variant", "variant", OPTIONAL, NULL },
   { "kind", "agenda-kind", REQUIRED, agenda_kinds },
   { "minutes", "minutes", OPTIONAL, NULL },
-  { "when", "days", REQUIRED | LIST, NULL },
+  { "when", "days", REQUIRED | OFFSETS, NULL },
   { "note", "note", OPTIONAL, NULL },
+  { "parts", "parts", OPTIONAL | NAMES, NULL },
 };
 
 static const FodProgrammeKey question_keys[] = {

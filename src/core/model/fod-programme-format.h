@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 /**
  * FodProgrammeKeyFlags:
  * @FOD_PROGRAMME_KEY_REQUIRED: an item without it is refused
- * @FOD_PROGRAMME_KEY_LIST: a list of offsets in the file, one a line in the field
+ * @FOD_PROGRAMME_KEY_OFFSETS: a list of offsets in the file, one a line in the field
+ * @FOD_PROGRAMME_KEY_NAMES: a list of names in the file, one a line in the field
  */
 typedef enum {
   FOD_PROGRAMME_KEY_OPTIONAL = 0,
   FOD_PROGRAMME_KEY_REQUIRED = 1 << 0,
-  FOD_PROGRAMME_KEY_LIST = 1 << 1,
+  FOD_PROGRAMME_KEY_OFFSETS = 1 << 1,
+  FOD_PROGRAMME_KEY_NAMES = 1 << 2,
 } FodProgrammeKeyFlags;
 
 /**

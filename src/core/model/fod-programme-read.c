@@ -119,6 +119,26 @@ read_offset (const Place *place,
   return NULL;
 }
 
+/* The name of a part of a meeting. */
+static char *
+read_name (const Place *place,
+           const char *key,
+           const char *text,
+           GError **error)
+{
+  g_autofree char *name = g_strstrip (g_strdup (text));
+
+  if (*name == '\0') {
+    refuse (place, key, _ ("The text is empty. Write it, or leave the key out."), error);
+    return NULL;
+  }
+  if (strchr (name, '\n')) {
+    refuse (place, key, _ ("The name has more than one line."), error);
+    return NULL;
+  }
+  return g_steal_pointer (&name);
+}
+
 static gboolean
 read_list (const Place *place,
            const FodProgrammeKey *key,
@@ -133,15 +153,16 @@ read_list (const Place *place,
     return FALSE;
   for (guint i = 0; i < json_array_get_length (array); i++) {
     g_autofree char *element = fod_json_path_index (key->key, i);
-    g_autofree char *offset = NULL;
+    g_autofree char *line = NULL;
     const char *text;
 
     if (!fod_json_get_element_string (array, path, i, &text, error))
       return FALSE;
-    offset = read_offset (place, element, text, error);
-    if (!offset)
+    line = key->flags & FOD_PROGRAMME_KEY_NAMES ? read_name (place, element, text, error)
+                                                : read_offset (place, element, text, error);
+    if (!line)
       return FALSE;
-    g_string_append_printf (lines, "%s%s", i ? "\n" : "", offset);
+    g_string_append_printf (lines, "%s%s", i ? "\n" : "", line);
   }
   fod_value_take_text (value, g_string_free (g_steal_pointer (&lines), FALSE));
   return TRUE;
@@ -210,7 +231,7 @@ read_value (const Place *place,
             FodValue *value,
             GError **error)
 {
-  if (key->flags & FOD_PROGRAMME_KEY_LIST)
+  if (key->flags & (FOD_PROGRAMME_KEY_OFFSETS | FOD_PROGRAMME_KEY_NAMES))
     return read_list (place, key, value, error);
   if (field->kind == FOD_KIND_TIME)
     return read_time (place, key, value, error);
@@ -245,6 +266,22 @@ read_key (const Place *place,
   return TRUE;
 }
 
+/* Whether the part of a point is one of those that its agenda names. */
+static gboolean
+check_part (const Place *place,
+            FodRecord *item,
+            GError **error)
+{
+  const char *parent = fod_record_get_text (item, "parent");
+  FodRecord *agenda = parent ? fod_programme_find_item (place->programme, parent) : NULL;
+  const char *names = agenda ? fod_record_get_text (agenda, "parts") : NULL;
+  g_auto (GStrv) parts = g_strsplit (names ? names : "", "\n", -1);
+
+  if (!names || fod_record_get_number (item, "part", 1) <= (gint64) g_strv_length (parts))
+    return TRUE;
+  return refuse (place, "part", _ ("The agenda has no such part."), error);
+}
+
 static gboolean
 check_item (const Place *place,
             FodRecord *item,
@@ -260,7 +297,7 @@ check_item (const Place *place,
   if (g_strcmp0 (fod_record_get_text (item, "activity-kind"), "activity") == 0 &&
       !fod_record_get_text (item, "method"))
     return refuse (place, "method", _ ("An activity needs a learning method."), error);
-  return TRUE;
+  return check_part (place, item, error);
 }
 
 static gboolean

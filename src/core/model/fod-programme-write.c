@@ -29,7 +29,8 @@ write_key (JsonObject *object,
   int field = fod_schema_find_field (descriptor, key->field);
   const FodValue *value = fod_record_get_value (item, field);
 
-  if (key->flags & FOD_PROGRAMME_KEY_LIST) {
+  if (key->flags & FOD_PROGRAMME_KEY_OFFSETS ||
+      (key->flags & FOD_PROGRAMME_KEY_NAMES && value->form == FOD_VALUE_TEXT)) {
     write_list (object, key->key, value->text);
   } else if (value->form == FOD_VALUE_TEXT) {
     json_object_set_string_member (object, key->key, value->text);

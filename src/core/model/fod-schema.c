@@ -77,6 +77,7 @@ static const FodField programme_item_fields[] = {
   CHOICE ("role", role, N_ ("Role"), 0),
   FIELD ("when", OFFSET, N_ ("When"), 0),
   FIELD ("days", LONG_TEXT, N_ ("Proposed days"), 0),
+  FIELD ("parts", LONG_TEXT, N_ ("Parts of the meeting"), 0),
   FIELD ("time", TIME, N_ ("Time of day"), 0),
   FIELD ("minutes", MINUTES, N_ ("Length"), 0),
   FIELD ("place", TEXT, N_ ("Place"), 0),
@@ -196,6 +197,7 @@ static const FodField meeting_fields[] = {
   FIELD ("time", TIME, N_ ("Time of day"), 0),
   FIELD ("minutes", MINUTES, N_ ("Length"), 0),
   FIELD ("place", TEXT, N_ ("Place"), SEARCHED),
+  FIELD ("parts", LONG_TEXT, N_ ("Parts of the meeting"), 0),
   CHOICE ("state", meeting_state, N_ ("State"), 0),
 };
 

@@ -90,6 +90,34 @@ test_add (FodTestCourse *self,
   g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
 }
 
+static void
+test_parts (FodTestCourse *self,
+            gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    int part;
+    const char *name;
+  } CASES[] = {
+    { "status", 0, NULL },
+    { "status", 1, "Lige nu" },
+    { "status", 3, "Rund af" },
+    { "status", 4, NULL },
+    { "status", -1, NULL },
+    { "start-up", 2, "Læring" },
+    { "preparation", 3, "Hjælp og tid" },
+    { "mentor", 1, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (FodRecord) meeting = fod_meeting_add (self->store, self->course, CASES[i].kind,
+                                                     FOD_TEST_TODAY, FOD_CLOCK_TIME_NONE, NULL);
+    g_autofree char *name = fod_agenda_name_part (meeting, CASES[i].part);
+
+    g_assert_cmpstr (name, ==, CASES[i].name);
+  }
+}
+
 /* Hold: the open point goes on, in the same action; un-hold: it comes back. */
 static void
 test_hold (FodTestCourse *self,
@@ -263,6 +291,7 @@ main (int argc,
 
   g_test_add_func ("/meeting-actions/usual-time", test_usual_time);
   FOD_TEST_ADD ("/meeting-actions/add", test_add);
+  FOD_TEST_ADD ("/meeting-actions/parts", test_parts);
   FOD_TEST_ADD ("/meeting-actions/hold", test_hold);
   FOD_TEST_ADD ("/meeting-actions/unhold-keeps-notes", test_unhold_keeps_notes);
   FOD_TEST_ADD ("/meeting-actions/waits-for-new-meeting", test_waits_for_new_meeting);

@@ -4,6 +4,7 @@
 #include "fod-meeting-view.h"
 
 #include "fod-agenda-point-row.h"
+#include "fod-agenda.h"
 #include "fod-agreement-dialog.h"
 #include "fod-agreement-row.h"
 #include "fod-day-text.h"
@@ -159,6 +160,10 @@ static char *
 describe_part (FodMeetingView *self,
                int part)
 {
+  g_autofree char *name = self->meeting ? fod_agenda_name_part (self->meeting, part) : NULL;
+
+  if (name)
+    return g_steal_pointer (&name);
   if (is_one_part (self))
     return g_strdup (_ ("Agenda"));
   if (part <= 0)
