@@ -401,6 +401,20 @@ test_number (FodGuiFixture *f,
   try_numbers (f, fod_number_row_new (), step, "cases", cases, G_N_ELEMENTS (cases));
 }
 
+/* The popup has a check mark at one item. */
+static void
+assert_marked (GListModel *items,
+               guint place)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (items, i);
+    gboolean is_chosen;
+
+    g_object_get (item, "is-chosen", &is_chosen, NULL);
+    g_assert_true (is_chosen == (i == place));
+  }
+}
+
 static void
 test_choice (FodGuiFixture *f,
              gconstpointer data)
@@ -415,8 +429,10 @@ test_choice (FodGuiFixture *f,
   g_assert_cmpuint (g_list_model_get_n_items (horizons), ==, fod_choices_horizon.n_choices);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (need)), ==, 0);
   g_assert_cmpuint (count_actions (f, "need"), ==, 0);
+  assert_marked (needs, 0);
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (need), 2);
+  assert_marked (needs, 2);
   g_assert_cmpstr (fod_record_get_text (f->task, "need"), ==, fod_choices_need.choices[1].nick);
   fod_test_set (f->store, f->task, "need", FOD_TEXT (fod_choices_need.choices[0].nick));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (need)), ==, 1);

@@ -3,12 +3,14 @@
 
 #include "fod-choice-item.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 struct _FodChoiceItem {
   GObject parent_instance;
 
   const FodChoice *choice; /* NULL for “Not chosen” */
+  gboolean is_chosen;
 };
 
 enum {
@@ -17,6 +19,7 @@ enum {
   PROP_LABEL,
   PROP_ICON_NAME,
   PROP_HAS_ICON,
+  PROP_IS_CHOSEN,
   N_PROPS,
 };
 
@@ -30,7 +33,8 @@ fod_choice_item_get_property (GObject *object,
                               GValue *value,
                               GParamSpec *pspec)
 {
-  const FodChoice *choice = FOD_CHOICE_ITEM (object)->choice;
+  FodChoiceItem *self = FOD_CHOICE_ITEM (object);
+  const FodChoice *choice = self->choice;
 
   switch (prop_id) {
   case PROP_NICK:
@@ -44,6 +48,9 @@ fod_choice_item_get_property (GObject *object,
     break;
   case PROP_HAS_ICON:
     g_value_set_boolean (value, choice && choice->icon);
+    break;
+  case PROP_IS_CHOSEN:
+    g_value_set_boolean (value, self->is_chosen);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -62,6 +69,8 @@ fod_choice_item_class_init (FodChoiceItemClass *klass)
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
   properties[PROP_HAS_ICON] = g_param_spec_boolean ("has-icon", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_CHOSEN] =
+    g_param_spec_boolean ("is-chosen", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -97,4 +106,46 @@ fod_choice_item_get_nick (FodChoiceItem *self)
   g_return_val_if_fail (FOD_IS_CHOICE_ITEM (self), NULL);
 
   return self->choice ? self->choice->nick : NULL;
+}
+
+static void
+mark (FodChoiceItem *self,
+      gboolean is_chosen)
+{
+  if (self->is_chosen == is_chosen)
+    return;
+  self->is_chosen = is_chosen;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_CHOSEN]);
+}
+
+static void
+mark_all_cb (GObject *chooser)
+{
+  g_autoptr (GListModel) items = NULL;
+  g_autoptr (GObject) chosen = NULL;
+  guint n_items;
+
+  g_object_get (chooser, "model", &items, "selected-item", &chosen, NULL);
+  n_items = items ? g_list_model_get_n_items (items) : 0;
+  for (guint i = 0; i < n_items; i++) {
+    g_autoptr (FodChoiceItem) item = g_list_model_get_item (items, i);
+
+    mark (item, G_OBJECT (item) == chosen);
+  }
+}
+
+/**
+ * fod_choice_item_follow:
+ * @chooser: (type GObject): a drop-down or combo row whose items are of this class
+ *
+ * Keeps the item that is chosen in @chooser marked, which GTK does for lists of its own making
+ * alone.
+ */
+void
+fod_choice_item_follow (gpointer chooser)
+{
+  g_return_if_fail (G_IS_OBJECT (chooser));
+
+  g_signal_connect (chooser, "notify::selected-item", G_CALLBACK (mark_all_cb), NULL);
+  mark_all_cb (chooser);
 }

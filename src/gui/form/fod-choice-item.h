@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * FodChoiceItem:
  *
- * A choice as a list shows it. Properties: nick, label, icon-name and has-icon.
+ * A choice as a list shows it. Properties: nick, label, icon-name, has-icon and is-chosen.
  */
 #define FOD_TYPE_CHOICE_ITEM (fod_choice_item_get_type ())
 G_DECLARE_FINAL_TYPE (FodChoiceItem, fod_choice_item, FOD, CHOICE_ITEM, GObject)
@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (FodChoiceItem, fod_choice_item, FOD, CHOICE_ITEM, GObject)
 FodChoiceItem *fod_choice_item_new (const FodChoice *choice);
 
 const char *fod_choice_item_get_nick (FodChoiceItem *self);
+
+void fod_choice_item_follow (gpointer chooser);
 
 G_END_DECLS

@@ -133,14 +133,19 @@ static void
 fod_choice_row_init (FodChoiceRow *self)
 {
   g_autoptr (GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkListItemFactory) popup_factory = NULL;
 
   g_type_ensure (FOD_TYPE_CHOICE_ITEM);
   factory = gtk_builder_list_item_factory_new_from_resource (
     NULL, "/dk/fodfaeste/Fodfaeste/gui/form/fod-choice-item.ui");
   adw_combo_row_set_factory (ADW_COMBO_ROW (self), factory);
+  popup_factory = gtk_builder_list_item_factory_new_from_resource (
+    NULL, "/dk/fodfaeste/Fodfaeste/gui/form/fod-choice-popup-item.ui");
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), popup_factory);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   self->items = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->items));
+  fod_choice_item_follow (self);
   self->binding = fod_field_binding_new (FOD_FIELD_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }

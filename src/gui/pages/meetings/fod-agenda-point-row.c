@@ -210,6 +210,7 @@ fod_agenda_point_row_init (FodAgendaPointRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->showing = TRUE;
   gtk_drop_down_set_model (self->state, items);
+  fod_choice_item_follow (self->state);
   self->showing = FALSE;
 }
 

@@ -170,6 +170,7 @@ fod_meeting_dialog_init (FodMeetingDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->kinds = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (self->kinds));
+  fod_choice_item_follow (self->kind_row);
 }
 
 /* The next day at work, counted from tomorrow. */
