@@ -114,12 +114,22 @@ wait_for_answer (AdwMessageDialog *dialog,
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
 }
 
+/* The answer may close the window below at once. GTK keeps the dialog until it has dealt with the
+ * key or click, and 4.8 would touch the window below only then, see fod-weak.c. */
+static void
+let_go (AdwMessageDialog *dialog,
+        GTask *task)
+{
+  g_signal_handlers_disconnect_by_func (dialog, unanswered_cb, task);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+}
+
 static void
 answered_cb (AdwMessageDialog *dialog,
              const char *response,
              GTask *task)
 {
-  g_signal_handlers_disconnect_by_func (dialog, unanswered_cb, task);
+  let_go (dialog, task);
   g_task_return_boolean (task, g_str_equal (response, ACCEPT));
 }
 
@@ -178,7 +188,7 @@ text_answered_cb (AdwMessageDialog *dialog,
   GtkEditable *entry = g_task_get_task_data (task);
   char *text = NULL;
 
-  g_signal_handlers_disconnect_by_func (dialog, unanswered_cb, task);
+  let_go (dialog, task);
   if (g_str_equal (response, ACCEPT))
     text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
   g_task_return_pointer (task, text, g_free);
