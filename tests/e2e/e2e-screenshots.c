@@ -121,6 +121,19 @@ open_focused (Photographer *self,
   fod_robot_wait_windows (self->robot, 1);
 }
 
+/* What has been written is not thrown away unasked. */
+static void
+leave_assistant (Photographer *self)
+{
+  FodRobot *robot = self->robot;
+
+  fod_robot_press (robot, "Escape");
+  fod_robot_wait_windows (robot, 3);
+  take (self, "assistant-leave");
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Forlad"));
+  fod_robot_wait_windows (robot, 1);
+}
+
 /* Plans a course to the last step, and does not make it. */
 static void
 peek_into_assistant (Photographer *self)
@@ -138,7 +151,7 @@ peek_into_assistant (Photographer *self)
   fod_robot_act (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "*Næste*"));
   fod_robot_find (robot, ATSPI_ROLE_LABEL, "*Trin 3*");
   take (self, "assistant-preview");
-  fod_robot_press (robot, "Escape");
+  leave_assistant (self);
 }
 
 static void
@@ -190,6 +203,7 @@ peek_around (Photographer *self)
   peek (self, "F1", "shortcuts");
   peek_into_assistant (self);
   fod_robot_press (robot, "F10");
+  fod_robot_find (robot, ATSPI_ROLE_MENU_ITEM, "Om Fodfæste");
   take (self, "menu");
 }
 
