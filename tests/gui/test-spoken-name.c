@@ -97,6 +97,26 @@ test_list_row (FodGuiFixture *f,
   assert_called (row, "Luft: Find dig til rette, Klaret, I dag, Praktisk");
 }
 
+/* Its content is a list with names of its own, and would leave it without one. */
+static void
+test_row_of_rows (FodGuiFixture *f,
+                  gconstpointer data)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *part = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Uge 36");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (part), "Find dig til rette");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), part);
+  gtk_list_box_append (f->list, row);
+  fod_test_settle (GTK_WIDGET (f->window));
+  fod_gui_test_wait ();
+  assert_called (row, "Uge 36");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Uge 37");
+  fod_gui_test_wait ();
+  assert_called (row, "Uge 37");
+}
+
 static void
 test_action_row (FodGuiFixture *f,
                  gconstpointer data)
@@ -183,6 +203,7 @@ main (int argc,
   ADD ("/spoken-name/icon-button", test_icon_button);
   ADD ("/spoken-name/mnemonic", test_mnemonic);
   ADD ("/spoken-name/list-row", test_list_row);
+  ADD ("/spoken-name/row-of-rows", test_row_of_rows);
   ADD ("/spoken-name/action-row", test_action_row);
   ADD ("/spoken-name/entry-row", test_entry_row);
   ADD ("/spoken-name/drop-down", test_drop_down);

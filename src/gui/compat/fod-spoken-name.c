@@ -106,6 +106,22 @@ set_text (GtkWidget *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), property, text, -1);
 }
 
+/* Outside its tests GTK says nowhere whether somebody has given a name. */
+static gboolean
+has_label (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  return has_label (widget) ||
+         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 /* --- Names and descriptions from content ----------------------------------------------------- */
 
 typedef enum {
@@ -139,7 +155,9 @@ read_content_cb (gpointer data)
 
   g_object_steal_data (G_OBJECT (widget), PENDING);
   if (get_content (widget) == CONTENT_IS_NAME) {
-    set_text (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+    /* A row that holds rows of its own is called what somebody has called it. */
+    if (*text || !has_name (widget))
+      set_text (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, text);
   } else {
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget),
                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
@@ -191,22 +209,6 @@ watch_part (GtkWidget *part,
 }
 
 /* --- Each kind of control -------------------------------------------------------------------- */
-
-/* Outside its tests GTK says nowhere whether somebody has given a name. */
-static gboolean
-has_label (GtkWidget *widget)
-{
-  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                           GTK_ACCESSIBLE_PROPERTY_LABEL);
-}
-
-static gboolean
-has_name (GtkWidget *widget)
-{
-  return has_label (widget) ||
-         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
-                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-}
 
 /* Buttons that GTK's window of shortcuts and libadwaita's toasts leave without a tooltip. */
 static const struct {
@@ -350,6 +352,8 @@ mend (GtkWidget *widget)
     follow_tooltip (widget);
   else if (ADW_IS_ENTRY_ROW (widget))
     mend_entry_row (widget);
+  else if (ADW_IS_EXPANDER_ROW (widget))
+    fod_spoken_name_follow (widget, ADW_PREFERENCES_ROW (widget));
   else if (GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget))
     mend_switch (widget);
   else if (GTK_IS_DROP_DOWN (widget) && has_label (widget))
