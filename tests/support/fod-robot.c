@@ -3,8 +3,6 @@
 
 #include "fod-robot.h"
 
-#include "fod-test-scene.h"
-
 #include <locale.h>
 #include <string.h>
 
@@ -384,8 +382,15 @@ fod_robot_read (AtspiAccessible *thing)
   return name ? name : g_strdup ("");
 }
 
-static FodTestScene *
-take_scene (FodRobot *self)
+/**
+ * fod_robot_take_scene:
+ * @self: a robot
+ *
+ * Returns: (transfer full) (nullable): all that its program shows now; %NULL when it does not
+ *   answer yet
+ */
+FodTestScene *
+fod_robot_take_scene (FodRobot *self)
 {
   g_autoptr (Thing) application = find_application (self);
   g_autoptr (GArray) popups = NULL;
@@ -415,7 +420,7 @@ fod_robot_find_popup (FodRobot *self,
                       int *shift_y)
 {
   g_autoptr (GArray) popups = fod_test_screen_list_popups (self->screen);
-  g_autoptr (FodTestScene) scene = popups->len > 0 ? take_scene (self) : NULL;
+  g_autoptr (FodTestScene) scene = popups->len > 0 ? fod_robot_take_scene (self) : NULL;
   FodTestSight *sight = scene ? fod_test_scene_get (scene, get_path (thing)) : NULL;
 
   if (!sight || !sight->surface || !sight->surface->is_popup)
@@ -488,7 +493,7 @@ static gboolean
 is_found (gpointer data)
 {
   Quest *quest = data;
-  g_autoptr (FodTestScene) scene = take_scene (quest->robot);
+  g_autoptr (FodTestScene) scene = fod_robot_take_scene (quest->robot);
   FodTestSight *within = NULL;
   GPtrArray *sights;
 
@@ -700,7 +705,7 @@ char *
 fod_robot_describe (FodRobot *self)
 {
   GString *text = g_string_new (NULL);
-  g_autoptr (FodTestScene) scene = take_scene (self);
+  g_autoptr (FodTestScene) scene = fod_robot_take_scene (self);
   GPtrArray *sights = scene ? fod_test_scene_list (scene) : NULL;
 
   for (guint i = 0; sights && i < sights->len; i++) {
@@ -743,7 +748,7 @@ find_focus (FodTestScene *scene)
 AtspiAccessible *
 fod_robot_get_focus (FodRobot *self)
 {
-  g_autoptr (FodTestScene) scene = take_scene (self);
+  g_autoptr (FodTestScene) scene = fod_robot_take_scene (self);
   FodTestSight *focus = scene ? find_focus (scene) : NULL;
   AtspiAccessible *thing = focus ? reach (self, focus) : NULL;
 
@@ -763,7 +768,7 @@ gboolean
 fod_robot_is_at (FodRobot *self,
                  const char *name)
 {
-  g_autoptr (FodTestScene) scene = take_scene (self);
+  g_autoptr (FodTestScene) scene = fod_robot_take_scene (self);
   FodTestSight *focus = scene ? find_focus (scene) : NULL;
   GPtrArray *sights = focus ? fod_test_scene_list (scene) : NULL;
 

@@ -5,6 +5,7 @@
 
 #include "fod-test-folder.h"
 #include "fod-test-program.h"
+#include "fod-test-scene.h"
 #include "fod-test-screen.h"
 
 #include <atspi/atspi.h>
@@ -79,6 +80,7 @@ gboolean fod_robot_find_popup (FodRobot *self,
                                AtspiAccessible *thing,
                                int *shift_x,
                                int *shift_y);
+FodTestScene *fod_robot_take_scene (FodRobot *self);
 char *fod_robot_describe (FodRobot *self);
 void fod_robot_give_up (FodRobot *self, const char *format, ...)
   G_GNUC_NORETURN G_GNUC_PRINTF (2, 3);

@@ -362,10 +362,18 @@ is_stack_page (FodTestSight *sight)
   return g_strcmp0 (sight->name, "GtkStackPage") == 0;
 }
 
-static gboolean
-read_place (FodTestScene *self,
-            FodTestSight *sight,
-            FodTestRectangle *place)
+/**
+ * fod_test_scene_get_place:
+ * @self: a scene
+ * @sight: something in it
+ * @place: (out): where it is, in pixels from the upper left corner of its window
+ *
+ * Returns: whether it has a place
+ */
+gboolean
+fod_test_scene_get_place (FodTestScene *self,
+                          FodTestSight *sight,
+                          FodTestRectangle *place)
 {
   g_autoptr (GVariant) reply =
     call (self, sight->path, "org.a11y.atspi.Component", "GetExtents",
@@ -393,10 +401,10 @@ is_in_view (FodTestScene *self,
 {
   FodTestRectangle place, outer;
 
-  if (!sight->surface || !read_place (self, sight, &place))
+  if (!sight->surface || !fod_test_scene_get_place (self, sight, &place))
     return FALSE;
   for (FodTestSight *at = sight; at != sight->surface; at = at->parent) {
-    if (read_place (self, at->parent, &outer) &&
+    if (fod_test_scene_get_place (self, at->parent, &outer) &&
         !is_inside (&outer, place.x + place.width / 2, place.y + place.height / 2))
       return FALSE;
   }
@@ -421,7 +429,8 @@ try_to_hit (FodTestScene *self,
   FodTestRectangle all, place;
   int x, y;
 
-  if (!read_place (self, sight->surface, &all) || !read_place (self, sight, &place))
+  if (!fod_test_scene_get_place (self, sight->surface, &all) ||
+      !fod_test_scene_get_place (self, sight, &place))
     return HIT_NOTHING;
   x = place.x + (int) (place.width * part);
   y = place.y + (int) (place.height * part);
@@ -536,7 +545,7 @@ use_popup (FodTestScene *self,
     if (sight->role != ATSPI_ROLE_FILLER && sight->role != ATSPI_ROLE_PANEL &&
         sight->role != ATSPI_ROLE_MENU && sight->role != ATSPI_ROLE_POPUP_MENU)
       continue;
-    if (!read_place (self, sight, &place) || !fits_popup (&place, popup))
+    if (!fod_test_scene_get_place (self, sight, &place) || !fits_popup (&place, popup))
       continue;
     sight->is_popup = TRUE;
     sight->shift_x = popup->x - place.x;

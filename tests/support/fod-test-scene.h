@@ -56,6 +56,9 @@ void fod_test_scene_use_popups (FodTestScene *self, GArray *popups);
 GPtrArray *fod_test_scene_list (FodTestScene *self);
 FodTestSight *fod_test_scene_get (FodTestScene *self, const char *path);
 gboolean fod_test_scene_is_showing (FodTestScene *self, FodTestSight *sight);
+gboolean fod_test_scene_get_place (FodTestScene *self,
+                                   FodTestSight *sight,
+                                   FodTestRectangle *place);
 gboolean fod_test_sight_is_inside (FodTestSight *self, FodTestSight *outer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodTestScene, fod_test_scene_free)
