@@ -42,6 +42,15 @@ open_chosen (FodMeetingBrowser *self)
   fod_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* In a narrow window the keyboard would be on the way back, out of reach of the meeting's keys. */
+static void
+opened_cb (FodMeetingBrowser *self)
+{
+  open_chosen (self);
+  if (fod_split_view_get_collapsed (self->split_view))
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
 /* Undo brings back the only meeting: nothing is chosen then. */
 static void
 next_changed_cb (FodMeetingBrowser *self)
@@ -135,7 +144,7 @@ fod_meeting_browser_class_init (FodMeetingBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, view);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "meetings.prepare", NULL, prepare_cb);
