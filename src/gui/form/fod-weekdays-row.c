@@ -98,6 +98,7 @@ add_button (FodWeekdaysRow *self,
 
   gtk_widget_set_tooltip_text (button, name);
   gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_add_css_class (button, "fod-weekday");
   fod_spoken_name_set (button, name);
   gtk_box_append (self->box, button);
   self->buttons[weekday - 1] = GTK_TOGGLE_BUTTON (button);
