@@ -338,6 +338,25 @@ fod_test_screen_resize (FodTestScreen *self,
   XSync (self->display, False);
 }
 
+/**
+ * fod_test_screen_get_least_width:
+ * @self: a screen
+ * @window: a window
+ *
+ * Returns: what the window says it needs, in pixels
+ */
+int
+fod_test_screen_get_least_width (FodTestScreen *self,
+                                 Window window)
+{
+  XSizeHints hints;
+  long supplied;
+
+  if (!XGetWMNormalHints (self->display, window, &hints, &supplied) || !(hints.flags & PMinSize))
+    return 0;
+  return hints.min_width;
+}
+
 /* Waiting */
 
 typedef struct {

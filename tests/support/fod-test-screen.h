@@ -51,6 +51,8 @@ gboolean fod_test_screen_get_rectangle (FodTestScreen *self,
                                         int *width,
                                         int *height);
 
+int fod_test_screen_get_least_width (FodTestScreen *self, Window window);
+
 void fod_test_screen_ping (FodTestScreen *self, Window window);
 
 void fod_test_screen_press (FodTestScreen *self, const char *keys);
