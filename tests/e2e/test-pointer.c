@@ -65,6 +65,40 @@ filter (FodRobot *robot)
   fod_robot_hear (robot, ATSPI_ROLE_CHECK_BOX, DONE_TASK);
 }
 
+/* In the toast, which has a button of the same name as the window. */
+static void
+undo_in_toast (FodRobot *robot,
+               const char *toast)
+{
+  AtspiAccessible *around = fod_robot_find_with (robot, ATSPI_ROLE_FILLER, ATSPI_ROLE_LABEL, toast);
+
+  fod_robot_click (robot,
+                   fod_robot_find_in (robot, around, ATSPI_ROLE_PUSH_BUTTON, "Fortryd"));
+  fod_robot_wait_gone (robot, ATSPI_ROLE_LABEL, toast);
+}
+
+static void
+think_better_of_it (FodRobot *robot)
+{
+  AtspiAccessible *tick;
+
+  fod_story_chapter ("Undo in the toast, and in the menu");
+  click (robot, ATSPI_ROLE_LABEL, MOVED_TASK);
+  fod_robot_wait_windows (robot, 2);
+  click (robot, ATSPI_ROLE_PUSH_BUTTON, "Slet opgave");
+  fod_robot_wait_windows (robot, 1);
+  fod_robot_wait_gone (robot, ATSPI_ROLE_CHECK_BOX, MOVED_TASK);
+  undo_in_toast (robot, "Opgaven er slettet");
+  fod_robot_hear (robot, ATSPI_ROLE_CHECK_BOX, MOVED_TASK);
+
+  tick = fod_robot_find (robot, ATSPI_ROLE_CHECK_BOX, TICKED_TASK);
+  fod_robot_click (robot, tick);
+  fod_robot_wait_state (robot, tick, ATSPI_STATE_CHECKED, FALSE);
+  click (robot, ATSPI_ROLE_PUSH_BUTTON, "Hovedmenu");
+  click (robot, ATSPI_ROLE_MENU_ITEM, "Fortryd");
+  fod_robot_wait_state (robot, tick, ATSPI_STATE_CHECKED, TRUE);
+}
+
 static void
 move_activity (FodRobot *robot)
 {
@@ -241,6 +275,7 @@ tell (void)
   FodRobot *robot = fod_story_begin_with_sample ();
 
   tick_and_move (robot);
+  think_better_of_it (robot);
   filter (robot);
   move_activity (robot);
   switch_and_search (robot);
