@@ -13,19 +13,26 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_kind (FodRecord *link,
-         const char *kind)
+/* Every course that was ever has a link to the topic: those of the other kind are not read. */
+static FodQuery *
+query_links (FodStore *store,
+             FodRecord *topic,
+             const char *kind)
 {
-  return g_strcmp0 (fod_record_get_text (link, "kind"), kind) == 0;
+  FodQuery *links = fod_query_new (store, FOD_RECORD_KNOWLEDGE_LINK);
+
+  fod_query_where (links, "topic", FOD_EQUAL, FOD_TEXT (fod_record_get_id (topic)));
+  fod_query_where (links, "kind", FOD_EQUAL, FOD_TEXT (kind));
+  return links;
 }
 
 static GPtrArray *
-list_links (FodStore *store,
-            FodRecord *topic)
+list_knowing (FodStore *store,
+              FodRecord *topic)
 {
-  return fod_store_list_by (store, FOD_RECORD_KNOWLEDGE_LINK, "topic",
-                            FOD_TEXT (fod_record_get_id (topic)));
+  g_autoptr (FodQuery) links = query_links (store, topic, "knows");
+
+  return fod_listing_read (links);
 }
 
 /**
@@ -92,15 +99,12 @@ GPtrArray *
 fod_knowledge_list_people (FodStore *store,
                            FodRecord *topic)
 {
-  g_autoptr (GPtrArray) links = list_links (store, topic);
+  g_autoptr (GPtrArray) links = list_knowing (store, topic);
   GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < links->len; i++) {
-    g_autoptr (FodRecord) person = NULL;
+    g_autoptr (FodRecord) person = fod_record_get_reference (links->pdata[i], "person");
 
-    if (!is_kind (links->pdata[i], "knows"))
-      continue;
-    person = fod_record_get_reference (links->pdata[i], "person");
     /* Two desks may have said the same: one name is enough. */
     if (person && !fod_record_is_deleted (person) && !g_ptr_array_find (people, person, NULL))
       g_ptr_array_add (people, g_steal_pointer (&person));
@@ -116,11 +120,10 @@ delete_unwanted (FodEdit *edit,
                  FodRecord *topic,
                  GHashTable *wanted)
 {
-  g_autoptr (GPtrArray) links = list_links (store, topic);
+  g_autoptr (GPtrArray) links = list_knowing (store, topic);
 
   for (guint i = 0; i < links->len; i++) {
-    if (is_kind (links->pdata[i], "knows") &&
-        !g_hash_table_remove (wanted, fod_record_get_text (links->pdata[i], "person")))
+    if (!g_hash_table_remove (wanted, fod_record_get_text (links->pdata[i], "person")))
       fod_edit_delete (edit, links->pdata[i]);
   }
 }
@@ -232,16 +235,10 @@ fod_knowledge_find_link (FodStore *store,
                          FodRecord *course,
                          FodRecord *topic)
 {
-  g_autoptr (GPtrArray) links = list_links (store, topic);
+  g_autoptr (FodQuery) links = query_links (store, topic, "introduces");
 
-  for (guint i = 0; i < links->len; i++) {
-    const char *owner = fod_record_get_text (links->pdata[i], "course");
-
-    if (is_kind (links->pdata[i], "introduces") &&
-        g_strcmp0 (owner, fod_record_get_id (course)) == 0)
-      return g_object_ref (links->pdata[i]);
-  }
-  return NULL;
+  fod_query_where (links, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  return g_list_model_get_item (G_LIST_MODEL (links), 0);
 }
 
 /* (nullable): a course outlives its programme. */
@@ -253,22 +250,37 @@ load_programme (FodStore *store,
 }
 
 static GPtrArray *
-list_missing (FodStore *store,
-              FodRecord *course,
-              FodProgramme *programme)
+list_unlinked (FodStore *store,
+               FodRecord *course)
 {
   g_autoptr (GHashTable) linked = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) links = fod_listing_of_course (store, FOD_RECORD_KNOWLEDGE_LINK, course);
   g_autoptr (GPtrArray) topics = fod_knowledge_list_topics (store);
-  const char *variant = fod_record_get_text (course, "variant");
-  GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *unlinked = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < links->len; i++)
     g_hash_table_add (linked, (gpointer) fod_record_get_text (links->pdata[i], "topic"));
   for (guint i = 0; i < topics->len; i++) {
-    if (!g_hash_table_contains (linked, fod_record_get_id (topics->pdata[i])) &&
-        fod_knowledge_is_wanted (programme, topics->pdata[i], variant))
-      g_ptr_array_add (missing, g_object_ref (topics->pdata[i]));
+    if (!g_hash_table_contains (linked, fod_record_get_id (topics->pdata[i])))
+      g_ptr_array_add (unlinked, g_object_ref (topics->pdata[i]));
+  }
+  return unlinked;
+}
+
+/* The programme is read only when there is something to ask it. */
+static GPtrArray *
+list_missing (FodStore *store,
+              FodRecord *course,
+              FodProgramme **programme)
+{
+  g_autoptr (GPtrArray) unlinked = list_unlinked (store, course);
+  const char *variant = fod_record_get_text (course, "variant");
+  GPtrArray *missing = g_ptr_array_new_with_free_func (g_object_unref);
+
+  *programme = unlinked->len > 0 ? load_programme (store, course) : NULL;
+  for (guint i = 0; i < unlinked->len; i++) {
+    if (fod_knowledge_is_wanted (*programme, unlinked->pdata[i], variant))
+      g_ptr_array_add (missing, g_object_ref (unlinked->pdata[i]));
   }
   return missing;
 }
@@ -285,9 +297,9 @@ GPtrArray *
 fod_knowledge_list_missing (FodStore *store,
                             FodRecord *course)
 {
-  g_autoptr (FodProgramme) programme = load_programme (store, course);
+  g_autoptr (FodProgramme) programme = NULL;
 
-  return list_missing (store, course, programme);
+  return list_missing (store, course, &programme);
 }
 
 /**
@@ -308,8 +320,8 @@ fod_knowledge_add_missing (FodStore *store,
                            GError **error)
 {
   g_autoptr (FodEdit) edit = fod_edit_new (store);
-  g_autoptr (FodProgramme) programme = load_programme (store, course);
-  g_autoptr (GPtrArray) missing = list_missing (store, course, programme);
+  g_autoptr (FodProgramme) programme = NULL;
+  g_autoptr (GPtrArray) missing = list_missing (store, course, &programme);
 
   for (guint i = 0; i < missing->len; i++) {
     FodRecord *item = programme ? fod_knowledge_find_item (programme, missing->pdata[i]) : NULL;
