@@ -261,13 +261,19 @@ make_query (FodMeetingList *self,
 }
 
 static void
-set_up_lists (FodMeetingList *self)
+set_up_queries (FodMeetingList *self)
+{
+  self->planned = make_query (self, FALSE);
+  self->held = make_query (self, TRUE);
+}
+
+/* The queries have their limits by now: nobody reads the meetings of all courses. */
+static void
+set_up_list (FodMeetingList *self)
 {
   g_autoptr (GListStore) both = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkFlattenListModel) all = NULL;
 
-  self->planned = make_query (self, FALSE);
-  self->held = make_query (self, TRUE);
   g_list_store_append (both, self->planned);
   g_list_store_append (both, self->held);
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&both)));
@@ -406,9 +412,11 @@ fod_meeting_list_show (FodMeetingList *self,
   g_return_if_fail (FOD_IS_SESSION (session));
 
   if (g_set_object (&self->session, session))
-    set_up_lists (self);
+    set_up_queries (self);
   limit (self->planned, scope, owner, FALSE);
   limit (self->held, scope, owner, TRUE);
+  if (!self->selection)
+    set_up_list (self);
   first = find_default (self);
   choose (self, first);
   select_row (self);
