@@ -3,6 +3,9 @@
 
 #include "fod-row-layout.h"
 
+/* What a label that wraps keeps of its width, as in the templates. */
+#define LEAST_CHARS 8
+
 struct _FodRowLayout {
   GtkLayoutManager parent_instance;
 
@@ -243,6 +246,18 @@ fod_row_layout_new (int spacing)
   return g_object_new (FOD_TYPE_ROW_LAYOUT, "spacing", spacing, NULL);
 }
 
+/* The words of a label that wraps may be broken anywhere: to know its least width, GTK lays them
+ * out letter below letter. */
+static void
+narrow_labels (GtkWidget *box)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_LABEL (child) && gtk_label_get_wrap (GTK_LABEL (child)))
+      gtk_label_set_width_chars (GTK_LABEL (child), LEAST_CHARS);
+  }
+}
+
 /**
  * fod_row_layout_take_over:
  * @widget: (nullable): a widget made by libadwaita
@@ -262,7 +277,9 @@ fod_row_layout_take_over (GtkWidget *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
        child = gtk_widget_get_next_sibling (child)) {
     /* The layout puts it in the middle; by itself it would measure its words again for that. */
-    if (GTK_IS_BOX (child) && gtk_widget_get_hexpand (child))
-      gtk_widget_set_valign (child, GTK_ALIGN_FILL);
+    if (!GTK_IS_BOX (child) || !gtk_widget_get_hexpand (child))
+      continue;
+    gtk_widget_set_valign (child, GTK_ALIGN_FILL);
+    narrow_labels (child);
   }
 }
