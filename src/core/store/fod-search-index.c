@@ -331,6 +331,13 @@ write_match (const char *words)
 }
 
 static gboolean
+is_hit (gconstpointer hit,
+        gconstpointer id)
+{
+  return strcmp (((const FodSearchHit *) hit)->id, id) == 0;
+}
+
+static gboolean
 collect (FodDatabase *database,
          const char *sql,
          const char *match,
@@ -347,7 +354,8 @@ collect (FodDatabase *database,
     const FodDescriptor *descriptor = fod_schema_find (fod_cursor_name (cursor, 1));
     FodSearchHit *hit;
 
-    if (!descriptor)
+    if (!descriptor ||
+        g_ptr_array_find_with_equal_func (hits, fod_cursor_name (cursor, 0), is_hit, NULL))
       continue;
     hit = g_new0 (FodSearchHit, 1);
     hit->id = g_strdup (fod_cursor_name (cursor, 0));
@@ -394,9 +402,9 @@ fod_search_index_find (FodDatabase *database,
     return g_steal_pointer (&hits);
   if (!collect (database, HITS ("('{title} : (' || ?1 || ')')"), match, limit, hits, error))
     return NULL;
-  if (hits->len < limit &&
-      !collect (database, HITS ("('(' || ?1 || ') NOT {title} : (' || ?1 || ')')"), match, limit,
-                hits, error))
+  /* Those with a title are among all hits again; FTS5 would look for every word twice more to leave
+   * them out. */
+  if (hits->len < limit && !collect (database, HITS ("?1"), match, limit, hits, error))
     return NULL;
   return g_steal_pointer (&hits);
 }
