@@ -4,7 +4,7 @@
 #include "fod-row-window.h"
 
 /* What a window of usual height shows: of low rows, and of high ones. */
-#define FIRST_ROWS 13
+#define FIRST_ROWS 12
 #define FEWEST_ROWS 8
 
 /* So few that even slow rows are made between two frames. */
@@ -39,6 +39,12 @@ fod_row_window_shows (const FodRowWindow *self,
   return row >= self->first && row - self->first < self->n_shown;
 }
 
+static guint
+get_first_rows (const FodRowWindow *self)
+{
+  return self->n_seen > 0 ? self->n_seen : FIRST_ROWS;
+}
+
 /**
  * fod_row_window_begin:
  * @self: a window
@@ -55,12 +61,13 @@ fod_row_window_begin (FodRowWindow *self,
                       guint row)
 {
   FodRowChange change = { 0, self->n_shown, 0 };
+  guint n_first = get_first_rows (self);
 
   self->n_rows = n_rows;
   self->first = MIN (row, n_rows - MIN (n_rows, FEWEST_ROWS));
-  if (n_rows <= FIRST_ROWS)
+  if (n_rows <= n_first)
     self->first = 0;
-  self->n_shown = MIN (n_rows - self->first, FIRST_ROWS);
+  self->n_shown = MIN (n_rows - self->first, n_first);
   self->begun = self->first;
   change.added = self->n_shown;
   return change;
@@ -81,7 +88,7 @@ fod_row_window_show_all (FodRowWindow *self,
 {
   FodRowChange change = { 0, self->n_shown, n_rows };
 
-  *self = (FodRowWindow){ n_rows, 0, n_rows, 0 };
+  *self = (FodRowWindow){ n_rows, 0, n_rows, 0, self->n_seen };
   return change;
 }
 
@@ -141,8 +148,8 @@ fod_row_window_replace (FodRowWindow *self,
   gboolean above = position + removed <= self->first && position < self->first;
   gboolean below = position >= self->first + self->n_shown;
 
-  if (fod_row_window_is_whole (self) && added <= FIRST_ROWS) {
-    *self = (FodRowWindow){ n_rows, 0, n_rows, 0 };
+  if (fod_row_window_is_whole (self) && added <= get_first_rows (self)) {
+    fod_row_window_show_all (self, n_rows);
     return (FodRowChange){ position, removed, added };
   }
   if (fod_row_window_is_whole (self) || (!above && !below))

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @first: the first row shown
  * @n_shown: how many are shown
  * @begun: the row it began with
+ * @n_seen: how many rows fill a window of usual height; 0 for low ones
  *
  * Which part of a long list is shown yet.
  *
@@ -25,6 +26,7 @@ typedef struct {
   guint first;
   guint n_shown;
   guint begun;
+  guint n_seen;
 } FodRowWindow;
 
 /**

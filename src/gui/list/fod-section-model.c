@@ -337,6 +337,23 @@ begin (FodSectionModel *self,
 }
 
 /**
+ * fod_section_model_set_seen:
+ * @self: a section model that is not gradual yet
+ * @n_seen: how many of its rows fill a window of usual height
+ *
+ * Lets a gradual list of high rows begin with fewer of them: the others are not seen.
+ */
+void
+fod_section_model_set_seen (FodSectionModel *self,
+                            guint n_seen)
+{
+  g_return_if_fail (FOD_IS_SECTION_MODEL (self));
+  g_return_if_fail (!self->gradual);
+
+  self->window.n_seen = n_seen;
+}
+
+/**
  * fod_section_model_set_gradual:
  * @self: a section model that shows nothing yet
  *

@@ -45,6 +45,7 @@ FodSectionModel *fod_section_model_new (GListModel *records,
 void fod_section_model_set_make (FodSectionModel *self, FodSectionMakeFunc make);
 void fod_section_model_set_find (FodSectionModel *self, FodSectionFindFunc find);
 
+void fod_section_model_set_seen (FodSectionModel *self, guint n_seen);
 void fod_section_model_set_gradual (FodSectionModel *self);
 void fod_section_model_grow (FodSectionModel *self);
 guint fod_section_model_begin_at (FodSectionModel *self, guint place);

@@ -37,6 +37,9 @@ struct _FodKnowledgePage {
   GHashTable *known; /* ids of topics somebody knows about; NULL when nobody asks */
 };
 
+/* Each has three lines. */
+#define ROWS_SEEN 9
+
 typedef enum {
   SHOW_ALL,
   SHOW_NOT_INTRODUCED,
@@ -407,6 +410,7 @@ set_up (FodKnowledgePage *self)
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->links)), NULL);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->shown), get_group, self);
   fod_section_model_set_make (self->sections, make_row);
+  fod_section_model_set_seen (self->sections, ROWS_SEEN);
   self->selection = fod_list_selection_new (self->list, self->sections);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);

@@ -42,6 +42,9 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* Each has three lines. */
+#define ROWS_SEEN 9
+
 static const char *const course_kinds[] = { "status", "start-up", "preparation", NULL };
 
 const FodMeetingScope fod_meeting_scope_course = {
@@ -281,6 +284,7 @@ set_up_list (FodMeetingList *self)
   fod_section_model_set_make (self->sections, make_row);
   fod_section_model_set_find (self->sections, find_meeting);
   fod_section_model_set_today (self->sections, fod_session_get_today (self->session));
+  fod_section_model_set_seen (self->sections, ROWS_SEEN);
   fod_list_growth_attach (self->list, self->sections);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
