@@ -7,6 +7,7 @@
 #include "fod-group.h"
 #include "fod-list-row.h"
 #include "fod-row-layout.h"
+#include "fod-status-page.h"
 
 typedef struct {
   FodSession *session;
@@ -121,6 +122,7 @@ fod_page_class_init (FodPageClass *klass)
   g_type_ensure (FOD_TYPE_GROUP);
   g_type_ensure (FOD_TYPE_LIST_ROW);
   g_type_ensure (FOD_TYPE_ROW_LAYOUT);
+  g_type_ensure (FOD_TYPE_STATUS_PAGE);
 
   object_class->constructed = fod_page_constructed;
   object_class->dispose = fod_page_dispose;
