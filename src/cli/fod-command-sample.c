@@ -6,15 +6,31 @@
 
 #include <glib/gi18n-lib.h>
 
+const FodOption fod_command_sample_options[] = {
+  { "remove", 0, NULL, N_ ("take the sample courses and their people away again") },
+  { NULL },
+};
+
+static gboolean
+remove_sample (FodCommandContext *context,
+               FodStore *store,
+               GError **error)
+{
+  if (!fod_sample_remove (store, error))
+    return FALSE;
+  fod_command_context_tell (context, _ ("The sample is removed. “fodctl undo” brings it back."));
+  return TRUE;
+}
+
 /**
  * fod_command_sample:
  * @context: a context
- * @arguments: none
+ * @arguments: maybe to remove it
  * @error: return location, also when the sample is there already
  *
- * Makes the sample courses and gives the id of the one to look at first.
+ * Makes the sample courses and gives the id of the one to look at first, or removes them.
  *
- * Returns: whether they are saved
+ * Returns: whether that is saved
  */
 gboolean
 fod_command_sample (FodCommandContext *context,
@@ -24,7 +40,11 @@ fod_command_sample (FodCommandContext *context,
   FodStore *store = fod_command_context_open (context, error);
   g_autofree char *id = NULL;
 
-  if (!store || !fod_sample_create (store, &id, error))
+  if (!store)
+    return FALSE;
+  if (fod_arguments_has (arguments, "remove"))
+    return remove_sample (context, store, error);
+  if (!fod_sample_create (store, &id, error))
     return FALSE;
   if (fod_command_context_is_json (context)) {
     JsonObject *object = json_object_new ();

@@ -58,7 +58,8 @@ static const FodCommand commands[] = {
   { "restore", N_ ("FILE"), N_ ("Puts a backup back; the file in use is kept beside it"), NONE, 1,
     1, fod_command_restore },
   { "check", "", N_ ("Checks that the file is whole"), NONE, 0, 0, fod_command_check },
-  { "sample", "", N_ ("Makes two sample courses"), NONE, 0, 0, fod_command_sample },
+  { "sample", "", N_ ("Makes two sample courses"), fod_command_sample_options, 0, 0,
+    fod_command_sample },
   { "help", N_ ("[COMMAND]"), N_ ("Shows how a command is used"), NONE, 0, 2, fod_command_help },
 };
 

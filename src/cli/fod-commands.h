@@ -19,6 +19,7 @@ extern const FodOption fod_command_course_new_options[];
 extern const FodOption fod_command_course_list_options[];
 extern const FodOption fod_command_meetings_options[];
 extern const FodOption fod_command_programme_export_options[];
+extern const FodOption fod_command_sample_options[];
 extern const FodOption fod_command_search_options[];
 extern const FodOption fod_command_tasks_options[];
 

@@ -329,11 +329,17 @@ test_sample (CliFixture *self,
   g_autoptr (CliAnswer) show = cli_run_json (self, "course", "show",
                                              cli_text (cli_object (json), "id"), NULL);
   g_autoptr (CliAnswer) list = cli_run_json (self, "course", "list", NULL);
+  g_autoptr (CliAnswer) removed = NULL;
+  g_autoptr (CliAnswer) gone = NULL;
 
   cli_assert_keys (cli_object (json), "id");
   cli_assert_failed (again, 1, "already");
   g_assert_cmpstr (cli_text (cli_object (show), "phase"), ==, "learning");
   g_assert_cmpuint (json_array_get_length (cli_array (list)), ==, 2);
+  removed = cli_run (self, "sample", "--remove", NULL);
+  cli_assert_done (removed);
+  gone = cli_run (self, "sample", "--remove", NULL);
+  cli_assert_failed (gone, 1, "no sample");
 }
 
 /* What a name has in it is shown, not obeyed. */

@@ -47,16 +47,20 @@ test_course (Fixture *fixture,
              gconstpointer data)
 {
   g_autoptr (FodRecord) course = fod_test_add_course (fixture->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) other = NULL;
 
   fod_session_set_course (fixture->session, course);
   fod_session_set_course (fixture->session, course);
   g_assert_cmpuint (fixture->notified, ==, 1);
   g_assert_true (fod_session_get_course (fixture->session) == course);
 
-  /* A course that is deleted is no longer looked at. */
+  /* A course that is deleted is no longer looked at: another one is, while there is one. */
+  other = fod_test_add_course (fixture->store, "Otto Ny");
   fod_test_delete (fixture->store, course);
-  g_assert_null (fod_session_get_course (fixture->session));
+  g_assert_true (fod_session_get_course (fixture->session) == other);
   g_assert_cmpuint (fixture->notified, ==, 2);
+  fod_test_delete (fixture->store, other);
+  g_assert_null (fod_session_get_course (fixture->session));
 }
 
 static void

@@ -30,6 +30,9 @@ void fod_sample_course_fill (FodSampleCourse *self);
 /* In fod-sample-meetings.c. */
 void fod_sample_course_add_meetings (FodSampleCourse *self);
 
+/* In fod-sample.c. */
+JsonNode *fod_sample_load (GError **error);
+
 const char *fod_sample_get_text (JsonObject *object, const char *key);
 JsonArray *fod_sample_get_array (JsonObject *object, const char *key);
 guint fod_sample_count (JsonArray *array);

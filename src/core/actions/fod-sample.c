@@ -22,8 +22,9 @@
 /* Holidays can push what the sample has held already past today: so many weeks back at most. */
 #define MOST_WEEKS_BACK 4
 
-static JsonNode *
-load_data (GError **error)
+/* Shared with fod-sample-removal.c. */
+JsonNode *
+fod_sample_load (GError **error)
 {
   g_autoptr (GBytes) bytes = g_resource_lookup_data (fod_actions_get_resource (), SAMPLE_PATH,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -92,7 +93,7 @@ is_there (FodStore *store,
 gboolean
 fod_sample_is_there (FodStore *store)
 {
-  g_autoptr (JsonNode) node = load_data (NULL);
+  g_autoptr (JsonNode) node = fod_sample_load (NULL);
 
   return node && is_there (store, json_node_get_object (node));
 }
@@ -225,7 +226,7 @@ fod_sample_create (FodStore *store,
                    char **course_id,
                    GError **error)
 {
-  g_autoptr (JsonNode) node = load_data (error);
+  g_autoptr (JsonNode) node = fod_sample_load (error);
   g_autofree char *first = NULL;
   JsonObject *root;
 

@@ -28,4 +28,25 @@ gboolean fod_sample_is_there (FodStore *store);
  */
 gboolean fod_sample_create (FodStore *store, char **course_id, GError **error);
 
+/**
+ * fod_sample_has_course:
+ * @store: a store
+ * @course: (nullable): a course
+ *
+ * Returns: whether @course is one of the sample
+ */
+gboolean fod_sample_has_course (FodStore *store, FodRecord *course);
+
+/**
+ * fod_sample_remove:
+ * @store: a store
+ * @error: return location; a sentence also when there is no sample
+ *
+ * Takes the sample away: its courses, what its people were said to know, and the people, but
+ * for those that somebody has put into a course of their own. One action.
+ *
+ * Returns: whether it is saved
+ */
+gboolean fod_sample_remove (FodStore *store, GError **error);
+
 G_END_DECLS

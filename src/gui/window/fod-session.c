@@ -3,6 +3,7 @@
 
 #include "fod-session.h"
 
+#include "fod-query.h"
 #include "fod-undo.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,7 +60,7 @@ committed_cb (FodSession *self,
               FodCommit *commit)
 {
   if (self->course && fod_record_is_deleted (self->course))
-    fod_session_set_course (self, NULL);
+    fod_session_choose_course (self);
 }
 
 static gboolean
@@ -282,6 +283,26 @@ fod_session_set_course (FodSession *self,
 
   if (g_set_object (&self->course, course))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COURSE]);
+}
+
+/**
+ * fod_session_choose_course:
+ * @self: a session
+ *
+ * Looks at an active course when nobody has said at which; at none when there is none.
+ */
+void
+fod_session_choose_course (FodSession *self)
+{
+  g_autoptr (FodQuery) courses = NULL;
+  g_autoptr (FodRecord) first = NULL;
+
+  g_return_if_fail (FOD_IS_SESSION (self));
+
+  courses = fod_query_new (self->store, FOD_RECORD_COURSE);
+  fod_query_where (courses, "state", FOD_NOT_EQUAL, FOD_TEXT ("closed"));
+  first = g_list_model_get_item (G_LIST_MODEL (courses), 0);
+  fod_session_set_course (self, first);
 }
 
 /**

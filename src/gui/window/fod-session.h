@@ -23,6 +23,7 @@ FodSession *fod_session_new (FodStore *store);
 FodStore *fod_session_get_store (FodSession *self);
 FodRecord *fod_session_get_course (FodSession *self);
 void fod_session_set_course (FodSession *self, FodRecord *course);
+void fod_session_choose_course (FodSession *self);
 FodDay fod_session_get_today (FodSession *self);
 
 gboolean fod_session_commit (FodSession *self, FodEdit *edit, const char *label);

@@ -279,15 +279,10 @@ restore_course (FodWindow *self)
   g_autofree char *id = g_settings_get_string (self->settings, "last-course");
   g_autoptr (FodRecord) course = *id ? fod_store_find (store, FOD_RECORD_COURSE, id) : NULL;
 
-  if (!course || fod_record_is_deleted (course)) {
-    g_autoptr (GPtrArray) courses =
-      fod_store_list_by (store, FOD_RECORD_COURSE, "state", FOD_TEXT ("active"));
-
-    g_clear_object (&course);
-    if (courses->len > 0)
-      course = g_object_ref (courses->pdata[0]);
-  }
-  fod_session_set_course (self->session, course);
+  if (course && !fod_record_is_deleted (course))
+    fod_session_set_course (self->session, course);
+  else
+    fod_session_choose_course (self->session);
 }
 
 /* Actions */

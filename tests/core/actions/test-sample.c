@@ -5,6 +5,7 @@
 
 #include "fod-course-facts.h"
 #include "fod-meeting-actions.h"
+#include "fod-people.h"
 #include "fod-query.h"
 #include "fod-store-error.h"
 #include "fod-test-course.h"
@@ -48,6 +49,46 @@ test_twice (FodTestCourse *self,
       g_assert_cmpuint (fod_test_count (self->store, (FodRecordType) type), ==, 0);
   }
   create (self->store, NULL);
+}
+
+/* Nothing of it is left in the courses that come after, but for who is in one. */
+static void
+test_remove (FodTestCourse *self,
+             gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (FodRecord) course = NULL;
+  g_autoptr (FodRecord) own = NULL;
+  g_autoptr (FodRecord) lone = NULL;
+  g_autoptr (FodRecord) ida = NULL;
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fod_sample_remove (self->store, &error));
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  create (self->store, &id);
+  course = fod_store_find (self->store, FOD_RECORD_COURSE, id);
+  own = fod_test_add_course (self->store, "Ulla Ulv");
+  g_assert_true (fod_sample_has_course (self->store, course));
+  g_assert_false (fod_sample_has_course (self->store, own));
+  g_assert_false (fod_sample_has_course (self->store, NULL));
+  lone = fod_people_find (self->store, "Lone Leder");
+  ida = fod_people_find (self->store, "Ida Indtast");
+  fod_test_set (self->store, own, "leader", FOD_TEXT (fod_record_get_id (lone)));
+
+  fod_sample_remove (self->store, &error);
+  g_assert_no_error (error);
+  g_assert_false (fod_sample_is_there (self->store));
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_COURSE), ==, 1);
+  g_assert_true (fod_record_is_deleted (ida));
+  g_assert_false (fod_record_is_deleted (lone));
+  known = fod_store_list_by (self->store, FOD_RECORD_KNOWLEDGE_LINK, "kind", FOD_TEXT ("knows"));
+  g_assert_cmpuint (known->len, ==, 0);
+
+  fod_test_undo (self->store, "Remove the sample");
+  g_assert_true (fod_sample_is_there (self->store));
+  g_assert_false (fod_record_is_deleted (ida));
 }
 
 static void
@@ -168,6 +209,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   FOD_TEST_ADD_EMPTY ("/sample/twice", test_twice);
+  FOD_TEST_ADD_EMPTY ("/sample/remove", test_remove);
   g_test_add_func ("/sample/any-day", test_any_day);
 
   return g_test_run ();
