@@ -39,6 +39,7 @@ take_cb (FodRobot *robot,
   g_autofree char *file = g_strdup_printf ("%s-%s.png", name, self->look->name);
   g_autofree char *path = g_build_filename (self->folder, file, NULL);
 
+  fod_robot_fit (robot, self->look->width);
   fod_robot_save_picture (robot, path);
 }
 

@@ -86,28 +86,23 @@ get_room (Surveyor *self,
 
 /* --- Windows ------------------------------------------------------------------------------- */
 
-/* A window must do with what there is; a desktop would not let it be wider than the screen. */
+/* A window must do with what there is. */
 static void
-fit_windows (Surveyor *self,
-             FodRobot *robot,
-             const char *stop)
+check_windows (Surveyor *self,
+               FodRobot *robot,
+               const char *stop)
 {
   FodTestScreen *screen = fod_robot_get_screen (robot);
   g_autoptr (GArray) windows = fod_test_screen_list_windows (screen, get_pid (robot));
 
   for (guint i = 0; i < windows->len; i++) {
     Window window = g_array_index (windows, Window, i);
-    int x, y, width, height;
     int least = fod_test_screen_get_least_width (screen, window);
 
-    g_assert_true (fod_test_screen_get_rectangle (screen, window, &x, &y, &width, &height));
     if (least > (i > 0 ? get_room (self, stop) : self->size->width))
       complain (self, "%s: window %u needs %d", stop, i, least);
-    if (width <= self->size->width)
-      continue;
-    fod_test_screen_resize (screen, window, self->size->width, height);
-    fod_test_screen_settle (screen, fod_robot_get_window (robot));
   }
+  fod_robot_fit (robot, self->size->width);
 }
 
 /* --- Controls ------------------------------------------------------------------------------ */
@@ -206,7 +201,7 @@ survey_cb (FodRobot *robot,
   fod_test_program_assert_quiet (fod_robot_get_program (robot));
   if (is_fixed (stop))
     return;
-  fit_windows (self, robot, stop);
+  check_windows (self, robot, stop);
   scene = fod_robot_take_scene (robot);
   g_assert_nonnull (scene);
   sights = fod_test_scene_list (scene);

@@ -334,6 +334,33 @@ fod_robot_resize (FodRobot *self,
 }
 
 /**
+ * fod_robot_fit:
+ * @self: a robot
+ * @width: of the screen, in pixels
+ *
+ * Makes every window as narrow as the screen: a desktop would not let one be wider.
+ */
+void
+fod_robot_fit (FodRobot *self,
+               int width)
+{
+  FodTestScreen *screen = fod_robot_get_screen (self);
+  g_autoptr (GArray) windows = fod_test_screen_list_windows (screen, get_pid (self));
+
+  for (guint i = 0; i < windows->len; i++) {
+    Window window = g_array_index (windows, Window, i);
+    int x, y, own_width, height;
+
+    if (!fod_test_screen_get_rectangle (screen, window, &x, &y, &own_width, &height) ||
+        own_width <= width)
+      continue;
+    fod_test_screen_resize (screen, window, width, height);
+    fod_test_screen_settle (screen, fod_robot_get_window (self));
+  }
+  fod_test_screen_place (screen, get_pid (self));
+}
+
+/**
  * fod_robot_save_picture:
  * @self: a robot
  * @path: (type filename): a PNG file to write

@@ -88,6 +88,7 @@ void fod_robot_give_up (FodRobot *self, const char *format, ...)
 void fod_robot_visit (FodRobot *self, guint place, const char *title);
 void fod_robot_wait_windows (FodRobot *self, guint n_windows);
 void fod_robot_resize (FodRobot *self, int width, int height);
+void fod_robot_fit (FodRobot *self, int width);
 void fod_robot_save_picture (FodRobot *self, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodRobot, fod_robot_free)
