@@ -145,6 +145,30 @@ test_agreement (void)
   g_assert_cmpstr (when, ==, due);
 }
 
+static void
+test_shorten (void)
+{
+  g_autofree char *exact = g_strnfill (1000, 'a');
+  g_autofree char *long_text = g_strconcat (exact, "å", NULL);
+  g_autofree char *cut = g_strconcat (exact, "…", NULL);
+  const struct {
+    const char *text;
+    const char *shown;
+  } cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { "Kort", "Kort" },
+    { exact, exact },
+    { long_text, cut },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *shown = fod_meeting_shorten (NULL, cases[i].text);
+
+    g_assert_cmpstr (shown, ==, cases[i].shown);
+  }
+}
+
 int
 main (int argc,
       char **argv)
@@ -157,5 +181,6 @@ main (int argc,
   g_test_add_func ("/meetings-closures/state-words", test_state_words);
   g_test_add_func ("/meetings-closures/point-state", test_point_state);
   g_test_add_func ("/meetings-closures/agreement", test_agreement);
+  g_test_add_func ("/meetings-closures/shorten", test_shorten);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "fod-long-text-row.h"
 
+#include "fod-paragraphs.h"
 #include "fod-spoken-name.h"
 
 struct _FodLongTextRow {
@@ -33,7 +34,7 @@ get_text (FodLongTextRow *self)
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  return fod_paragraphs_join (gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE));
 }
 
 /* A text that is there already is left alone, and with it the place of the cursor. */
@@ -80,6 +81,21 @@ init_field_row (FodFieldRowInterface *iface)
   iface->show_error = show_error;
 }
 
+/* What is shown, pasted or dropped. Parted text comes here a second time, and goes through. */
+static void
+insert_cb (FodLongTextRow *self,
+           GtkTextIter *place,
+           const char *text,
+           int length)
+{
+  g_autofree char *parted = fod_paragraphs_part (text, length);
+
+  if (!parted)
+    return;
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  gtk_text_buffer_insert (self->buffer, place, parted, -1);
+}
+
 static void
 changed_cb (FodLongTextRow *self)
 {
@@ -117,6 +133,7 @@ fod_long_text_row_class_init (FodLongTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, text_view);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A label wraps all of its text at once, also what is far below the screen. */
+#define MAX_CHARACTERS 1000
+
 gboolean
 fod_meeting_looks_held (gpointer object,
                         const char *state)
@@ -134,6 +137,18 @@ fod_text_point_state (gpointer object,
   if (g_strcmp0 (state, "follow-up") == 0 || g_strcmp0 (state, "moved") == 0)
     return g_strdup (_ ("Next meeting"));
   return g_strdup (C_ ("agenda point", "Open"));
+}
+
+char *
+fod_meeting_shorten (gpointer object,
+                     const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (!text || g_utf8_strlen (text, -1) <= MAX_CHARACTERS)
+    return g_strdup (text ? text : "");
+  start = g_utf8_substring (text, 0, MAX_CHARACTERS);
+  return g_strconcat (start, "…", NULL);
 }
 
 char *

@@ -32,6 +32,9 @@ gboolean fod_is_there (gpointer object, gpointer record);
 /* The state of an agenda point in a word or two: "Åben", "Drøftet", "Næste møde". */
 char *fod_text_point_state (gpointer object, const char *state);
 
+/* The beginning of a text of any length: what a label can show without a stop. */
+char *fod_meeting_shorten (gpointer object, const char *text);
+
 /* "Kirsten Kontakt · senest man. 3. aug." */
 char *fod_text_agreement_facts (gpointer object, const char *name, int due);
 
