@@ -73,6 +73,7 @@ make_count (const Count *kind,
   gtk_label_set_width_chars (GTK_LABEL (figure), 3);
   gtk_label_set_xalign (GTK_LABEL (figure), 1);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), figure);
