@@ -4,12 +4,15 @@
 #include "fod-course-assistant.h"
 
 #include "fod-course-plan.h"
+#include "fod-danish.h"
 #include "fod-day-row.h"
+#include "fod-day-text.h"
 #include "fod-people.h"
 #include "fod-preview-week-row.h"
 #include "fod-preview-week.h"
 #include "fod-query.h"
 #include "fod-test-page.h"
+#include "fod-weekdays-row.h"
 #include "fod-workplace.h"
 
 #include <glib/gi18n-lib.h>
@@ -231,6 +234,52 @@ test_proposes_what_is_known (void)
   gtk_window_destroy (GTK_WINDOW (assistant));
 }
 
+static GtkWidget *
+find_hint (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  if (GTK_IS_LABEL (widget) &&
+      g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "start_hint") == 0)
+    return widget;
+  for (child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_hint (child);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+/* A Saturday is a workday as soon as the newcomer works on Saturdays; it is named once. */
+static void
+test_hint_follows_weekdays (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant = show_assistant (test);
+  GtkWidget *hint = find_hint (assistant);
+  GtkWidget *row = fod_test_find (assistant, FOD_TYPE_WEEKDAYS_ROW, NULL);
+  FodDay saturday = fod_day_from_ymd (2026, 8, 29);
+  const char *name = fod_danish_weekday_name (6);
+  g_autofree char *capitalized = fod_danish_capitalize (name);
+  g_autofree char *week = fod_day_text_week (saturday);
+  GtkWidget *button;
+
+  gtk_editable_set_text (find_row (assistant, _ ("Start Date")), "29.8.2026");
+  g_assert_null (strstr (gtk_label_get_label (GTK_LABEL (hint)), week));
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (hint)), capitalized));
+  g_assert_null (strstr (gtk_label_get_label (GTK_LABEL (hint)) + 1, capitalized));
+
+  for (button = fod_test_find (row, GTK_TYPE_TOGGLE_BUTTON, NULL); button;
+       button = gtk_widget_get_next_sibling (button)) {
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (button), name) == 0)
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  }
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (hint)), week));
+  gtk_window_destroy (GTK_WINDOW (assistant));
+}
+
 static void
 test_weeks (void)
 {
@@ -303,6 +352,7 @@ main (int argc,
   g_test_add_func ("/assistant/empty-one-closes", test_empty_one_closes);
   g_test_add_func ("/assistant/proposes-what-is-known", test_proposes_what_is_known);
   g_test_add_func ("/assistant/weeks", test_weeks);
+  g_test_add_func ("/assistant/hint-follows-weekdays", test_hint_follows_weekdays);
   g_test_add_func ("/assistant/week-folds-out", test_week_folds_out);
 
   return g_test_run ();

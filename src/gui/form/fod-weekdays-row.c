@@ -18,6 +18,13 @@ struct _FodWeekdaysRow {
   GtkToggleButton *buttons[N_WEEKDAYS];
 };
 
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void init_field_row (FodFieldRowInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (FodWeekdaysRow,
@@ -81,10 +88,11 @@ init_field_row (FodFieldRowInterface *iface)
 static void
 toggled_cb (FodWeekdaysRow *self)
 {
-  if (fod_field_binding_is_showing (self->binding))
-    return;
-  fod_field_binding_changed (self->binding);
-  fod_field_binding_commit (self->binding);
+  if (!fod_field_binding_is_showing (self->binding)) {
+    fod_field_binding_changed (self->binding);
+    fod_field_binding_commit (self->binding);
+  }
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -130,6 +138,14 @@ fod_weekdays_row_class_init (FodWeekdaysRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fod_weekdays_row_dispose;
   widget_class->grab_focus = fod_weekdays_row_grab_focus;
+
+  /**
+   * FodWeekdaysRow::changed:
+   *
+   * Another day is chosen, or one no longer.
+   */
+  signals[CHANGED] = g_signal_new ("changed", FOD_TYPE_WEEKDAYS_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-weekdays-row.ui");

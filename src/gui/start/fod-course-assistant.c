@@ -149,9 +149,14 @@ describe_start (FodCourseAssistant *self,
   g_autofree char *date = fod_danish_capitalize (text);
   g_autofree char *week = fod_day_text_week (day);
   g_autofree char *reason = fod_work_calendar_reason (calendar, day);
+  const char *name = fod_danish_weekday_name (fod_day_weekday (day));
+  g_autofree char *weekday = fod_danish_capitalize (name);
 
+  /* The date says already that it is a Saturday. */
+  if (reason && g_str_equal (reason, weekday))
+    return g_strdup_printf (_ ("%s is no workday. The programme begins on the next one."), date);
   if (reason) {
-    /* TRANSLATORS: A date, and why it is no workday: “Good Friday”, “Saturday”. */
+    /* TRANSLATORS: A date, and why it is no workday: “Good Friday”. */
     return g_strdup_printf (_ ("%s is no workday (%s). The programme begins on the next one."),
                             date, reason);
   }
@@ -179,6 +184,13 @@ static void
 start_changed_cb (FodCourseAssistant *self)
 {
   show_error (self->start, NULL);
+  update_hint (self);
+}
+
+static void
+weekdays_changed_cb (FodCourseAssistant *self)
+{
+  show_error (self->weekdays, NULL);
   update_hint (self);
 }
 
@@ -496,6 +508,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, newcomer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, weekdays_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, programme_changed_cb);
 }
 
