@@ -36,15 +36,41 @@ add_activity (FodTextTable *table,
                           fod_record_output_label (activity, "method"), place ? place : "", NULL);
 }
 
+static FodDay
+get_day (FodRecord *activity)
+{
+  return (FodDay) fod_record_get_number (activity, "day", FOD_DAY_NONE);
+}
+
+/* The last day in the week of the activity at @place. */
+static FodDay
+find_last_day (GPtrArray *activities,
+               guint place)
+{
+  FodDay day = get_day (activities->pdata[place]);
+  FodDay sunday = fod_day_week_start (day) + 6;
+
+  for (guint i = place; i < activities->len; i++) {
+    FodDay next = get_day (activities->pdata[i]);
+
+    if (next == FOD_DAY_NONE || next > sunday)
+      break;
+    day = next;
+  }
+  return day;
+}
+
 /* Activities without a day come last, under a heading of their own. */
 static void
 add_heading (FodTextTable *table,
-             FodDay monday)
+             GPtrArray *activities,
+             guint place)
 {
+  FodDay day = get_day (activities->pdata[place]);
   g_autofree char *heading = NULL;
 
-  if (monday != FOD_DAY_NONE)
-    heading = fod_day_text_week_heading (monday);
+  if (day != FOD_DAY_NONE)
+    heading = fod_day_text_week_heading (day, find_last_day (activities, place));
   fod_text_table_add_heading (table, heading ? heading : _ ("Without a day"));
 }
 
@@ -57,11 +83,11 @@ print_text (FodCommandContext *context,
   FodDay shown = FOD_DAY_NONE;
 
   for (guint i = 0; i < activities->len; i++) {
-    FodDay day = (FodDay) fod_record_get_number (activities->pdata[i], "day", FOD_DAY_NONE);
+    FodDay day = get_day (activities->pdata[i]);
     FodDay monday = day == FOD_DAY_NONE ? FOD_DAY_NONE : fod_day_week_start (day);
 
     if (i == 0 || monday != shown)
-      add_heading (table, monday);
+      add_heading (table, activities, i);
     shown = monday;
     add_activity (table, activities->pdata[i], today);
   }

@@ -249,6 +249,19 @@ test_ticking (CliFixture *self,
   cli_assert_failed (unknown, 1, "no task “ffffffff”");
 }
 
+/* The heading of a week names the Saturday that stands below it. */
+static void
+test_schedule_weekend (CliFixture *self,
+                       gconstpointer data)
+{
+  g_autoptr (CliAnswer) made = cli_run (self, "course", "new", "--name", "Nanna Nyansat", "--start",
+                                        "2026-08-29", "--workdays", "sat,sun", NULL);
+  g_autoptr (CliAnswer) text = cli_run (self, "schedule", NULL);
+
+  cli_assert_done (made);
+  g_assert_true (g_str_has_prefix (text->output, "Week 35 · 24–30 August\n  Sat 29 Aug  "));
+}
+
 static void
 test_schedule (CliFixture *self,
                gconstpointer data)
@@ -373,6 +386,7 @@ main (int argc,
   cli_test_add ("/course/tasks", test_tasks);
   cli_test_add ("/course/ticking", test_ticking);
   cli_test_add ("/course/schedule", test_schedule);
+  cli_test_add ("/course/schedule-weekend", test_schedule_weekend);
   cli_test_add ("/course/knowledge", test_knowledge);
   cli_test_add ("/course/meetings", test_meetings);
   cli_test_add ("/course/sample", test_sample);

@@ -103,6 +103,38 @@ assert_shows (FodTestPage *test, const char *expected)
   g_assert_cmpstr (shown, ==, expected);
 }
 
+/* The heading of the first week, which has something on @last. */
+static void
+assert_heading (FodTestPage *test, FodDay last)
+{
+  g_autofree char *expected = fod_day_text_week_heading (MONDAY, last);
+  g_autoptr (FodSectionRow) row = NULL;
+  g_autofree char *heading = NULL;
+
+  fod_test_settle (test->window);
+  row = g_list_model_get_item (get_rows (test), 0);
+  g_object_get (row, "heading", &heading, NULL);
+  g_assert_cmpstr (heading, ==, expected);
+}
+
+/* The heading names the days that stand below it, also when one of them moves. */
+static void
+test_weekend (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) first = add (test, course, "a", MONDAY, 540, 60);
+  g_autoptr (FodRecord) second = add (test, course, "b", MONDAY + 5, 540, 60);
+  g_autoptr (FodRecord) third = add (test, course, "c", MONDAY + 7, 540, 60);
+
+  show (test, course);
+  assert_heading (test, MONDAY + 6);
+  fod_test_set (test->store, second, "day", FOD_NUMBER (MONDAY + 4));
+  assert_heading (test, MONDAY + 4);
+  fod_test_set (test->store, second, "day", FOD_NUMBER (MONDAY + 6));
+  assert_heading (test, MONDAY + 6);
+}
+
 static void
 test_empty (void)
 {
@@ -414,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schedule-page/empty", test_empty);
   g_test_add_func ("/schedule-page/order", test_order);
   g_test_add_func ("/schedule-page/twin", test_twin);
+  g_test_add_func ("/schedule-page/weekend", test_weekend);
   g_test_add_func ("/schedule-page/neighbours", test_neighbours);
   g_test_add_func ("/schedule-page/notifies", test_notifies);
   g_test_add_func ("/schedule-page/days-off", test_days_off);

@@ -165,13 +165,15 @@ fod_day_text_week (FodDay day)
 /**
  * fod_day_text_week_heading:
  * @day: any day of the week
+ * @last: the last day of what stands under the heading, or %FOD_DAY_NONE
  *
- * Names Monday to Friday, as people at work think of a week.
+ * Names Monday to Friday, as people at work think of a week; to Sunday when something lies on the
+ * Saturday or Sunday.
  *
  * Returns: (transfer full): "Uge 36 · 31. august – 4. september"
  */
 char *
-fod_day_text_week_heading (FodDay day)
+fod_day_text_week_heading (FodDay day, FodDay last)
 {
   g_autofree char *week = fod_day_text_week (day);
   g_autofree char *capitalized = NULL;
@@ -182,7 +184,7 @@ fod_day_text_week_heading (FodDay day)
 
   monday = fod_day_week_start (day);
   capitalized = fod_danish_capitalize (week);
-  range = fod_day_text_range (monday, monday + 4);
+  range = fod_day_text_range (monday, MAX (day, last) > monday + 4 ? monday + 6 : monday + 4);
 
   return g_strdup_printf ("%s · %s", capitalized, range);
 }

@@ -13,7 +13,7 @@ char *fod_day_text_medium (FodDay day);
 char *fod_day_text_short (FodDay day);
 char *fod_day_text_range (FodDay first, FodDay last);
 char *fod_day_text_week (FodDay day);
-char *fod_day_text_week_heading (FodDay day);
+char *fod_day_text_week_heading (FodDay day, FodDay last);
 char *fod_day_text_relative (FodDay day, FodDay today);
 char *fod_day_text_overdue (FodDay due, FodDay today);
 char *fod_day_text_duration (int minutes);

@@ -4,7 +4,6 @@
 #include "fod-preview-week.h"
 
 #include "fod-course-preview.h"
-#include "fod-danish.h"
 #include "fod-day-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,14 +86,14 @@ fod_preview_week_init (FodPreviewWeek *self)
 }
 
 static char *
-write_heading (FodDay monday)
+write_heading (GListModel *items)
 {
-  g_autofree char *heading = NULL;
+  guint n_items = g_list_model_get_n_items (items);
+  g_autoptr (FodRecord) last = g_list_model_get_item (items, n_items - 1);
+  FodDay day = fod_course_preview_get_day (last);
 
-  if (monday == FOD_DAY_NONE)
-    return g_strdup (_ ("Without a day"));
-  heading = fod_day_text_week_heading (monday);
-  return fod_danish_capitalize (heading);
+  return day == FOD_DAY_NONE ? g_strdup (_ ("Without a day"))
+                             : fod_day_text_week_heading (day, day);
 }
 
 static guint
@@ -164,7 +163,6 @@ fod_preview_week_split (GListModel *items)
       g_clear_object (&week);
       week = g_object_new (FOD_TYPE_PREVIEW_WEEK, NULL);
       week->monday = monday;
-      week->heading = write_heading (monday);
       g_list_store_append (weeks, week);
     }
     g_list_store_append (week->items, item);
@@ -172,6 +170,7 @@ fod_preview_week_split (GListModel *items)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (weeks)); i++) {
     g_autoptr (FodPreviewWeek) done = g_list_model_get_item (G_LIST_MODEL (weeks), i);
 
+    done->heading = write_heading (G_LIST_MODEL (done->items));
     done->summary = write_summary (G_LIST_MODEL (done->items));
   }
   return G_LIST_MODEL (weeks);

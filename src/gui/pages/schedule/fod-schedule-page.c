@@ -48,12 +48,27 @@ struct _FodSchedulePage {
 
 G_DEFINE_FINAL_TYPE (FodSchedulePage, fod_schedule_page, FOD_TYPE_PAGE)
 
+static gboolean
+has_weekend (FodSchedulePage *self, FodDay monday)
+{
+  int place = fod_day_list_find_day (self->records, monday + 5);
+  FodDay day = place < 0 ? FOD_DAY_NONE : fod_day_list_get_day (self->records, (guint) place);
+
+  return day >= monday + 5 && day <= monday + 6;
+}
+
+/* All of a week are asked, and must say the same. */
 static char *
 get_week (FodRecord *record, gpointer data)
 {
+  FodSchedulePage *self = data;
   FodDay day = fod_schedule_get_day (record);
+  FodDay monday;
 
-  return day == FOD_DAY_NONE ? g_strdup (_ ("Without a Day")) : fod_day_text_week_heading (day);
+  if (day == FOD_DAY_NONE)
+    return g_strdup (_ ("Without a Day"));
+  monday = fod_day_week_start (day);
+  return fod_day_text_week_heading (monday, has_weekend (self, monday) ? monday + 6 : monday);
 }
 
 static FodSectionRow *
