@@ -138,6 +138,10 @@ test_says_what_is_missing (void)
   press (assistant, _ ("_Next"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
   g_assert_cmpstr (gtk_editable_get_text (start), ==, "31/2");
+  /* Here, where it can be corrected, and not a step later. */
+  gtk_editable_set_text (start, "31.12.1902");
+  press (assistant, _ ("_Next"));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
   g_assert_nonnull (fod_test_find (assistant, FOD_TYPE_DAY_ROW, NULL));
   gtk_window_destroy (GTK_WINDOW (assistant));
 }

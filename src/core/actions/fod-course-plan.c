@@ -17,7 +17,7 @@
 #define COURSE_LENGTH "start + 3 months"
 
 /* So far from the ends of the calendar that nothing planned falls out of it. */
-#define SPARE_DAYS (3 * 366)
+#define SPARE_YEARS 3
 
 enum {
   PROP_0,
@@ -306,6 +306,31 @@ is_same_person (FodCoursePlan *self,
   return newcomer && other && g_str_equal (newcomer, other);
 }
 
+/**
+ * fod_course_plan_check_start:
+ * @start: a day, or %FOD_DAY_NONE
+ * @error: return location for a sentence
+ *
+ * Returns: whether a course can start then
+ */
+gboolean
+fod_course_plan_check_start (FodDay start,
+                             GError **error)
+{
+  int year = 0;
+
+  if (start == FOD_DAY_NONE)
+    return refuse (_ ("Choose the day the newcomer starts."), error);
+  if (start >= FOD_DAY_FIRST && start <= FOD_DAY_LAST)
+    fod_day_get_ymd (start, &year, NULL, NULL);
+  if (year >= FOD_DAY_FIRST_YEAR + SPARE_YEARS && year <= FOD_DAY_LAST_YEAR - SPARE_YEARS)
+    return TRUE;
+  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
+               _ ("The start date is too far away. Choose one in the years %d to %d."),
+               FOD_DAY_FIRST_YEAR + SPARE_YEARS, FOD_DAY_LAST_YEAR - SPARE_YEARS);
+  return FALSE;
+}
+
 static gboolean
 check_inputs (FodCoursePlan *self,
               GError **error)
@@ -313,12 +338,8 @@ check_inputs (FodCoursePlan *self,
   g_autofree char *newcomer = fod_words_require (self->texts[PROP_NEWCOMER],
                                                  _ ("Write the newcomer’s name."), error);
 
-  if (!newcomer)
+  if (!newcomer || !fod_course_plan_check_start (self->start, error))
     return FALSE;
-  if (self->start == FOD_DAY_NONE)
-    return refuse (_ ("Choose the day the newcomer starts."), error);
-  if (self->start < FOD_DAY_FIRST + SPARE_DAYS || self->start > FOD_DAY_LAST - SPARE_DAYS)
-    return refuse (_ ("The start date is too far away. Choose one between 1903 and 2197."), error);
   if (is_same_person (self, PROP_CONTACT) || is_same_person (self, PROP_LEADER) ||
       is_same_person (self, PROP_MENTOR))
     return refuse (_ ("The newcomer needs others as contact person, leader and mentor."),

@@ -32,6 +32,7 @@ void fod_course_plan_set_weekdays (FodCoursePlan *self, FodWeekdays weekdays);
 void fod_course_plan_set_programme (FodCoursePlan *self, const char *id);
 void fod_course_plan_set_variant (FodCoursePlan *self, const char *key);
 
+gboolean fod_course_plan_check_start (FodDay start, GError **error);
 FodCoursePreview *fod_course_plan_preview (FodCoursePlan *self, GError **error);
 
 gboolean fod_course_plan_create (FodCoursePlan *self, char **course_id, GError **error);

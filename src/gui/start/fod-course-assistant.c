@@ -243,6 +243,15 @@ show_problem (FodCourseAssistant *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem), message != NULL);
 }
 
+static gboolean
+check_start (FodCourseAssistant *self,
+             GError **error)
+{
+  FodDay start = read_start (self, error);
+
+  return start != FOD_DAY_NONE && fod_course_plan_check_start (start, error);
+}
+
 /* The first thing that is missing gets the focus; all of them are marked. */
 static gboolean
 check_newcomer (FodCourseAssistant *self)
@@ -259,7 +268,7 @@ check_newcomer (FodCourseAssistant *self)
   if (!*start) {
     show_error (self->start, _ ("Start date: when is the first day?"));
     wrong = self->start;
-  } else if (read_start (self, &error) == FOD_DAY_NONE) {
+  } else if (!check_start (self, &error)) {
     show_error (self->start, error->message);
     wrong = self->start;
   }

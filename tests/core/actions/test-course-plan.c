@@ -17,7 +17,7 @@
 
 typedef struct {
   const char *newcomer;
-  const char *contact;
+  const char *again; /* the property that names the newcomer once more */
   FodDay start;
   const char *programme;
   const char *variant;
@@ -31,7 +31,9 @@ static const Bad BAD[] = {
   { "Nora", NULL, FOD_DAY_FIRST, NULL, NULL, "too far away" },
   { "Nora", NULL, FOD_DAY_LAST, NULL, NULL, "too far away" },
   { "Nora", NULL, G_MAXINT32, NULL, NULL, "too far away" },
-  { "Nora", "Nora ", FOD_TEST_TODAY, NULL, NULL, "needs others" },
+  { "Nora", "contact", FOD_TEST_TODAY, NULL, NULL, "needs others" },
+  { "Nora", "leader", FOD_TEST_TODAY, NULL, NULL, "needs others" },
+  { "Nora", "mentor", FOD_TEST_TODAY, NULL, NULL, "needs others" },
   { "Nora", NULL, FOD_TEST_TODAY, "nowhere", NULL, "nowhere" },
   { "Nora", NULL, FOD_TEST_TODAY, NULL, "nowhere", "nowhere" },
 };
@@ -109,7 +111,8 @@ test_bad (FodTestCourse *self,
     g_autoptr (GError) error = NULL;
     g_autoptr (GError) again = NULL;
 
-    fod_course_plan_set_contact (plan, BAD[i].contact);
+    if (BAD[i].again)
+      g_object_set (plan, BAD[i].again, " Nora ", NULL);
     fod_course_plan_set_programme (plan, BAD[i].programme);
     fod_course_plan_set_variant (plan, BAD[i].variant);
     g_assert_null (fod_course_plan_preview (plan, &error));
@@ -121,6 +124,35 @@ test_bad (FodTestCourse *self,
   }
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_PERSON), ==, 0);
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_COURSE), ==, 0);
+}
+
+/* What the sentence promises is kept, on the first and the last of the days as well. */
+static void
+test_limits (FodTestCourse *self,
+             gconstpointer data)
+{
+  static const struct {
+    int year, month, day;
+    gboolean good;
+  } cases[] = {
+    { 1902, 12, 31, FALSE },
+    { 1903, 1, 1, TRUE },
+    { 2197, 12, 31, TRUE },
+    { 2198, 1, 1, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    FodDay start = fod_day_from_ymd (cases[i].year, cases[i].month, cases[i].day);
+    g_autoptr (FodCoursePlan) plan = make_plan (self->store, "Nora", start);
+    g_autoptr (FodCoursePreview) paper = NULL;
+    g_autoptr (GError) error = NULL;
+
+    paper = fod_course_plan_preview (plan, &error);
+    g_assert_cmpint (paper != NULL, ==, cases[i].good);
+    g_assert_cmpint (fod_course_plan_check_start (start, NULL), ==, cases[i].good);
+    if (error)
+      g_assert_nonnull (strstr (error->message, "1903 to 2197"));
+  }
 }
 
 /* What the preview counts is what there is afterwards; looking at it changes nothing. */
@@ -491,6 +523,7 @@ main (int argc,
 
   FOD_TEST_ADD_EMPTY ("/course-plan/properties", test_properties);
   FOD_TEST_ADD_EMPTY ("/course-plan/bad", test_bad);
+  FOD_TEST_ADD_EMPTY ("/course-plan/limits", test_limits);
   FOD_TEST_ADD_EMPTY ("/course-plan/preview-is-the-course", test_preview_is_the_course);
   FOD_TEST_ADD ("/course-plan/create", test_create);
   FOD_TEST_ADD ("/course-plan/meetings", test_meetings);
