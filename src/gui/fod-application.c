@@ -61,18 +61,37 @@ fod_application_startup (GApplication *application)
 }
 
 static void
+file_chosen_cb (FodApplication *self,
+                const char *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+}
+
+static void
+show_failure (FodApplication *self,
+              FodClock *clock,
+              GError *error)
+{
+  FodFailureWindow *window =
+    fod_failure_window_new (GTK_APPLICATION (self), self->path, clock, error);
+
+  g_signal_connect_object (window, "file-chosen", G_CALLBACK (file_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 open_store (FodApplication *self)
 {
   g_autoptr (FodClock) clock = fod_clock_new_from_environment ();
   g_autoptr (GError) error = NULL;
-  GtkWindow *window;
 
   self->store = fod_store_open (self->path, clock, &error);
   if (self->store)
-    window = GTK_WINDOW (fod_window_new (GTK_APPLICATION (self), self->store));
+    gtk_window_present (GTK_WINDOW (fod_window_new (GTK_APPLICATION (self), self->store)));
   else
-    window = GTK_WINDOW (fod_failure_window_new (GTK_APPLICATION (self), self->path, clock, error));
-  gtk_window_present (window);
+    show_failure (self, clock, error);
 }
 
 static void

@@ -145,6 +145,36 @@ test_failure (Fixture *f,
   g_assert_cmpuint (f->n_activated, ==, 3);
 }
 
+static void
+choose_another (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+
+  if (FOD_IS_WINDOW (window)) {
+    gtk_window_close (GTK_WINDOW (window));
+  } else {
+    g_autofree char *path = fod_test_folder_name (f->folder, "anden.db");
+
+    fod_failure_window_choose (FOD_FAILURE_WINDOW (window), path);
+  }
+}
+
+/* One goes on with another file, and the first is left as it is. */
+static void
+test_another_file (Fixture *f,
+                   gconstpointer data)
+{
+  g_autofree char *path = fod_test_folder_name (f->folder, "anden.db");
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (f->path, "Dette er ingen database.", -1, NULL));
+  run (f, choose_another);
+  g_assert_cmpuint (f->n_activated, ==, 2);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_get_contents (f->path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "Dette er ingen database.");
+}
+
 #define ADD(name, function) \
   g_test_add ("/application/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -156,5 +186,6 @@ main (int argc,
   ADD ("opens-and-closes", test_opens_and_closes);
   ADD ("one-window", test_one_window);
   ADD ("failure", test_failure);
+  ADD ("another-file", test_another_file);
   return g_test_run ();
 }

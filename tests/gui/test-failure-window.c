@@ -6,6 +6,7 @@
 #include "fod-backup.h"
 #include "fod-gui-fixture.h"
 #include "fod-store-error.h"
+#include "fod-test-leaks.h"
 #include "fod-test-watch.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,6 +148,53 @@ test_no_backup (Fixture *f,
   g_assert_null (find_restore (f));
 }
 
+/* Buttons say what can be done; a sentence must not promise what has none. */
+static void
+test_promises_nothing (Fixture *f,
+                       gconstpointer data)
+{
+  static const char *const contents[] = { "", "Dette er ingen database.", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++) {
+    g_autoptr (GError) error = NULL;
+
+    if (contents[i])
+      g_assert_true (g_file_set_contents (f->path, contents[i], -1, NULL));
+    else
+      g_assert_true (g_unlink (f->path) == 0 && g_mkdir (f->path, 0700) == 0);
+    g_assert_null (fod_store_open (f->path, f->clock, &error));
+    g_test_message ("%s", error->message);
+    g_assert_null (strstr (error->message, "sikkerhedskopi"));
+    g_assert_null (strstr (error->message, "ælg"));
+  }
+  show_failure (f, FOD_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (fod_test_find (f->window, GTK_TYPE_BUTTON, _ ("Open Another File…")));
+  g_assert_nonnull (fod_test_find (f->window, GTK_TYPE_BUTTON, _ ("Begin With a New File…")));
+}
+
+/* A dialog is opened above the window and goes with it. */
+static void
+test_asks_for_a_file (Fixture *f,
+                      gconstpointer data)
+{
+  static const char *const actions[] = { "failure.choose", "failure.create" };
+
+  /* libcloudproviders, which GTK asks for folders to show, forgets some paths. */
+  fod_test_leaks_ignore ();
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++) {
+    GListModel *windows = gtk_window_get_toplevels ();
+
+    show_failure (f, FOD_STORE_ERROR_NOT_OURS);
+    g_assert_true (gtk_widget_activate_action (f->window, actions[i], NULL));
+    fod_test_settle (f->window);
+    g_assert_cmpuint (g_list_model_get_n_items (windows), ==, 2);
+    gtk_window_close (GTK_WINDOW (f->window));
+    fod_gui_test_wait ();
+    g_assert_cmpuint (g_list_model_get_n_items (windows), ==, 0);
+  }
+  fod_test_leaks_count ();
+}
+
 static void
 test_restore (Fixture *f,
               gconstpointer data)
@@ -209,6 +257,8 @@ main (int argc,
   ADD ("says-why", test_says_why);
   ADD ("offers-a-backup", test_offers_a_backup);
   ADD ("no-backup", test_no_backup);
+  ADD ("promises-nothing", test_promises_nothing);
+  ADD ("asks-for-a-file", test_asks_for_a_file);
   ADD ("restore", test_restore);
   ADD ("restore-fails", test_restore_fails);
   ADD ("retry", test_retry);

@@ -59,13 +59,12 @@ classify (int code,
                   "it first.");
     return FOD_STORE_ERROR_IN_USE;
   case SQLITE_NOTADB:
-    *message = _ ("The file is not a Fodfæste file, or it is damaged. It has not been changed; "
-                  "choose another file, or go back to the latest backup.");
+    *message = _ ("The file is not a Fodfæste file, or it is damaged. It has not been changed.");
     return FOD_STORE_ERROR_NOT_OURS;
   case SQLITE_CORRUPT:
   case SQLITE_ERROR: /* our own statements are right: a table or column of the file is missing */
     *message = _ ("The file with your courses is damaged and cannot be read whole. It has not been "
-                  "changed; you can go back to the latest backup.");
+                  "changed.");
     return FOD_STORE_ERROR_DAMAGED;
   case SQLITE_CANTOPEN:
     *message = _ ("The file with your courses cannot be opened. Check that the folder exists and "

@@ -131,7 +131,7 @@ prepare_old (const char *path,
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return fod_store_file_fold (path, error);
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
-                       _ ("This is not a Fodfæste file. Choose another one."));
+                       _ ("This is not a Fodfæste file."));
   return FALSE;
 }
 

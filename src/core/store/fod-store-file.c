@@ -255,7 +255,7 @@ check_no_journal (const char *path,
     return TRUE;
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
                _ ("The file with your courses is gone, but “%s” with its latest changes is still "
-                  "there. Nothing has been changed; you can go back to the latest backup."),
+                  "there. Nothing has been changed."),
                wal);
   return FALSE;
 }
@@ -333,14 +333,14 @@ check_file (const char *path,
   if (!S_ISREG (facts.st_mode)) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS,
                          S_ISDIR (facts.st_mode)
-                           ? _ ("This is a folder, not a Fodfæste file. Choose a file.")
-                           : _ ("This is not a Fodfæste file. Choose another one."));
+                           ? _ ("This is a folder, not a Fodfæste file.")
+                           : _ ("This is not a Fodfæste file."));
     return FALSE;
   }
   if (facts.st_size == 0) {
     g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED,
                          _ ("The file is empty: its content has been lost outside Fodfæste. It has "
-                            "not been changed; you can go back to the latest backup."));
+                            "not been changed."));
     return FALSE;
   }
   return TRUE;

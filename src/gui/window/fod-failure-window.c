@@ -5,8 +5,10 @@
 
 #include "fod-backup.h"
 #include "fod-day-text.h"
+#include "fod-file-picker.h"
 #include "fod-restore.h"
 #include "fod-store-error.h"
+#include "fod-weak.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +22,13 @@ struct _FodFailureWindow {
   char *path;
   char *backup; /* the latest one that can be read whole */
 };
+
+enum {
+  FILE_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FodFailureWindow, fod_failure_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -59,6 +68,41 @@ restore_cb (GtkWidget *widget,
 }
 
 static void
+picked_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (FodFailureWindow) self = fod_weak_take (data);
+  g_autoptr (GFile) file = fod_file_picker_finish (result);
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (!file || !self)
+    return;
+  if (path)
+    fod_failure_window_choose (self, path);
+  else
+    adw_status_page_set_description (self->status,
+                                     _ ("The file must lie on this computer or a mounted drive."));
+}
+
+static void
+choose_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  fod_file_picker_open (widget, _ ("Open Another File"), NULL, picked_cb, fod_weak_new (widget));
+}
+
+static void
+create_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  fod_file_picker_save (widget, _ ("Begin With a New File"), "fodfaeste.db", picked_cb,
+                        fod_weak_new (widget));
+}
+
+static void
 fod_failure_window_finalize (GObject *object)
 {
   FodFailureWindow *self = FOD_FAILURE_WINDOW (object);
@@ -77,12 +121,24 @@ fod_failure_window_class_init (FodFailureWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = fod_failure_window_finalize;
 
+  /**
+   * FodFailureWindow::file-chosen:
+   * @path: a file, which need not be there yet
+   *
+   * Somebody wants to go on with another file. The application is activated afterwards.
+   */
+  signals[FILE_CHOSEN] =
+    g_signal_new ("file-chosen", FOD_TYPE_FAILURE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-failure-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FodFailureWindow, status);
   gtk_widget_class_bind_template_child (widget_class, FodFailureWindow, restore_button);
   gtk_widget_class_install_action (widget_class, "failure.retry", NULL, retry_cb);
   gtk_widget_class_install_action (widget_class, "failure.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "failure.choose", NULL, choose_cb);
+  gtk_widget_class_install_action (widget_class, "failure.create", NULL, create_cb);
 }
 
 static void
@@ -137,4 +193,21 @@ fod_failure_window_new (GtkApplication *application,
       g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS))
     offer_backup (self);
   return self;
+}
+
+/**
+ * fod_failure_window_choose:
+ * @self: a failure window
+ * @path: a file, which need not be there yet
+ *
+ * Goes on with another file, as when somebody has picked it.
+ */
+void
+fod_failure_window_choose (FodFailureWindow *self,
+                           const char *path)
+{
+  g_return_if_fail (FOD_IS_FAILURE_WINDOW (self));
+
+  g_signal_emit (self, signals[FILE_CHOSEN], 0, path);
+  try_again (self);
 }

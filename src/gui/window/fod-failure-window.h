@@ -26,5 +26,6 @@ FodFailureWindow *fod_failure_window_new (GtkApplication *application,
                                           const char *path,
                                           FodClock *clock,
                                           GError *error);
+void fod_failure_window_choose (FodFailureWindow *self, const char *path);
 
 G_END_DECLS
