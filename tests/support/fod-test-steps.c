@@ -21,6 +21,7 @@ static struct {
   guint until_killed;      /* 0: never */
   guint until_sync_failed; /* 0: never */
   gboolean refuse_links;
+  GString *notes; /* NULL: not wanted */
 } plan;
 
 static void
@@ -44,6 +45,26 @@ is_hidden (int descriptor)
     return FALSE;
   path[length] = '\0';
   return strstr (path, "/.") != NULL;
+}
+
+static void
+note (const char *what,
+      const struct stat *facts)
+{
+  if (plan.notes)
+    g_string_append_printf (plan.notes, "%s%s %lu", plan.notes->len ? ", " : "", what,
+                            (unsigned long) facts->st_ino);
+}
+
+/* What is about to get a name. */
+static void
+note_name (int folder,
+           const char *path)
+{
+  struct stat facts;
+
+  if (fstatat (folder, path, &facts, 0) == 0)
+    note ("name", &facts);
 }
 
 static void
@@ -89,6 +110,36 @@ fod_test_steps_refuse_links (gboolean refuse)
   plan.refuse_links = refuse;
 }
 
+/**
+ * fod_test_steps_note:
+ * @note: whether to write down from now on what is synced and what gets a name
+ *
+ * See fod_test_steps_take_notes().
+ */
+void
+fod_test_steps_note (gboolean note)
+{
+  if (plan.notes)
+    g_string_free (g_steal_pointer (&plan.notes), TRUE);
+  if (note)
+    plan.notes = g_string_new (NULL);
+}
+
+/**
+ * fod_test_steps_take_notes:
+ *
+ * Returns: (transfer full): "sync 12, name 12, folder 7": the number is that of the file or the
+ *   folder on its disk, whatever it is called
+ */
+char *
+fod_test_steps_take_notes (void)
+{
+  char *notes = g_strdup (plan.notes->str);
+
+  g_string_truncate (plan.notes, 0);
+  return notes;
+}
+
 ssize_t
 write (int descriptor,
        const void *data,
@@ -128,6 +179,7 @@ rename (const char *from,
         const char *to)
 {
   take_step ();
+  note_name (AT_FDCWD, from);
   return (int) syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
 }
 
@@ -139,6 +191,7 @@ renameat2 (int from_folder,
            unsigned int flags)
 {
   take_step ();
+  note_name (from_folder, from);
   return (int) syscall (SYS_renameat2, from_folder, from, to_folder, to, flags);
 }
 
@@ -147,6 +200,7 @@ link (const char *from,
       const char *to)
 {
   take_step ();
+  note_name (AT_FDCWD, from);
   if (!plan.refuse_links)
     return (int) syscall (SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
   errno = EPERM;
@@ -156,11 +210,12 @@ link (const char *from,
 int
 fsync (int descriptor)
 {
-  struct stat facts;
+  struct stat facts = { 0 };
+  gboolean is_folder = fstat (descriptor, &facts) == 0 && S_ISDIR (facts.st_mode);
 
   take_step ();
-  if (plan.until_sync_failed > 0 && fstat (descriptor, &facts) == 0 && S_ISDIR (facts.st_mode) &&
-      --plan.until_sync_failed == 0) {
+  note (is_folder ? "folder" : "sync", &facts);
+  if (plan.until_sync_failed > 0 && is_folder && --plan.until_sync_failed == 0) {
     errno = EIO;
     return -1;
   }

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 void fod_test_steps_kill_before (guint n);
 void fod_test_steps_fail_folder_sync (guint n);
 void fod_test_steps_refuse_links (gboolean refuse);
+void fod_test_steps_note (gboolean note);
+char *fod_test_steps_take_notes (void);
 
 G_END_DECLS

@@ -502,9 +502,8 @@ test_every_start (FodTestCourse *self,
   g_autoptr (GPtrArray) closings = fod_workplace_parse_closings (CLOSED, NULL);
   FodDay first = fod_day_from_ymd (2026, 1, 1);
   FodDay last = fod_day_from_ymd (2028, 12, 31);
-  FodDay step = g_getenv ("FOD_QUICK") ? 11 : 1;
 
-  for (FodDay start = first; start <= last; start += step) {
+  for (FodDay start = first; start <= last; start++) {
     for (guint i = 0; i < 2; i++) {
       guint mask = (start + i * 3) % G_N_ELEMENTS (MASKS);
       g_autoptr (FodWorkCalendar) calendar = fod_work_calendar_new (MASKS[mask], FREE, closings,

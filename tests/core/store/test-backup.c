@@ -360,6 +360,41 @@ test_damaged (void)
   }
 }
 
+/* The first page and the number of ops are as they should be: only who reads every page knows. */
+static void
+test_damaged_page (void)
+{
+  static const char *const tables[] = { "op", "task", "person", "search_data" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+    FodStore *store = fod_test_store_new (folder);
+    g_autofree char *backups = fod_backup_default_folder (store);
+    g_autofree char *sql =
+      g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", tables[i]);
+    gint64 page = fod_database_number (store->database, sql, -1, NULL);
+    gint64 page_size = fod_database_number (store->database, "PRAGMA page_size", -1, NULL);
+    g_autofree char *path = NULL;
+    g_autoptr (GBytes) whole = NULL;
+    g_autoptr (GBytes) spoilt = NULL;
+    g_autoptr (GError) error = NULL;
+    char *bytes;
+
+    fill (store);
+    path = back_up (store, backups, TODAY);
+    fod_test_store_close (store);
+    whole = fod_test_read (path);
+    g_assert_cmpint (page, >, 1);
+    g_assert_cmpint (page * page_size, <=, (gint64) g_bytes_get_size (whole));
+    bytes = g_memdup2 (g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+    memset (bytes + (page - 1) * page_size, 'x', (gsize) page_size);
+    spoilt = g_bytes_new_take (bytes, g_bytes_get_size (whole));
+    fod_test_write (path, spoilt);
+    g_assert_false (fod_backup_verify (path, -1, &error));
+    g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED);
+  }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -374,6 +409,7 @@ main (int argc,
   g_test_add_func ("/store/backup/cancel", test_cancel);
   g_test_add_func ("/store/backup/async-bad-folder", test_async_bad_folder);
   g_test_add_func ("/store/backup/damaged", test_damaged);
+  g_test_add_func ("/store/backup/damaged-page", test_damaged_page);
   g_test_add_func ("/store/backup/store-goes", test_store_goes);
   g_test_add_func ("/store/backup/rights", test_rights);
   return g_test_run ();

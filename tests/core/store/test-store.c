@@ -70,6 +70,8 @@ test_create (void)
   g_assert_no_error (error);
   g_assert_cmpstr (fod_store_get_path (store), ==, path);
   g_assert_true (fod_store_get_clock (store) == clock);
+  /* Every commit is on the disk, in the journal, before it is called saved. */
+  g_assert_cmpint (fod_database_number (store->database, "PRAGMA synchronous", -1, NULL), ==, 2);
   g_assert_cmpint (get_mode (home), ==, 0700);
   g_assert_cmpint (get_mode (path), ==, 0600);
   g_assert_cmpint (get_mode (wal), ==, 0600);
