@@ -113,6 +113,24 @@ test_enter (FodGuiFixture *f,
   g_assert_nonnull (strstr (label, "»"));
 }
 
+/* Somebody has copied two lines from a letter, or nothing that can be seen. */
+static void
+test_pasted (FodGuiFixture *f,
+             gconstpointer data)
+{
+  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+
+  type (row, "Linje1\nLinje2\tTab");
+  enter (row);
+  g_assert_cmpstr (fod_record_get_text (f->task, "title"), ==, "Linje1 Linje2 Tab");
+  assert_row (row, "Linje1 Linje2 Tab");
+  type (row, "\342\200\213");
+  enter (row);
+  g_assert_nonnull (fod_field_row_get_error (FOD_FIELD_ROW (row)));
+  g_assert_cmpstr (fod_record_get_text (f->task, "title"), ==, "Linje1 Linje2 Tab");
+  fod_field_row_revert (FOD_FIELD_ROW (row));
+}
+
 static void
 test_leave (FodGuiFixture *f,
             gconstpointer data)
@@ -746,6 +764,7 @@ main (int argc,
   ADD ("follow", test_follow);
   ADD ("own-title", test_own_title);
   ADD ("enter", test_enter);
+  ADD ("pasted", test_pasted);
   ADD ("leave", test_leave);
   ADD ("nothing-lost", test_nothing_lost);
   ADD ("dispose", test_dispose);

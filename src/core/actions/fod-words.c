@@ -4,19 +4,25 @@
 #include "fod-words.h"
 
 #include "fod-model-error.h"
+#include "fod-plain-text.h"
 
 /**
  * fod_words_read:
  * @typed: (nullable): what somebody typed on one line
  *
- * Returns: (transfer full) (nullable): the words without white space around them, %NULL when
- *   there are none
+ * Returns: (transfer full) (nullable): the words as fod_plain_text_clean() leaves them, without
+ *   white space around them; %NULL when there are none
  */
 char *
 fod_words_read (const char *typed)
 {
-  g_autofree char *words = g_strstrip (g_strdup (typed ? typed : ""));
+  g_autofree char *words = NULL;
 
+  if (typed && g_utf8_validate (typed, -1, NULL))
+    words = fod_plain_text_clean (typed, FOD_PLAIN_TEXT_LINE);
+  if (!words)
+    words = g_strdup (typed ? typed : "");
+  g_strstrip (words);
   return *words ? g_steal_pointer (&words) : NULL;
 }
 

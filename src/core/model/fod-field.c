@@ -7,6 +7,7 @@
 #include "fod-id-source.h"
 #include "fod-model-error.h"
 #include "fod-offset.h"
+#include "fod-plain-text.h"
 #include "fod-position.h"
 
 #include <glib/gi18n-lib.h>
@@ -109,6 +110,35 @@ check_number (const FodField *field,
   if (field->kind == FOD_KIND_DAY)
     return refuse (field, _ ("The date must be between 1900 and 2200."), error);
   return refuse (field, _ ("The number is outside what is possible."), error);
+}
+
+/**
+ * fod_field_clean:
+ * @self: a field
+ * @value: what somebody wants to write into it
+ * @clean: an initialised value, overwritten when @value has to be cleaned
+ *
+ * Takes out of a text what cannot be seen and, where there is one line, what would break it: see
+ * fod_plain_text_clean(). What is in the file already is left as it is.
+ *
+ * Returns: whether there was something to take out
+ */
+gboolean
+fod_field_clean (const FodField *self,
+                 const FodValue *value,
+                 FodValue *clean)
+{
+  FodPlainTextShape shape =
+    self->kind == FOD_KIND_LONG_TEXT ? FOD_PLAIN_TEXT_BLOCK : FOD_PLAIN_TEXT_LINE;
+  char *text;
+
+  if ((self->kind != FOD_KIND_TEXT && self->kind != FOD_KIND_LONG_TEXT) ||
+      value->form != FOD_VALUE_TEXT || !g_utf8_validate (value->text, -1, NULL))
+    return FALSE;
+  text = fod_plain_text_clean (value->text, shape);
+  if (text)
+    fod_value_take_text (clean, text);
+  return text != NULL;
 }
 
 /**

@@ -70,6 +70,7 @@ typedef struct {
 } FodField;
 
 gboolean fod_field_is_text (const FodField *self);
+gboolean fod_field_clean (const FodField *self, const FodValue *value, FodValue *clean);
 gboolean fod_field_check (const FodField *self, const FodValue *value, GError **error);
 
 G_END_DECLS

@@ -226,7 +226,8 @@ fod_edit_create (FodEdit *self,
  * @field: name of a field
  * @value: the new value
  *
- * Changes a field. Opens @record first if that has not been done.
+ * Changes a field, to @value without what nobody could have typed: see fod_field_clean(). Opens
+ * @record first if that has not been done.
  */
 void
 fod_edit_set (FodEdit *self,
@@ -234,14 +235,19 @@ fod_edit_set (FodEdit *self,
               const char *field,
               const FodValue *value)
 {
+  g_auto (FodValue) clean = { 0 };
+  const FodDescriptor *descriptor;
   int index;
   Change *change;
 
   g_return_if_fail (FOD_IS_EDIT (self));
   g_return_if_fail (FOD_IS_RECORD (record));
 
-  index = fod_schema_find_field (fod_record_get_descriptor (record), field);
+  descriptor = fod_record_get_descriptor (record);
+  index = fod_schema_find_field (descriptor, field);
   g_return_if_fail (index >= 0);
+  if (fod_field_clean (&descriptor->fields[index], value, &clean))
+    value = &clean;
 
   if (is_draft (self, record)) {
     fod_record_assign (record, index, value);

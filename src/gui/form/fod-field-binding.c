@@ -115,8 +115,13 @@ read_value (FodFieldBinding *self,
             FodValue *value,
             GError **error)
 {
-  return FOD_FIELD_ROW_GET_IFACE (self->row)->read (self->row, value, error) &&
-         fod_field_check (self->field, value, error) &&
+  g_auto (FodValue) clean = { 0 };
+
+  if (!FOD_FIELD_ROW_GET_IFACE (self->row)->read (self->row, value, error))
+    return FALSE;
+  if (fod_field_clean (self->field, value, &clean))
+    fod_value_assign (value, &clean);
+  return fod_field_check (self->field, value, error) &&
          check_record (self, value, error);
 }
 

@@ -17,6 +17,10 @@ test_read (void)
     { " \t\n", NULL },
     { "Anna", "Anna" },
     { "  Anna B. ", "Anna B." },
+    { "Anna\nB.", "Anna B." },
+    { "A\033[31mnna", "A[31mnna" },
+    { "\342\200\213", NULL },
+    { "\377", "\377" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {

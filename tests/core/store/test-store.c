@@ -397,6 +397,21 @@ test_seen_together (void)
   fod_test_store_close (store);
 }
 
+/* However it comes in: from a form, a command or an imported programme. */
+static void
+test_clean (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) person = fod_test_add_person (store, "A\033[31mnna\nB.");
+
+  g_assert_cmpstr (fod_record_get_text (person, "name"), ==, "A[31mnna B.");
+  fod_test_set (store, person, "note", FOD_TEXT ("Et\r\nto\001"));
+  g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "Et\nto");
+  g_clear_object (&person);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -412,6 +427,7 @@ main (int argc,
   g_test_add_func ("/store/store/end-before-start", test_end_before_start);
   g_test_add_func ("/store/store/delete-draft", test_delete_draft);
   g_test_add_func ("/store/store/delete-parts", test_delete_parts);
+  g_test_add_func ("/store/store/clean", test_clean);
   g_test_add_func ("/store/store/settings", test_settings);
   g_test_add_func ("/store/store/commit-inside", test_commit_inside);
   g_test_add_func ("/store/store/seen-together", test_seen_together);
