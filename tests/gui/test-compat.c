@@ -243,9 +243,14 @@ test_ask_text (FodGuiFixture *f,
                gconstpointer data)
 {
   Answer answer = { FALSE, FALSE, NULL };
+  AdwMessageDialog *dialog;
 
   /* The entry has the focus, so that a person can write at once. */
   ask_text (f, &answer);
+  dialog = find_dialog ();
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "accept"));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (dialog))), "  ");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "accept"));
   gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (find_dialog ()))),
                          " Har egen bil ");
   click ("_Gem");

@@ -194,6 +194,15 @@ text_answered_cb (AdwMessageDialog *dialog,
   g_task_return_pointer (task, text, g_free);
 }
 
+static void
+text_changed_cb (AdwMessageDialog *dialog,
+                 GtkEditable *entry)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, ACCEPT, *text != '\0');
+}
+
 /**
  * fod_message_ask_text:
  * @parent: (nullable): a widget of the window that asks
@@ -205,7 +214,7 @@ text_answered_cb (AdwMessageDialog *dialog,
  * @callback: called when there is an answer
  * @user_data: passed to @callback
  *
- * Asks for a line of text.
+ * Asks for a line of text. It can be given when something is written.
  */
 void
 fod_message_ask_text (GtkWidget *parent,
@@ -233,6 +242,9 @@ fod_message_ask_text (GtkWidget *parent,
   g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
   adw_message_dialog_set_response_appearance (dialog, ACCEPT, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, ACCEPT);
+  adw_message_dialog_set_response_enabled (dialog, ACCEPT, FALSE);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (text_changed_cb), dialog,
+                           G_CONNECT_SWAPPED);
   wait_for_answer (dialog, G_CALLBACK (text_answered_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
@@ -242,8 +254,8 @@ fod_message_ask_text (GtkWidget *parent,
  * fod_message_ask_text_finish:
  * @result: what the callback was given
  *
- * Returns: (transfer full) (nullable): the text without white space around it, "" when nothing
- *   was written, %NULL when the person thought better of it
+ * Returns: (transfer full) (nullable): the text without white space around it, %NULL when the
+ *   person thought better of it
  */
 char *
 fod_message_ask_text_finish (GAsyncResult *result)
