@@ -185,7 +185,7 @@ fod_people_set_me (FodStore *store,
   }
   edit = fod_edit_new (store);
   me = fod_people_add_to_edit (edit, store, words);
-  if (!fod_store_commit (store, edit, _ ("Write your name"), error))
+  if (!fod_store_commit (store, edit, _ ("Set name and role"), error))
     return FALSE;
   return fod_store_set_setting (store, SETTING_ME, fod_record_get_id (me), error) &&
          fod_store_set_setting (store, SETTING_ROLE, role, error);

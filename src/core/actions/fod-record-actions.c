@@ -62,6 +62,6 @@ fod_record_remove (FodStore *store,
 
   fod_edit_delete (edit, record);
   /* TRANSLATORS: What an action is called in the Undo menu; %s is a thing, such as “Task”. */
-  label = g_strdup_printf (_ ("Remove: %s"), _ (fod_record_get_descriptor (record)->label));
+  label = g_strdup_printf (_ ("Remove “%s”"), _ (fod_record_get_descriptor (record)->label));
   return fod_store_commit (store, edit, label, error);
 }

@@ -70,7 +70,7 @@ test_me (FodTestCourse *self,
   g_assert_cmpstr (fod_people_my_role (self->store), ==, "mentor");
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_PERSON), ==, 1);
 
-  fod_test_undo (self->store, "Write your name");
+  fod_test_undo (self->store, "Set name and role");
   g_assert_null (fod_people_me (self->store));
 }
 

@@ -37,7 +37,7 @@ test_remove (FodTestCourse *self,
   g_assert_no_error (error);
   g_assert_true (fod_record_is_deleted (goals->pdata[0]));
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_GOAL_STEP), <, n_steps);
-  fod_test_undo (self->store, "Remove: Learning goal");
+  fod_test_undo (self->store, "Remove “Learning goal”");
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_GOAL_STEP), ==, n_steps);
 }
 
