@@ -235,6 +235,14 @@ is_far_away (const Input *input, int numbers_before, FodDay day)
   return day != FOD_DAY_NONE && (day < FOD_DAY_FIRST || day > FOD_DAY_LAST);
 }
 
+/* Some write the year first and some the day: 26-01-01 is new year's day of 2026, or a day of
+ * 2001. Dots and slashes nobody writes after a year. */
+static gboolean
+is_ambiguous (const char *text)
+{
+  return g_regex_match_simple ("^\\d{1,2}-\\d{1,2}-\\d{1,2}$", text, 0, 0);
+}
+
 static FodDay
 refuse_input (const char *message, GError **error)
 {
@@ -251,7 +259,8 @@ refuse_input (const char *message, GError **error)
  * Reads `3/8`, `3.8.2026`, `03.08.26`, `3. august`, `3. aug 2026`, `i dag`, `i morgen`,
  * `mandag` (the next one, or @reference itself), `uge 36` (its Monday), `tirsdag uge 36` and
  * ISO dates, zeros left out or not. Without a year it is the date from 90 days before @reference
- * to about nine months after; with two digits the nearest century.
+ * to about nine months after; with two digits the nearest century. With dashes the year needs
+ * four digits.
  *
  * Returns: the day, or %FOD_DAY_NONE with %FOD_PLANNING_ERROR_INVALID_DAY
  */
@@ -275,6 +284,12 @@ fod_day_parse_human (const char *text, FodDay reference, GError **error)
 
   if (!read_input (folded, &input) || !is_complete (&input, &numbers_before)) {
     message = g_strdup_printf (_ ("“%s” is not a date. Write for instance 3.8.2026."), quoted);
+    return refuse_input (message, error);
+  }
+
+  if (is_ambiguous (folded)) {
+    message = g_strdup_printf (_ ("“%s” can be several days. Write for instance 3.8.2026."),
+                               quoted);
     return refuse_input (message, error);
   }
 
