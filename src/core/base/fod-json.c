@@ -8,6 +8,7 @@
 
 #include "fod-base-error.h"
 #include "fod-json-check.h"
+#include "fod-language.h"
 
 #define UTF8_BOM "\xef\xbb\xbf"
 #define CHUNK 65536
@@ -20,6 +21,8 @@ set_too_large (const FodJsonLimits *limits, GError **error)
 {
   g_autofree char *size = g_format_size_full (limits->max_bytes, G_FORMAT_SIZE_IEC_UNITS);
 
+  /* GLib writes numbers as the machine's locale does, not as the words are. */
+  g_strdelimit (size, ".,", g_str_equal (fod_language_get (), "da") ? ',' : '.');
   g_set_error (error, FOD_BASE_ERROR, FOD_BASE_ERROR_TOO_LARGE,
                /* TRANSLATORS: %s is a size such as “4.0 MiB”. */
                _ ("The file is too large; at most %s are read."), size);
