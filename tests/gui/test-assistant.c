@@ -39,6 +39,22 @@ find_row (GtkWidget *assistant,
   return GTK_EDITABLE (row);
 }
 
+static GtkWidget *
+find_part (GtkWidget *widget,
+           const char *id)
+{
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_part (child, id);
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
 static void
 press (GtkWidget *assistant,
        const char *label)
@@ -85,6 +101,7 @@ test_creates (void)
   g_autoptr (FodRecord) contact = NULL;
   g_autoptr (FodRecord) leader = NULL;
   FodRecord *course;
+  GtkLabel *span;
   int told = 0;
 
   g_assert_true (fod_people_set_me (test->store, "Kirsten Kontakt", "contact", NULL));
@@ -98,6 +115,9 @@ test_creates (void)
   fod_test_settle (assistant);
   g_assert_nonnull (fod_test_find (assistant, FOD_TYPE_PREVIEW_WEEK_ROW, NULL));
   g_assert_nonnull (fod_test_find (assistant, GTK_TYPE_LABEL, "Anna Andersen"));
+  /* It need not be this year. */
+  span = GTK_LABEL (find_part (assistant, "span"));
+  g_assert_nonnull (strstr (gtk_label_get_label (span), "2027"));
   g_assert_cmpuint (count_courses (test), ==, 0);
 
   g_object_add_weak_pointer (G_OBJECT (assistant), (gpointer *) &assistant);
@@ -238,31 +258,13 @@ test_proposes_what_is_known (void)
   gtk_window_destroy (GTK_WINDOW (assistant));
 }
 
-static GtkWidget *
-find_hint (GtkWidget *widget)
-{
-  GtkWidget *child;
-
-  if (GTK_IS_LABEL (widget) &&
-      g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "start_hint") == 0)
-    return widget;
-  for (child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_hint (child);
-
-    if (found)
-      return found;
-  }
-  return NULL;
-}
-
 /* A Saturday is a workday as soon as the newcomer works on Saturdays; it is named once. */
 static void
 test_hint_follows_weekdays (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   GtkWidget *assistant = show_assistant (test);
-  GtkWidget *hint = find_hint (assistant);
+  GtkWidget *hint = find_part (assistant, "start_hint");
   GtkWidget *row = fod_test_find (assistant, FOD_TYPE_WEEKDAYS_ROW, NULL);
   FodDay saturday = fod_day_from_ymd (2026, 8, 29);
   const char *name = fod_danish_weekday_name (6);

@@ -149,6 +149,32 @@ fod_day_text_range (FodDay first, FodDay last)
 }
 
 /**
+ * fod_day_text_range_with_year:
+ * @first: the first day
+ * @last: the last day
+ *
+ * For days that may lie in another year than the one it is.
+ *
+ * Returns: (transfer full): "24.–28. august 2026", or fod_day_text_range() when the years differ
+ */
+char *
+fod_day_text_range_with_year (FodDay first, FodDay last)
+{
+  g_autofree char *range = fod_day_text_range (first, last);
+  int year, last_year;
+
+  g_return_val_if_fail (range != NULL, NULL);
+
+  fod_day_get_ymd (first, &year, NULL, NULL);
+  fod_day_get_ymd (last, &last_year, NULL, NULL);
+  if (year != last_year)
+    return g_steal_pointer (&range);
+
+  /* TRANSLATORS: Days of one year: “24–28 August” and the year. */
+  return g_strdup_printf (C_ ("days in a year", "%1$s %2$d"), range, year);
+}
+
+/**
  * fod_day_text_week:
  * @day: a day
  *

@@ -12,6 +12,7 @@ char *fod_day_text_long_with_time (FodDay day, int minutes);
 char *fod_day_text_medium (FodDay day);
 char *fod_day_text_short (FodDay day);
 char *fod_day_text_range (FodDay first, FodDay last);
+char *fod_day_text_range_with_year (FodDay first, FodDay last);
 char *fod_day_text_week (FodDay day);
 char *fod_day_text_week_heading (FodDay day, FodDay last);
 char *fod_day_text_relative (FodDay day, FodDay today);

@@ -129,7 +129,7 @@ show_head (FodCoursePreviewView *self,
   g_autofree char *span = NULL;
 
   if (start != FOD_DAY_NONE && end != FOD_DAY_NONE)
-    span = fod_day_text_range (start, end);
+    span = fod_day_text_range_with_year (start, end);
   else if (start != FOD_DAY_NONE)
     span = fod_day_text_long (start);
   gtk_label_set_label (self->name, newcomer);

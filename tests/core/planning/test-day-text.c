@@ -82,18 +82,22 @@ test_long_with_time (void)
 static void
 test_range (void)
 {
-  static const char *const cases[][3] = {
-    { "2026-08-24", "2026-08-24", "24. august" },
-    { "2026-08-24", "2026-08-28", "24.–28. august" },
-    { "2026-08-24", "2026-09-28", "24. august – 28. september" },
-    { "2026-08-24", "2027-08-28", "24. august 2026 – 28. august 2027" },
+  static const char *const cases[][4] = {
+    { "2026-08-24", "2026-08-24", "24. august", "24. august 2026" },
+    { "2026-08-24", "2026-08-28", "24.–28. august", "24.–28. august 2026" },
+    { "1996-01-04", "1996-04-09", "4. januar – 9. april", "4. januar – 9. april 1996" },
+    { "2026-08-24", "2027-08-28", "24. august 2026 – 28. august 2027",
+      "24. august 2026 – 28. august 2027" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *text =
       fod_day_text_range (read_day (cases[i][0]), read_day (cases[i][1]));
+    g_autofree char *with_year =
+      fod_day_text_range_with_year (read_day (cases[i][0]), read_day (cases[i][1]));
 
     g_assert_cmpstr (text, ==, cases[i][2]);
+    g_assert_cmpstr (with_year, ==, cases[i][3]);
   }
 }
 
