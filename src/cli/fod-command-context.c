@@ -14,6 +14,7 @@
 
 struct _FodCommandContext {
   char *path;
+  gboolean is_usual; /* @path: the file the window uses */
   gboolean json;
   FodClock *clock;
   FodStore *store; /* NULL until a command asks for it */
@@ -36,6 +37,7 @@ fod_command_context_new (const char *path,
   FodCommandContext *self = g_new0 (FodCommandContext, 1);
 
   self->path = path ? g_strdup (path) : fod_store_default_path ();
+  self->is_usual = path == NULL;
   self->json = json;
   self->clock = fod_clock_new_from_environment ();
   self->answer = g_string_new (NULL);
@@ -105,18 +107,9 @@ note_damage (FodCommandContext *self,
     fod_command_context_offer_backup (self);
 }
 
-/**
- * fod_command_context_open:
- * @self: a context
- * @error: return location, as for fod_store_open()
- *
- * Opens the file when it is first asked for.
- *
- * Returns: (transfer none) (nullable): the store
- */
-FodStore *
-fod_command_context_open (FodCommandContext *self,
-                          GError **error)
+static FodStore *
+open_store (FodCommandContext *self,
+            GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
@@ -126,6 +119,59 @@ fod_command_context_open (FodCommandContext *self,
     return self->store;
   note_damage (self, failure);
   g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+/* A journal without its file is a loss, of which opening tells. */
+static gboolean
+is_there (FodCommandContext *self)
+{
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+
+  return g_file_test (self->path, G_FILE_TEST_EXISTS) || g_file_test (wal, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * fod_command_context_open:
+ * @self: a context
+ * @error: return location, as for fod_store_open()
+ *
+ * Opens the file when it is first asked for. Whoever only looks makes nothing: a file that is not
+ * there is a failure.
+ *
+ * Returns: (transfer none) (nullable): the store
+ */
+FodStore *
+fod_command_context_open (FodCommandContext *self,
+                          GError **error)
+{
+  if (self->store || is_there (self))
+    return open_store (self, error);
+  g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
+               _ ("There is no file “%s”."), self->path);
+  return NULL;
+}
+
+/**
+ * fod_command_context_open_or_make:
+ * @self: a context
+ * @error: return location, as for fod_store_open()
+ *
+ * The same for commands that courses can begin with: they make the file, and the folder of the
+ * one the window uses. Another folder may be mistyped.
+ *
+ * Returns: (transfer none) (nullable): the store
+ */
+FodStore *
+fod_command_context_open_or_make (FodCommandContext *self,
+                                  GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (self->is_usual || g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return open_store (self, error);
+  g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
+               _ ("There is no folder “%s”."), folder);
   return NULL;
 }
 

@@ -26,6 +26,7 @@ const char *fod_command_context_get_path (FodCommandContext *self);
 FodClock *fod_command_context_get_clock (FodCommandContext *self);
 FodDay fod_command_context_get_today (FodCommandContext *self);
 FodStore *fod_command_context_open (FodCommandContext *self, GError **error);
+FodStore *fod_command_context_open_or_make (FodCommandContext *self, GError **error);
 
 void fod_command_context_offer_backup (FodCommandContext *self);
 char *fod_command_context_get_offer (FodCommandContext *self);

@@ -108,7 +108,7 @@ fod_command_course_new (FodCommandContext *context,
                          _ ("A new course needs --name and --start."));
     return FALSE;
   }
-  store = fod_command_context_open (context, error);
+  store = fod_command_context_open_or_make (context, error);
   if (!store)
     return FALSE;
   plan = fod_course_plan_new (store);

@@ -187,7 +187,7 @@ fod_command_programme_import (FodCommandContext *context,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (fod_arguments_nth (arguments, 0));
   g_autoptr (FodProgramme) programme = fod_programme_load (file, error);
-  FodStore *store = programme ? fod_command_context_open (context, error) : NULL;
+  FodStore *store = programme ? fod_command_context_open_or_make (context, error) : NULL;
   g_autofree char *message = NULL;
 
   if (!store || !fod_programmes_import (store, programme, error))

@@ -37,7 +37,7 @@ fod_command_sample (FodCommandContext *context,
                     FodArguments *arguments,
                     GError **error)
 {
-  FodStore *store = fod_command_context_open (context, error);
+  FodStore *store = fod_command_context_open_or_make (context, error);
   g_autofree char *id = NULL;
 
   if (!store)

@@ -3,6 +3,9 @@
 
 #include "cli-fixture.h"
 
+#include "fod-clock.h"
+#include "fod-store.h"
+
 #include <ftw.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -67,6 +70,35 @@ cli_test_add (const char *path,
               void (*test) (CliFixture *fixture, gconstpointer data))
 {
   g_test_add (path, CliFixture, NULL, set_up, test, tear_down);
+}
+
+/* As the window does at its first start. */
+static void
+set_up_with_file (CliFixture *self,
+                  gconstpointer data)
+{
+  g_autoptr (FodClock) clock = fod_clock_new_system ();
+  g_autoptr (GError) error = NULL;
+  FodStore *store;
+
+  set_up (self, data);
+  store = fod_store_open (self->database, clock, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (store);
+}
+
+/**
+ * cli_test_add_with_file:
+ * @path: name of the test
+ * @test: the test
+ *
+ * Adds a test with a folder of its own, in which there is an empty file.
+ */
+void
+cli_test_add_with_file (const char *path,
+                        void (*test) (CliFixture *fixture, gconstpointer data))
+{
+  g_test_add (path, CliFixture, NULL, set_up_with_file, test, tear_down);
 }
 
 /**

@@ -45,6 +45,8 @@ typedef struct {
 
 void cli_test_init (int *argc, char ***argv);
 void cli_test_add (const char *path, void (*test) (CliFixture *fixture, gconstpointer data));
+void cli_test_add_with_file (const char *path,
+                             void (*test) (CliFixture *fixture, gconstpointer data));
 
 GSubprocessLauncher *cli_launcher (CliFixture *self, GSubprocessFlags flags);
 CliAnswer *cli_spawn (CliFixture *self, GSubprocessLauncher *launcher, const char *const *words);

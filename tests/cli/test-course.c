@@ -95,11 +95,9 @@ static void
 test_new_refused (CliFixture *self,
                   gconstpointer data)
 {
-  g_autoptr (CliAnswer) first = cli_run (self, "course", "list", NULL);
   g_autofree char *before = cli_digest (self->folder);
   g_autofree char *after = NULL;
 
-  cli_assert_done (first);
   for (guint i = 0; i < G_N_ELEMENTS (BAD_COURSES); i++) {
     const char *const *words = BAD_COURSES[i].words;
     g_autoptr (CliAnswer) answer = cli_run (self, "course", "new", words[0], words[1], words[2],
@@ -365,7 +363,7 @@ test_terminal (CliFixture *self,
   g_autoptr (CliAnswer) show = cli_run (self, "course", "show", id, NULL);
   g_autoptr (CliAnswer) unknown = cli_run (self, "course", "show", "\033[2J", NULL);
 
-  cli_assert_has (list->output, "Na [2Jnna");
+  cli_assert_has (list->output, "Na[2Jnna");
   g_assert_null (strchr (list->output, '\033'));
   g_assert_null (strchr (show->output, '\033'));
   g_assert_null (strchr (unknown->errors, '\033'));
@@ -378,10 +376,10 @@ main (int argc,
   cli_test_init (&argc, &argv);
   cli_test_add ("/course/new", test_new);
   cli_test_add ("/course/new-json", test_new_json);
-  cli_test_add ("/course/new-refused", test_new_refused);
+  cli_test_add_with_file ("/course/new-refused", test_new_refused);
   cli_test_add ("/course/long-name", test_long_name);
-  cli_test_add ("/course/list", test_list);
-  cli_test_add ("/course/names", test_names_for_a_course);
+  cli_test_add_with_file ("/course/list", test_list);
+  cli_test_add_with_file ("/course/names", test_names_for_a_course);
   cli_test_add ("/course/two-languages", test_show_in_two_languages);
   cli_test_add ("/course/tasks", test_tasks);
   cli_test_add ("/course/ticking", test_ticking);

@@ -132,7 +132,7 @@ test_no_folder (CliFixture *self,
   cli_write (file, "", 0);
   g_free (self->database);
   self->database = cli_path (self, "file/courses.db");
-  expect_refused (self, "cannot be made");
+  expect_refused (self, "There is no ");
 }
 
 static void

@@ -188,13 +188,13 @@ main (int argc,
       char **argv)
 {
   cli_test_init (&argc, &argv);
-  cli_test_add ("/record/undo", test_undo);
+  cli_test_add_with_file ("/record/undo", test_undo);
   cli_test_add ("/record/history", test_history);
   cli_test_add ("/record/history-of-the-hidden", test_history_of_the_hidden);
   cli_test_add ("/record/history-refused", test_history_refused);
   cli_test_add ("/record/search", test_search);
   cli_test_add ("/record/holidays", test_holidays);
   cli_test_add ("/record/holidays-refused", test_holidays_refused);
-  cli_test_add ("/record/errors-in-json", test_errors_in_json);
+  cli_test_add_with_file ("/record/errors-in-json", test_errors_in_json);
   return g_test_run ();
 }

@@ -185,7 +185,6 @@ test_common_options (CliFixture *self,
     cli_assert_done (answer);
     g_assert_cmpuint (json_array_get_length (cli_array (answer)), ==, 0);
   }
-  g_assert_true (g_file_test (self->database, G_FILE_TEST_EXISTS));
 }
 
 /* Without --database: the file that the window uses. */
@@ -194,10 +193,59 @@ test_default_file (CliFixture *self,
                    gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "fodfaeste", "fodfaeste.db", NULL);
-  g_autoptr (CliAnswer) answer = run_line (self, "course list", "");
+  g_autoptr (CliAnswer) nothing = run_line (self, "course list", "");
+  g_autoptr (CliAnswer) made = NULL;
+  g_autoptr (CliAnswer) list = NULL;
 
-  cli_assert_done (answer);
+  cli_assert_failed (nothing, 1, path);
+  made = run_line (self, "sample", "");
+  cli_assert_done (made);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  list = run_line (self, "course list", "");
+  cli_assert_done (list);
+}
+
+/* Who only looks, or has mistyped a folder, leaves nothing behind. */
+static void
+test_no_file (CliFixture *self,
+              gconstpointer data)
+{
+  static const char *const lines[] = {
+    "programme list",
+    "programme show standard",
+    "programme export standard",
+    "course list",
+    "course show",
+    "tasks",
+    "schedule",
+    "knowledge",
+    "meetings",
+    "search a",
+    "undo",
+    "redo",
+    "backup",
+    "check",
+    "history 01234567",
+  };
+  g_autofree char *before = cli_digest (self->folder);
+  g_autofree char *after = NULL;
+  g_autoptr (CliAnswer) course = NULL;
+  g_autoptr (CliAnswer) sample = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_autofree char *line = g_strdup_printf ("--database %s %s", self->database, lines[i]);
+    g_autoptr (CliAnswer) answer = run_line (self, line, "");
+
+    cli_assert_failed (answer, 1, "There is no file");
+  }
+  g_free (self->database);
+  self->database = cli_path (self, "x/y/z.db");
+  course = cli_run (self, "course", "new", "--name", "N", "--start", "2026-08-31", NULL);
+  cli_assert_failed (course, 1, "There is no folder");
+  sample = cli_run (self, "sample", NULL);
+  cli_assert_failed (sample, 1, "There is no folder");
+  after = cli_digest (self->folder);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -274,11 +322,12 @@ main (int argc,
   cli_test_add ("/usage/broken-utf8", test_broken_utf8);
   cli_test_add ("/usage/help", test_help);
   cli_test_add ("/usage/version", test_version);
-  cli_test_add ("/usage/common-options", test_common_options);
+  cli_test_add_with_file ("/usage/common-options", test_common_options);
   cli_test_add ("/usage/default-file", test_default_file);
-  cli_test_add ("/usage/danish", test_danish);
+  cli_test_add ("/usage/no-file", test_no_file);
+  cli_test_add_with_file ("/usage/danish", test_danish);
   cli_test_add ("/usage/full-output", test_full_output);
-  cli_test_add ("/usage/reader-gone", test_reader_gone);
-  cli_test_add ("/usage/closed-output", test_closed_output);
+  cli_test_add_with_file ("/usage/reader-gone", test_reader_gone);
+  cli_test_add_with_file ("/usage/closed-output", test_closed_output);
   return g_test_run ();
 }
