@@ -15,7 +15,10 @@ print_paths (FodCommandContext *context,
   JsonObject *object;
 
   if (!fod_command_context_is_json (context)) {
-    fod_command_context_print (context, _ ("The backup is back as “%s”.\n"), path);
+    fod_command_context_print (context,
+                               _ ("The backup is back as “%s”. What was changed before it was "
+                                  "made can no longer be undone.\n"),
+                               path);
     if (kept)
       fod_command_context_print (context, _ ("What was there is kept as “%s”.\n"), kept);
     return;

@@ -258,6 +258,7 @@ test_way_back (CliFixture *self,
   cli_assert_failed (json, 1, "\"backup\":");
   restore = cli_run (self, "restore", backup->output, NULL);
   cli_assert_done (restore);
+  cli_assert_has (restore->output, "no longer be undone");
   show = cli_run (self, "course", "show", id, NULL);
   cli_assert_done (show);
 }

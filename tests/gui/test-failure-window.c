@@ -133,6 +133,9 @@ test_offers_a_backup (Fixture *f,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     show_failure (f, cases[i].code);
     g_assert_cmpint (find_restore (f) != NULL, ==, cases[i].offered);
+    /* What it costs is said with the offer, and only then. */
+    g_assert_cmpint (fod_test_find (f->window, GTK_TYPE_LABEL, "Filen kan ikke læses.") == NULL, ==,
+                     cases[i].offered);
     gtk_window_close (GTK_WINDOW (f->window));
     fod_gui_test_wait ();
     g_assert_null (f->window);

@@ -157,13 +157,20 @@ describe_backup (const char *path)
 }
 
 static void
-offer_backup (FodFailureWindow *self)
+offer_backup (FodFailureWindow *self,
+              const char *why)
 {
   g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
 
   self->backup = fod_backup_find (self->path);
   if (!self->backup)
     return;
+  description =
+    g_strdup_printf ("%s\n\n%s", why,
+                     _ ("If you go back to the backup, what was changed before it was made can no "
+                        "longer be undone."));
+  adw_status_page_set_description (self->status, description);
   label = describe_backup (self->backup);
   gtk_button_set_label (self->restore_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), TRUE);
@@ -191,7 +198,7 @@ fod_failure_window_new (GtkApplication *application,
   adw_status_page_set_description (self->status, error->message);
   if (g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED) ||
       g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS))
-    offer_backup (self);
+    offer_backup (self, error->message);
   return self;
 }
 
