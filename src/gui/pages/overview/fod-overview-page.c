@@ -208,7 +208,7 @@ edit_cb (GtkWidget *widget,
   dialog =
     fod_record_dialog_new (GTK_WIDGET (page), fod_page_get_session (page), course, _ ("Course"));
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, course_fields);
-  fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), _ ("Note"), note_fields);
+  fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, note_fields);
   /* The example goes as a whole: it is in the list of knowledge persons too. */
   if (!fod_sample_has_course (fod_page_get_store (page), course))
     fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _ ("Delete Course"),

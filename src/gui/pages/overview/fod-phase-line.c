@@ -341,12 +341,16 @@ get_filled (FodPhaseLine *self,
   return get_share_passed (&self->segments[phase].span, self->today);
 }
 
+/* A phase without tasks of its own says nothing among others that count theirs. */
 static char *
 write_caption (const FodPhaseSpan *span,
-               const FodProgress *progress)
+               const FodProgress *progress,
+               gboolean others_count)
 {
   if (progress->relevant > 0)
     return g_strdup_printf (_ ("%u of %u"), progress->done, progress->relevant);
+  if (others_count)
+    return g_strdup ("");
   return span->last < span->first ? g_strdup ("") : fod_day_text_short (span->first);
 }
 
@@ -412,9 +416,11 @@ fod_phase_line_show (FodPhaseLine *self,
                      FodDay today)
 {
   FodPhaseSpan spans[FOD_N_PHASES];
+  guint n_tasks;
 
   g_return_if_fail (FOD_IS_PHASE_LINE (self));
 
+  n_tasks = fod_course_facts_get_progress (facts, NULL).relevant;
   self->shown = TRUE;
   self->today = today;
   self->current = fod_phase_on_day (course, today);
@@ -425,7 +431,7 @@ fod_phase_line_show (FodPhaseLine *self,
     self->segments[i].span = spans[i];
     self->segments[i].filled = get_filled (self, i, facts, &progress);
     g_free (self->segments[i].caption);
-    self->segments[i].caption = write_caption (&spans[i], &progress);
+    self->segments[i].caption = write_caption (&spans[i], &progress, n_tasks > 0);
   }
   update_spoken_summary (self, facts);
   /* Other words may need another height. */
