@@ -115,14 +115,6 @@ fod_is_filled (gpointer object,
   return text && *text;
 }
 
-gboolean
-fod_is_choice (gpointer object,
-               const char *nick,
-               const char *wanted)
-{
-  return g_strcmp0 (nick, wanted) == 0;
-}
-
 GVariant *
 fod_variant_of_text (gpointer object,
                      const char *text)
@@ -191,20 +183,6 @@ fod_text_method (gpointer object,
                  const char *nick)
 {
   return g_strdup (fod_choice_set_label (&fod_choices_method, nick));
-}
-
-char *
-fod_icon_method (gpointer object,
-                 const char *nick)
-{
-  return get_icon (&fod_choices_method, nick);
-}
-
-GStrv
-fod_classes_method (gpointer object,
-                    const char *nick)
-{
-  return get_classes (&fod_choices_method, nick);
 }
 
 char *

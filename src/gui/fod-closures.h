@@ -30,7 +30,6 @@ gboolean fod_task_looks_left_out (gpointer object, const char *state);
 gboolean fod_task_looks_late (gpointer object, int due, const char *state, int today);
 GStrv fod_task_title_classes (gpointer object, const char *state);
 gboolean fod_is_filled (gpointer object, const char *text);
-gboolean fod_is_choice (gpointer object, const char *nick, const char *wanted);
 GVariant *fod_variant_of_text (gpointer object, const char *text);
 char *fod_text_progress (guint done, guint relevant, guint overdue);
 char *fod_text_introduced (guint introduced, guint topics);
@@ -41,8 +40,6 @@ char *fod_text_need (gpointer object, const char *nick);
 char *fod_icon_need (gpointer object, const char *nick);
 GStrv fod_classes_need (gpointer object, const char *nick);
 char *fod_text_method (gpointer object, const char *nick);
-char *fod_icon_method (gpointer object, const char *nick);
-GStrv fod_classes_method (gpointer object, const char *nick);
 char *fod_text_role (gpointer object, const char *nick);
 
 /* The person's name, or the role where nobody is chosen. */

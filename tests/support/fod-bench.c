@@ -95,23 +95,6 @@ fod_bench_tell (FodBench *self,
 }
 
 /**
- * fod_bench_fail:
- * @self: a benchmark
- * @what: what was to be measured
- * @why: why that cannot count
- *
- * Tells that there is no figure to judge.
- */
-void
-fod_bench_fail (FodBench *self,
-                const char *what,
-                const char *why)
-{
-  count (self, FALSE);
-  g_print ("%s: %s\n", what, why);
-}
-
-/**
  * fod_samples_new:
  *
  * Returns: (transfer full): no samples yet

@@ -23,7 +23,6 @@ void fod_bench_judge (FodBench *self,
                       double budget,
                       const char *unit);
 void fod_bench_tell (FodBench *self, const char *what, double figure, const char *unit);
-void fod_bench_fail (FodBench *self, const char *what, const char *why);
 
 /**
  * FodSamples:

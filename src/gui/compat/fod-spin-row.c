@@ -185,19 +185,3 @@ fod_spin_row_set_adjustment (FodSpinRow *self,
   gtk_spin_button_set_adjustment (priv->spin_button, adjustment);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADJUSTMENT]);
 }
-
-/**
- * fod_spin_row_get_spin_button:
- * @self: a row
- *
- * Returns: (transfer none): the button itself, for its digits and its signals
- */
-GtkSpinButton *
-fod_spin_row_get_spin_button (FodSpinRow *self)
-{
-  FodSpinRowPrivate *priv = fod_spin_row_get_instance_private (self);
-
-  g_return_val_if_fail (FOD_IS_SPIN_ROW (self), NULL);
-
-  return priv->spin_button;
-}

@@ -26,6 +26,5 @@ double fod_spin_row_get_value (FodSpinRow *self);
 void fod_spin_row_set_value (FodSpinRow *self, double value);
 GtkAdjustment *fod_spin_row_get_adjustment (FodSpinRow *self);
 void fod_spin_row_set_adjustment (FodSpinRow *self, GtkAdjustment *adjustment);
-GtkSpinButton *fod_spin_row_get_spin_button (FodSpinRow *self);
 
 G_END_DECLS

@@ -272,20 +272,6 @@ fod_form_set_session (FodForm *self,
 }
 
 /**
- * fod_form_get_record:
- * @self: a form
- *
- * Returns: (transfer none) (nullable): the record shown
- */
-FodRecord *
-fod_form_get_record (FodForm *self)
-{
-  g_return_val_if_fail (FOD_IS_FORM (self), NULL);
-
-  return self->record;
-}
-
-/**
  * fod_form_set_record:
  * @self: a form
  * @record: (nullable): the record to show

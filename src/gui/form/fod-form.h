@@ -23,7 +23,6 @@ void fod_form_ensure_types (void);
 GtkWidget *fod_form_new (FodSession *session, FodRecord *record, const char *const *fields);
 
 void fod_form_set_session (FodForm *self, FodSession *session);
-FodRecord *fod_form_get_record (FodForm *self);
 void fod_form_set_record (FodForm *self, FodRecord *record);
 void fod_form_set_fields (FodForm *self, const char *const *fields);
 FodFieldRow *fod_form_get_row (FodForm *self, const char *field);

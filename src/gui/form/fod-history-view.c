@@ -31,17 +31,6 @@ fod_history_view_init (FodHistoryView *self)
 }
 
 /**
- * fod_history_view_new:
- *
- * Returns: (transfer floating): a view that shows nothing yet
- */
-GtkWidget *
-fod_history_view_new (void)
-{
-  return g_object_new (FOD_TYPE_HISTORY_VIEW, NULL);
-}
-
-/**
  * fod_history_view_show:
  * @self: a view
  * @store: a store

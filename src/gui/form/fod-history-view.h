@@ -17,8 +17,6 @@ G_BEGIN_DECLS
 #define FOD_TYPE_HISTORY_VIEW (fod_history_view_get_type ())
 G_DECLARE_FINAL_TYPE (FodHistoryView, fod_history_view, FOD, HISTORY_VIEW, AdwBin)
 
-GtkWidget *fod_history_view_new (void);
-
 void fod_history_view_show (FodHistoryView *self, FodStore *store, FodRecord *record);
 
 G_END_DECLS

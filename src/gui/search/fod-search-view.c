@@ -283,17 +283,3 @@ fod_search_view_begin (FodSearchView *self,
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
   search_changed_cb (self);
 }
-
-/**
- * fod_search_view_get_results:
- * @self: a search
- *
- * Returns: (transfer none): a #GListModel of #FodSearchItem: what is shown
- */
-GListModel *
-fod_search_view_get_results (FodSearchView *self)
-{
-  g_return_val_if_fail (FOD_IS_SEARCH_VIEW (self), NULL);
-
-  return G_LIST_MODEL (self->selection);
-}

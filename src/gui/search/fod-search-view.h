@@ -23,6 +23,5 @@ GtkWidget *fod_search_view_new (FodSession *session);
 
 void fod_search_view_begin (FodSearchView *self, GtkWidget *came_from);
 void fod_search_view_look_for (FodSearchView *self, const char *words);
-GListModel *fod_search_view_get_results (FodSearchView *self);
 
 G_END_DECLS

@@ -201,17 +201,3 @@ fod_agreement_row_new (FodSession *session,
 {
   return g_object_new (FOD_TYPE_AGREEMENT_ROW, "session", session, "agreement", agreement, NULL);
 }
-
-/**
- * fod_agreement_row_get_agreement:
- * @self: a row
- *
- * Returns: (transfer none): its agreement
- */
-FodRecord *
-fod_agreement_row_get_agreement (FodAgreementRow *self)
-{
-  g_return_val_if_fail (FOD_IS_AGREEMENT_ROW (self), NULL);
-
-  return self->agreement;
-}

@@ -21,6 +21,4 @@ G_DECLARE_FINAL_TYPE (FodAgreementRow, fod_agreement_row, FOD, AGREEMENT_ROW, Ad
 
 GtkWidget *fod_agreement_row_new (FodSession *session, FodRecord *agreement);
 
-FodRecord *fod_agreement_row_get_agreement (FodAgreementRow *self);
-
 G_END_DECLS

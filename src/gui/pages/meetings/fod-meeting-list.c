@@ -428,20 +428,6 @@ fod_meeting_list_show (FodMeetingList *self,
 }
 
 /**
- * fod_meeting_list_get_session:
- * @self: a list
- *
- * Returns: (transfer none) (nullable): what the pages share; %NULL before anything is shown
- */
-FodSession *
-fod_meeting_list_get_session (FodMeetingList *self)
-{
-  g_return_val_if_fail (FOD_IS_MEETING_LIST (self), NULL);
-
-  return self->session;
-}
-
-/**
  * fod_meeting_list_get_meeting:
  * @self: a list
  *

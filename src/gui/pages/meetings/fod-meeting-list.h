@@ -46,7 +46,6 @@ void fod_meeting_list_show (FodMeetingList *self,
                             const FodMeetingScope *scope,
                             FodRecord *owner);
 
-FodSession *fod_meeting_list_get_session (FodMeetingList *self);
 FodRecord *fod_meeting_list_get_meeting (FodMeetingList *self);
 gboolean fod_meeting_list_set_meeting (FodMeetingList *self, FodRecord *meeting);
 FodRecord *fod_meeting_list_get_next (FodMeetingList *self);
