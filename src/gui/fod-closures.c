@@ -198,14 +198,16 @@ fod_text_who (gpointer object,
               const char *role)
 {
   return name && *name ? g_strdup (name) : fod_text_role (object, role);
-} /**
-   * fod_text_progress:
-   * @done: how many are done
-   * @relevant: of how many
-   * @overdue: how many of the others are late
-   *
-   * Returns: (transfer full): how far a list is, "3 of 12 done · 1 overdue"
-   */
+}
+
+/**
+ * fod_text_progress:
+ * @done: how many are done
+ * @relevant: of how many
+ * @overdue: how many of the others are late
+ *
+ * Returns: (transfer full): how far a list is, "3 of 12 done · 1 overdue"
+ */
 char *
 fod_text_progress (guint done,
                    guint relevant,
@@ -216,13 +218,15 @@ fod_text_progress (guint done,
     overdue ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", overdue), overdue) : NULL;
 
   return fod_join_facts (NULL, part, late, NULL);
-} /**
-   * fod_text_introduced:
-   * @introduced: topics that are introduced
-   * @topics: topics of the course
-   *
-   * Returns: (transfer full): how far the knowledge persons are
-   */
+}
+
+/**
+ * fod_text_introduced:
+ * @introduced: topics that are introduced
+ * @topics: topics of the course
+ *
+ * Returns: (transfer full): how far the knowledge persons are
+ */
 char *
 fod_text_introduced (guint introduced,
                      guint topics)
