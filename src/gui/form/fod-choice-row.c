@@ -105,10 +105,7 @@ init_field_row (FodFieldRowInterface *iface)
 static void
 selected_cb (FodChoiceRow *self)
 {
-  if (fod_field_binding_is_showing (self->binding))
-    return;
-  fod_field_binding_changed (self->binding);
-  fod_field_binding_commit (self->binding);
+  fod_field_binding_changed_at_once (self->binding);
 }
 
 static void

@@ -268,6 +268,21 @@ fod_field_binding_changed_slowly (FodFieldBinding *self)
     self->timer = g_timeout_add (SAVE_DELAY_MS, timer_cb, self);
 }
 
+/**
+ * fod_field_binding_changed_at_once:
+ * @self: a binding
+ *
+ * The same as fod_field_binding_changed() for what is chosen, not typed: it is saved right away.
+ */
+void
+fod_field_binding_changed_at_once (FodFieldBinding *self)
+{
+  if (!self || self->showing)
+    return;
+  fod_field_binding_changed (self);
+  fod_field_binding_commit (self);
+}
+
 static void
 set_title (FodFieldBinding *self,
            const FodField *before)

@@ -28,6 +28,7 @@ void fod_field_binding_bind (FodFieldBinding *self,
                              const char *field);
 void fod_field_binding_changed (FodFieldBinding *self);
 void fod_field_binding_changed_slowly (FodFieldBinding *self);
+void fod_field_binding_changed_at_once (FodFieldBinding *self);
 gboolean fod_field_binding_commit (FodFieldBinding *self);
 void fod_field_binding_revert (FodFieldBinding *self);
 void fod_field_binding_refresh (FodFieldBinding *self);

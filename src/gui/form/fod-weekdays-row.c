@@ -88,10 +88,7 @@ init_field_row (FodFieldRowInterface *iface)
 static void
 toggled_cb (FodWeekdaysRow *self)
 {
-  if (!fod_field_binding_is_showing (self->binding)) {
-    fod_field_binding_changed (self->binding);
-    fod_field_binding_commit (self->binding);
-  }
+  fod_field_binding_changed_at_once (self->binding);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
