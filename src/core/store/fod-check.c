@@ -15,9 +15,8 @@ check_file (FodStore *store,
             GError **error)
 {
   g_autoptr (FodCursor) cursor = fod_database_prepare (store->database, "PRAGMA integrity_check");
-  g_autoptr (GError) failure = NULL;
 
-  while (fod_cursor_step (cursor, &failure)) {
+  while (fod_cursor_step (cursor, error)) {
     g_autofree char *answer = g_strdup (fod_cursor_name (cursor, 0));
 
     /* One line a problem. */
@@ -25,10 +24,7 @@ check_file (FodStore *store,
     if (strcmp (answer, "ok") != 0)
       g_ptr_array_add (problems, g_strdup_printf (_ ("The file is damaged: %s"), answer));
   }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fod_cursor_ended (cursor);
 }
 
 static gboolean

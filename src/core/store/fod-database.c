@@ -19,6 +19,7 @@ struct _FodCursor {
   sqlite3_stmt *statement;
   char *sql;
   int failure;
+  gboolean ended; /* there were no more rows */
 };
 
 static void
@@ -454,11 +455,22 @@ fod_cursor_step (FodCursor *self,
 {
   int code = self->failure == SQLITE_OK ? sqlite3_step (self->statement) : self->failure;
 
-  if (code == SQLITE_ROW)
-    return TRUE;
-  if (code != SQLITE_DONE)
+  self->ended = code == SQLITE_DONE;
+  if (code != SQLITE_ROW && !self->ended)
     fod_database_fail (self->database, code, error);
-  return FALSE;
+  return code == SQLITE_ROW;
+}
+
+/**
+ * fod_cursor_ended:
+ * @self: a cursor that fod_cursor_step() has returned %FALSE for
+ *
+ * Returns: whether that was because there are no more rows, and not because of a failure
+ */
+gboolean
+fod_cursor_ended (FodCursor *self)
+{
+  return self->ended;
 }
 
 /**

@@ -48,6 +48,7 @@ void fod_cursor_bind_text (FodCursor *self, int index, const char *text);
 void fod_cursor_bind_int (FodCursor *self, int index, gint64 number);
 void fod_cursor_bind (FodCursor *self, int index, const FodValue *value);
 gboolean fod_cursor_step (FodCursor *self, GError **error);
+gboolean fod_cursor_ended (FodCursor *self);
 gboolean fod_cursor_run (FodCursor *self, GError **error);
 const char *fod_cursor_text (FodCursor *self, int column);
 const char *fod_cursor_name (FodCursor *self, int column);

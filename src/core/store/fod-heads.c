@@ -209,11 +209,10 @@ fod_heads_fill (FodDatabase *database,
     database,
     "SELECT replica, number, row, field, base FROM op LEFT JOIN pending USING (replica, number)"
     " WHERE base <> '' AND reason IS NOT '" FOD_PENDING_VALUE "'");
-  g_autoptr (GError) failure = NULL;
 
   if (!fod_database_run (database, ADD_EVERYTHING, error))
     return FALSE;
-  while (fod_cursor_step (op, &failure)) {
+  while (fod_cursor_step (op, error)) {
     FodDot dot = { fod_cursor_int (op, 0), fod_cursor_int (op, 1) };
     g_autoptr (GArray) base = fod_dots_decode (fod_cursor_text (op, 4));
 
@@ -221,10 +220,7 @@ fod_heads_fill (FodDatabase *database,
                        error))
       return FALSE;
   }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fod_cursor_ended (op);
 }
 
 /**

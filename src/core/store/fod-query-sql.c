@@ -316,21 +316,17 @@ fod_query_sql_visit (FodQuerySql *self,
 {
   g_autofree char *sql = write_visit (self, paths);
   g_autoptr (FodCursor) cursor = open_cursor (self, database, sql);
-  g_autoptr (GError) failure = NULL;
   FodValue values[MOST_PATHS] = { 0 };
   int n_paths = (int) g_strv_length ((char **) paths);
 
   g_return_val_if_fail (n_paths <= MOST_PATHS, FALSE);
 
-  while (fod_cursor_step (cursor, &failure)) {
+  while (fod_cursor_step (cursor, error)) {
     for (int i = 0; i < n_paths; i++)
       fod_cursor_value (cursor, i + 1, &values[i]);
     visit (fod_cursor_name (cursor, 0), values, data);
   }
   for (int i = 0; i < n_paths; i++)
     fod_value_clear (&values[i]);
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fod_cursor_ended (cursor);
 }

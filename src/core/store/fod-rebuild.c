@@ -76,9 +76,8 @@ set_aside (FodDatabase *database,
 {
   g_autoptr (FodCursor) op = fod_database_prepare (
     database, "SELECT replica, number, type, field, value FROM op WHERE field <> ''");
-  g_autoptr (GError) failure = NULL;
 
-  while (fod_cursor_step (op, &failure)) {
+  while (fod_cursor_step (op, error)) {
     FodDot dot = { fod_cursor_int (op, 0), fod_cursor_int (op, 1) };
     g_auto (FodValue) value = { 0 };
     const char *obstacle = NULL;
@@ -90,10 +89,7 @@ set_aside (FodDatabase *database,
     if (obstacle && !defer (database, dot, obstacle, error))
       return FALSE;
   }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fod_cursor_ended (op);
 }
 
 static gboolean
@@ -128,16 +124,12 @@ replay_creations (FodDatabase *database,
     "SELECT op.replica, op.number, type, row, value FROM op"
     "  LEFT JOIN replica ON replica.number = op.replica"
     " WHERE field = '' ORDER BY clock, id, op.number");
-  g_autoptr (GError) failure = NULL;
 
-  while (fod_cursor_step (op, &failure)) {
+  while (fod_cursor_step (op, error)) {
     if (!replay_creation (database, prefix, op, error))
       return FALSE;
   }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fod_cursor_ended (op);
 }
 
 /* In the order of fod_heads_read() from its end: of several heads the last one written is the
@@ -153,9 +145,8 @@ replay_heads (FodDatabase *database,
     "  LEFT JOIN pending USING (replica, number)"
     "  LEFT JOIN replica ON replica.number = head.replica"
     " WHERE reason IS NULL ORDER BY row, field, head.clock, id, head.number");
-  g_autoptr (GError) failure = NULL;
 
-  while (fod_cursor_step (head, &failure)) {
+  while (fod_cursor_step (head, error)) {
     g_auto (FodValue) value = { 0 };
 
     fod_cursor_value (head, 3, &value);
@@ -163,10 +154,7 @@ replay_heads (FodDatabase *database,
                              fod_cursor_name (head, 1), fod_cursor_name (head, 2), &value, error))
       return FALSE;
   }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fod_cursor_ended (head);
 }
 
 static gboolean

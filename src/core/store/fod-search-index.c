@@ -181,19 +181,15 @@ visit_type (FodDatabase *database,
     "SELECT %s FROM \"%s\" AS t WHERE t.\"deleted\" = 0 ORDER BY t.\"id\"",
     columns, descriptor->name);
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
-  g_autoptr (GError) failure = NULL;
 
-  while (fod_cursor_step (cursor, &failure)) {
+  while (fod_cursor_step (cursor, error)) {
     g_autoptr (FodRecord) record = fod_record_new (descriptor->type, fod_cursor_name (cursor, 0));
 
     fod_projection_read_row (cursor, 0, record);
     if (!function (database, record, error))
       return FALSE;
   }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fod_cursor_ended (cursor);
 }
 
 static gboolean
