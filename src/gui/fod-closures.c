@@ -193,6 +193,13 @@ fod_text_role (gpointer object,
 }
 
 char *
+fod_name_of (gpointer object,
+             FodRecord *person)
+{
+  return g_strdup (person ? fod_record_get_text (person, "name") : "");
+}
+
+char *
 fod_text_who (gpointer object,
               const char *name,
               const char *role)

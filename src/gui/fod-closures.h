@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "fod-record.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -50,6 +52,10 @@ char *fod_icon_need (gpointer object, const char *nick);
 GStrv fod_classes_need (gpointer object, const char *nick);
 char *fod_text_method (gpointer object, const char *nick);
 char *fod_text_role (gpointer object, const char *nick);
+
+/* The name of @person, "" for nobody: a lookup through nobody has no value, and what hangs on it
+ * would stay as it was. */
+char *fod_name_of (gpointer object, FodRecord *person);
 
 /* The person's name, or the role where nobody is chosen. */
 char *fod_text_who (gpointer object, const char *name, const char *role);

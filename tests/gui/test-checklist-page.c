@@ -80,6 +80,32 @@ test_tick (void)
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 }
 
+/* Nothing to say takes no room: the title stands in the middle of its row. Who is no longer
+ * responsible is no longer shown. */
+static void
+test_second_line (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) task = add_task (test, course, "Blomster", "first-day", "5");
+  g_autoptr (FodRecord) person = fod_test_add_person (test->store, "Karl");
+  GtkWidget *facts;
+
+  fod_session_set_course (test->session, course);
+  fod_test_page_show (test, FOD_TYPE_CHECKLIST_PAGE);
+  facts = gtk_widget_get_next_sibling (
+    fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LABEL, "Blomster"));
+  g_assert_false (gtk_widget_get_visible (facts));
+  fod_test_set (test->store, task, "role", FOD_TEXT ("contact"));
+  g_assert_true (gtk_widget_get_visible (facts));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (facts)), !=, "");
+  fod_test_set (test->store, task, "responsible", FOD_TEXT (fod_record_get_id (person)));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (facts)), ==, "Karl");
+  fod_test_set (test->store, task, "role", FOD_NONE);
+  fod_test_set (test->store, task, "responsible", FOD_NONE);
+  g_assert_false (gtk_widget_get_visible (facts));
+}
+
 static void
 test_move_by_keyboard (void)
 {
@@ -160,6 +186,7 @@ main (int argc,
 
   g_test_add_func ("/checklist-page/empty", test_empty);
   g_test_add_func ("/checklist-page/tick", test_tick);
+  g_test_add_func ("/checklist-page/second-line", test_second_line);
   g_test_add_func ("/checklist-page/move-by-keyboard", test_move_by_keyboard);
   g_test_add_func ("/checklist-page/drop", test_drop);
   g_test_add_func ("/checklist-page/filter-and-delete", test_filter_and_delete);
