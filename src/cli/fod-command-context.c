@@ -136,8 +136,8 @@ is_there (FodCommandContext *self)
  * @self: a context
  * @error: return location, as for fod_store_open()
  *
- * Opens the file when it is first asked for. Whoever only looks makes nothing: a file that is not
- * there is a failure.
+ * Opens the file when it is first asked for. Whoever only looks makes nothing: a file that was
+ * named and is not there is a failure. The one the window uses begins here as it does there.
  *
  * Returns: (transfer none) (nullable): the store
  */
@@ -145,7 +145,7 @@ FodStore *
 fod_command_context_open (FodCommandContext *self,
                           GError **error)
 {
-  if (self->store || is_there (self))
+  if (self->is_usual || self->store || is_there (self))
     return open_store (self, error);
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
                _ ("There is no file “%s”."), self->path);
