@@ -108,6 +108,14 @@ static const FodChoice methods[] = {
 };
 SET (method, methods);
 
+/* How a day felt, in the writer's own words for it. */
+static const FodChoice moods[] = {
+  { "light", N_ ("Light"), NULL, NULL },
+  { "even", N_ ("Even"), NULL, NULL },
+  { "heavy", N_ ("Heavy"), NULL, NULL },
+};
+SET (mood, moods);
+
 static const FodChoice needs[] = {
   { "practical", N_ ("Practical"), "fod-need-practical-symbolic", "need-practical" },
   { "social", N_ ("Social"), "fod-need-social-symbolic", "need-social" },

@@ -49,6 +49,7 @@ extern const FodChoiceSet fod_choices_knowledge_kind;
 extern const FodChoiceSet fod_choices_level;
 extern const FodChoiceSet fod_choices_meeting_state;
 extern const FodChoiceSet fod_choices_method;
+extern const FodChoiceSet fod_choices_mood;
 extern const FodChoiceSet fod_choices_need;
 extern const FodChoiceSet fod_choices_point_state;
 extern const FodChoiceSet fod_choices_resource_kind;

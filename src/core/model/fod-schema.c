@@ -258,6 +258,10 @@ static const FodField journal_entry_fields[] = {
   FIELD ("day", DAY, N_ ("Day"), REQUIRED),
   FIELD ("title", TEXT, N_ ("Title"), 0),
   FIELD ("text", LONG_TEXT, N_ ("Entry"), 0),
+  FIELD ("tags", TEXT, N_ ("Tags"), 0),
+  CHOICE ("mood", mood, N_ ("Mood"), 0),
+  REFER ("meeting", MEETING, N_ ("Meeting"), 0),
+  REFER ("goal", GOAL, N_ ("Learning goal"), 0),
 };
 
 #define DESCRIBE(TYPE, array, name, class_name, label, circle)       \

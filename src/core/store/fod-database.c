@@ -422,6 +422,26 @@ fod_cursor_bind_int (FodCursor *self,
 }
 
 /**
+ * fod_cursor_bind_bytes:
+ * @self: a cursor not stepped yet
+ * @index: the parameter, from 1
+ * @bytes: bytes, copied
+ *
+ * Binds a parameter.
+ */
+void
+fod_cursor_bind_bytes (FodCursor *self,
+                       int index,
+                       GBytes *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  keep_failure (self, sqlite3_bind_blob64 (self->statement, index, size ? data : "", size,
+                                           SQLITE_TRANSIENT));
+}
+
+/**
  * fod_cursor_bind:
  * @self: a cursor not stepped yet
  * @index: the parameter, from 1
@@ -523,6 +543,22 @@ fod_cursor_name (FodCursor *self,
   const char *text = fod_cursor_text (self, column);
 
   return text ? text : "";
+}
+
+/**
+ * fod_cursor_bytes:
+ * @self: a cursor on a row
+ * @column: the column, from 0
+ *
+ * Returns: (transfer full): a copy of its bytes; none for NULL
+ */
+GBytes *
+fod_cursor_bytes (FodCursor *self,
+                  int column)
+{
+  gconstpointer data = sqlite3_column_blob (self->statement, column);
+
+  return g_bytes_new (data, data ? (gsize) sqlite3_column_bytes (self->statement, column) : 0);
 }
 
 /**

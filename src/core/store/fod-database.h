@@ -46,6 +46,7 @@ FodCursor *fod_database_prepare (FodDatabase *self, const char *sql);
 void fod_cursor_free (FodCursor *self);
 void fod_cursor_bind_text (FodCursor *self, int index, const char *text);
 void fod_cursor_bind_int (FodCursor *self, int index, gint64 number);
+void fod_cursor_bind_bytes (FodCursor *self, int index, GBytes *bytes);
 void fod_cursor_bind (FodCursor *self, int index, const FodValue *value);
 gboolean fod_cursor_step (FodCursor *self, GError **error);
 gboolean fod_cursor_ended (FodCursor *self);
@@ -53,6 +54,7 @@ gboolean fod_cursor_run (FodCursor *self, GError **error);
 const char *fod_cursor_text (FodCursor *self, int column);
 const char *fod_cursor_name (FodCursor *self, int column);
 gint64 fod_cursor_int (FodCursor *self, int column);
+GBytes *fod_cursor_bytes (FodCursor *self, int column);
 gboolean fod_cursor_is_empty_text (FodCursor *self, int column);
 gboolean fod_cursor_value (FodCursor *self, int column, FodValue *value);
 

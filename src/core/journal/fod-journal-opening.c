@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-opening.h"
+
+#include "fod-journal-error.h"
+#include "fod-seal.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What keys are for; eight letters each. */
+#define ENTRY_PURPOSE "fodentry"
+#define LIST_PURPOSE "fod-list"
+
+/* The list: for each entry its id, 32 letters, and its generation, little-endian. */
+#define ID_SIZE 32
+#define LINE_SIZE (ID_SIZE + sizeof (guint64))
+
+/* What is asked of the list itself is put under this name. */
+#define LIST_ID "list"
+
+static FodJournalOpening *
+make_opening (FodJournalFile *file,
+              FodSecret *key)
+{
+  FodJournalOpening *self = g_new0 (FodJournalOpening, 1);
+
+  self->file = file;
+  self->key = key;
+  self->entry_key = fod_seal_derive (key, ENTRY_PURPOSE);
+  self->list_key = fod_seal_derive (key, LIST_PURPOSE);
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->generations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+/**
+ * fod_journal_opening_free:
+ * @self: (transfer full): an open journal
+ *
+ * Closes the file and wipes the keys. Entries that others still hold live on.
+ */
+void
+fod_journal_opening_free (FodJournalOpening *self)
+{
+  g_clear_pointer (&self->file, fod_journal_file_close);
+  g_clear_pointer (&self->key, fod_secret_unref);
+  g_clear_pointer (&self->entry_key, fod_secret_unref);
+  g_clear_pointer (&self->list_key, fod_secret_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->generations, g_hash_table_unref);
+  g_free (self);
+}
+
+/**
+ * fod_journal_opening_get_generation:
+ * @self: an open journal
+ * @id: of an entry
+ *
+ * Returns: which edition of it is the latest; 0 when there is none
+ */
+guint64
+fod_journal_opening_get_generation (FodJournalOpening *self,
+                                    const char *id)
+{
+  const guint64 *generation = g_hash_table_lookup (self->generations, id);
+
+  return generation ? *generation : 0;
+}
+
+/**
+ * fod_journal_opening_set_generation:
+ * @self: an open journal
+ * @id: of an entry
+ * @generation: which edition of it is the latest; 0 to forget it
+ *
+ * What fod_journal_opening_seal_list() writes.
+ */
+void
+fod_journal_opening_set_generation (FodJournalOpening *self,
+                                    const char *id,
+                                    guint64 generation)
+{
+  if (generation == 0)
+    g_hash_table_remove (self->generations, id);
+  else
+    g_hash_table_insert (self->generations, g_strdup (id),
+                         g_memdup2 (&generation, sizeof generation));
+}
+
+/**
+ * fod_journal_opening_seal_list:
+ * @self: an open journal
+ * @edition: the edition of the list
+ *
+ * Returns: (transfer full): the sealed list of all entries and their generations
+ */
+GBytes *
+fod_journal_opening_seal_list (FodJournalOpening *self,
+                               guint64 edition)
+{
+  g_autoptr (GByteArray) list = g_byte_array_new ();
+  GHashTableIter iter;
+  gpointer id, generation;
+
+  g_hash_table_iter_init (&iter, self->generations);
+  while (g_hash_table_iter_next (&iter, &id, &generation)) {
+    guint64 number = GUINT64_TO_LE (*(guint64 *) generation);
+
+    g_byte_array_append (list, id, ID_SIZE);
+    g_byte_array_append (list, (const guint8 *) &number, sizeof number);
+  }
+  return fod_seal_close (self->list_key, LIST_ID, edition, list->data, list->len);
+}
+
+/* --- Making -------------------------------------------------------------------------------- */
+
+static FodJournalFile *
+make_file (const char *path,
+           FodJournalOpening *self,
+           FodSecret *passphrase,
+           FodSecret *recovery,
+           const FodKeySlotCost *cost,
+           GError **error)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) sealed = fod_journal_opening_seal_list (self, 1);
+  FodJournalRow list = { "", 1, sealed };
+
+  first = fod_key_slot_seal (FOD_KEY_SLOT_PASSPHRASE, passphrase, self->key, cost, error);
+  second = first ? fod_key_slot_seal (FOD_KEY_SLOT_RECOVERY, recovery, self->key, cost, error)
+                 : NULL;
+  return second ? fod_journal_file_create (path, first, second, &list, error) : NULL;
+}
+
+/**
+ * fod_journal_opening_make:
+ * @path: where no journal is yet
+ * @passphrase: the passphrase
+ * @recovery: the recovery code
+ * @cost: what a try at the passphrase is to cost
+ * @error: return location
+ *
+ * Makes a journal without entries. Takes about half a second.
+ *
+ * Returns: (transfer full) (nullable): the journal, open
+ */
+FodJournalOpening *
+fod_journal_opening_make (const char *path,
+                          FodSecret *passphrase,
+                          FodSecret *recovery,
+                          const FodKeySlotCost *cost,
+                          GError **error)
+{
+  g_autoptr (FodJournalOpening) self =
+    make_opening (NULL, fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE));
+
+  self->file = make_file (path, self, passphrase, recovery, cost, error);
+  self->edition = 1;
+  return self->file ? g_steal_pointer (&self) : NULL;
+}
+
+/* --- Reading ------------------------------------------------------------------------------- */
+
+/* What the rows are held against. */
+typedef struct {
+  FodJournalOpening *opening;
+  GHashTable *listed; /* id → generation, taken out as rows are met */
+  gboolean has_list;
+} Reading;
+
+static gboolean
+is_id (const char *id)
+{
+  return strlen (id) == ID_SIZE && strspn (id, "0123456789abcdef") == ID_SIZE;
+}
+
+static void
+read_lines (Reading *reading,
+            GBytes *words)
+{
+  gsize size;
+  const guint8 *line = g_bytes_get_data (words, &size);
+
+  for (; size >= LINE_SIZE; line += LINE_SIZE, size -= LINE_SIZE) {
+    char *id = g_strndup ((const char *) line, ID_SIZE);
+    guint64 generation;
+
+    memcpy (&generation, line + ID_SIZE, sizeof generation);
+    generation = GUINT64_FROM_LE (generation);
+    g_hash_table_insert (reading->listed, id, g_memdup2 (&generation, sizeof generation));
+  }
+}
+
+static gboolean
+read_list_cb (const FodJournalRow *row,
+              gpointer data,
+              GError **error)
+{
+  Reading *reading = data;
+  FodJournalOpening *self = reading->opening;
+  g_autoptr (GBytes) words = NULL;
+
+  self->edition = row->generation;
+  words = fod_seal_open (self->list_key, LIST_ID, row->generation, row->sealed, NULL);
+  if (!words)
+    return TRUE;
+  reading->has_list = TRUE;
+  read_lines (reading, words);
+  return TRUE;
+}
+
+/* Whether the row is the edition that the list names. */
+static void
+compare_to_list (Reading *reading,
+                 const FodJournalRow *row)
+{
+  FodJournalDoubts *doubts = &reading->opening->doubts;
+  const guint64 *listed = g_hash_table_lookup (reading->listed, row->id);
+
+  if (listed && row->generation < *listed)
+    doubts->older++;
+  else if (!listed && reading->has_list)
+    doubts->returned++;
+  g_hash_table_remove (reading->listed, row->id);
+}
+
+static gboolean
+read_row_cb (const FodJournalRow *row,
+             gpointer data,
+             GError **error)
+{
+  Reading *reading = data;
+  FodJournalOpening *self = reading->opening;
+  FodSealedEntry *entry = NULL;
+  g_autoptr (GBytes) words = NULL;
+
+  words = is_id (row->id)
+            ? fod_seal_open (self->entry_key, row->id, row->generation, row->sealed, NULL)
+            : NULL;
+  entry = words ? fod_sealed_entry_read (row->id, words, NULL) : NULL;
+  if (!entry) {
+    /* It stays in the list, and in the file: a backup may have it whole. */
+    self->doubts.damaged++;
+    if (is_id (row->id))
+      fod_journal_opening_set_generation (self, row->id, MAX (row->generation, 1));
+    g_hash_table_remove (reading->listed, row->id);
+    return TRUE;
+  }
+  compare_to_list (reading, row);
+  g_ptr_array_add (self->entries, entry);
+  fod_journal_opening_set_generation (self, row->id, row->generation);
+  return TRUE;
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  return fod_sealed_entry_compare (*(FodSealedEntry **) a, *(FodSealedEntry **) b);
+}
+
+static gboolean
+read_all (FodJournalOpening *self,
+          guint64 seen,
+          GError **error)
+{
+  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Reading reading = { self, listed, FALSE };
+
+  if (!fod_journal_file_read_list (self->file, read_list_cb, &reading, error) ||
+      !fod_journal_file_read_rows (self->file, read_row_cb, &reading, error))
+    return FALSE;
+  self->doubts.has_no_list = !reading.has_list;
+  self->doubts.is_older = self->edition < seen;
+  self->doubts.missing = g_hash_table_size (listed);
+  /* The next edition is newer than any that was ever seen here. */
+  self->edition = MAX (self->edition, seen);
+  g_ptr_array_sort (self->entries, compare_entries);
+  return TRUE;
+}
+
+/**
+ * fod_journal_opening_read:
+ * @path: a journal, which may be anything
+ * @kind: what opens it
+ * @unlocker: the passphrase or the recovery code
+ * @seen: the latest edition that this computer has seen; 0 for none
+ * @error: return location
+ *
+ * Opens a journal and everything in it. What cannot be opened is left where it is and counted.
+ *
+ * Returns: (transfer full) (nullable): the journal, open
+ */
+FodJournalOpening *
+fod_journal_opening_read (const char *path,
+                          FodKeySlotKind kind,
+                          FodSecret *unlocker,
+                          guint64 seen,
+                          GError **error)
+{
+  g_autoptr (FodJournalFile) file = fod_journal_file_open (path, error);
+  g_autoptr (GBytes) slot = file ? fod_journal_file_get_slot (file, kind, error) : NULL;
+  g_autoptr (FodSecret) key = slot ? fod_key_slot_open (kind, slot, unlocker, error) : NULL;
+  g_autoptr (FodJournalOpening) self = NULL;
+
+  if (!key)
+    return NULL;
+  self = make_opening (g_steal_pointer (&file), g_steal_pointer (&key));
+  return read_all (self, seen, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* --- Doubts -------------------------------------------------------------------------------- */
+
+/**
+ * fod_journal_doubts_are_any:
+ * @doubts: doubts
+ *
+ * Returns: whether something is not as it was left
+ */
+gboolean
+fod_journal_doubts_are_any (const FodJournalDoubts *doubts)
+{
+  return doubts->is_older || doubts->has_no_list || doubts->damaged > 0 || doubts->missing > 0 ||
+         doubts->older > 0 || doubts->returned > 0;
+}
+
+/**
+ * fod_journal_doubts_describe:
+ * @doubts: doubts
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence about each
+ */
+GPtrArray *
+fod_journal_doubts_describe (const FodJournalDoubts *doubts)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+
+  if (doubts->is_older)
+    g_ptr_array_add (sentences,
+                     g_strdup (_ ("The journal is older than when it was last open here. Perhaps a "
+                                  "backup or another program has put it back.")));
+  if (doubts->has_no_list)
+    g_ptr_array_add (sentences, g_strdup (_ ("The list of entries is damaged, so nobody can tell "
+                                             "whether one is missing.")));
+  if (doubts->damaged > 0)
+    g_ptr_array_add (
+      sentences, g_strdup_printf (ngettext ("%u entry is damaged and cannot be opened.",
+                                            "%u entries are damaged and cannot be opened.",
+                                            doubts->damaged),
+                                  doubts->damaged));
+  if (doubts->missing > 0)
+    g_ptr_array_add (
+      sentences, g_strdup_printf (ngettext ("%u entry is gone without having been deleted here.",
+                                            "%u entries are gone without having been deleted here.",
+                                            doubts->missing),
+                                  doubts->missing));
+  if (doubts->older > 0)
+    g_ptr_array_add (
+      sentences, g_strdup_printf (ngettext ("%u entry has been put back to an older wording.",
+                                            "%u entries have been put back to older wordings.",
+                                            doubts->older),
+                                  doubts->older));
+  if (doubts->returned > 0)
+    g_ptr_array_add (
+      sentences, g_strdup_printf (ngettext ("%u deleted entry is there again.",
+                                            "%u deleted entries are there again.",
+                                            doubts->returned),
+                                  doubts->returned));
+  return sentences;
+}

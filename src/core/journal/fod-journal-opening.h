@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-sealed-entry.h"
+#include "fod-journal-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FodJournalDoubts:
+ * @is_older: the file is older than the one this computer has seen
+ * @has_no_list: the list of all entries cannot be read
+ * @damaged: entries that cannot be opened
+ * @missing: entries that are gone without having been removed
+ * @older: entries of which an older edition has been put back
+ * @returned: entries that had been removed, and are there again
+ *
+ * What is not as it was left.
+ */
+typedef struct {
+  gboolean is_older;
+  gboolean has_no_list;
+  guint damaged;
+  guint missing;
+  guint older;
+  guint returned;
+} FodJournalDoubts;
+
+/**
+ * FodJournalOpening:
+ * @file: the file, open
+ * @key: the journal key
+ * @entry_key: what entries are sealed by
+ * @list_key: what the list is sealed by
+ * @entries: (element-type FodSealedEntry): all that could be opened, in order
+ * @generations: (element-type utf8 guint64): the edition of every entry, by id
+ * @edition: the edition of the list
+ * @doubts: what is not as it was left
+ *
+ * A journal with the lid off. Made in a thread, used in another.
+ */
+typedef struct {
+  FodJournalFile *file;
+  FodSecret *key;
+  FodSecret *entry_key;
+  FodSecret *list_key;
+  GPtrArray *entries;
+  GHashTable *generations;
+  guint64 edition;
+  FodJournalDoubts doubts;
+} FodJournalOpening;
+
+FodJournalOpening *fod_journal_opening_make (const char *path,
+                                             FodSecret *passphrase,
+                                             FodSecret *recovery,
+                                             const FodKeySlotCost *cost,
+                                             GError **error);
+FodJournalOpening *fod_journal_opening_read (const char *path,
+                                             FodKeySlotKind kind,
+                                             FodSecret *unlocker,
+                                             guint64 seen,
+                                             GError **error);
+void fod_journal_opening_free (FodJournalOpening *self);
+
+GBytes *fod_journal_opening_seal_list (FodJournalOpening *self, guint64 edition);
+guint64 fod_journal_opening_get_generation (FodJournalOpening *self, const char *id);
+void fod_journal_opening_set_generation (FodJournalOpening *self,
+                                         const char *id,
+                                         guint64 generation);
+
+gboolean fod_journal_doubts_are_any (const FodJournalDoubts *doubts);
+GPtrArray *fod_journal_doubts_describe (const FodJournalDoubts *doubts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodJournalOpening, fod_journal_opening_free)
+
+G_END_DECLS

@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-work.h"
+
+/**
+ * fod_journal_work_new:
+ * @path: the journal's file
+ * @cost: what a try at a new passphrase is to cost
+ * @first: (nullable): see #FodJournalWork
+ * @second: (nullable): see #FodJournalWork
+ *
+ * Returns: (transfer full): work to be done
+ */
+FodJournalWork *
+fod_journal_work_new (const char *path,
+                      const FodKeySlotCost *cost,
+                      FodSecret *first,
+                      FodSecret *second)
+{
+  FodJournalWork *self = g_new0 (FodJournalWork, 1);
+
+  self->path = g_strdup (path);
+  self->cost = *cost;
+  self->kind = FOD_KEY_SLOT_PASSPHRASE;
+  self->first = first ? fod_secret_ref (first) : NULL;
+  self->second = second ? fod_secret_ref (second) : NULL;
+  return self;
+}
+
+/**
+ * fod_journal_work_free:
+ * @self: (transfer full): work
+ *
+ * Lets go of its secrets.
+ */
+void
+fod_journal_work_free (FodJournalWork *self)
+{
+  g_clear_pointer (&self->first, fod_secret_unref);
+  g_clear_pointer (&self->second, fod_secret_unref);
+  g_clear_pointer (&self->key, fod_secret_unref);
+  g_clear_pointer (&self->slot, g_bytes_unref);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * fod_journal_work_create:
+ * @self: the passphrase first, the recovery code second
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (type FodJournalOpening): a journal without entries
+ */
+gpointer
+fod_journal_work_create (FodJournalWork *self,
+                         GError **error)
+{
+  return fod_journal_opening_make (self->path, self->first, self->second, &self->cost, error);
+}
+
+/**
+ * fod_journal_work_unlock:
+ * @self: what opens it first
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (type FodJournalOpening): the journal and all its entries
+ */
+gpointer
+fod_journal_work_unlock (FodJournalWork *self,
+                         GError **error)
+{
+  return fod_journal_opening_read (self->path, self->kind, self->first, self->seen, error);
+}
+
+/**
+ * fod_journal_work_make_slot:
+ * @kind: what opens it
+ * @unlocker: the passphrase or the recovery code
+ * @key: the journal key
+ * @cost: what a try at it is to cost
+ * @error: return location
+ *
+ * A new slot is opened once before it may take an old one's place.
+ *
+ * Returns: (transfer full) (nullable): the slot
+ */
+GBytes *
+fod_journal_work_make_slot (FodKeySlotKind kind,
+                            FodSecret *unlocker,
+                            FodSecret *key,
+                            const FodKeySlotCost *cost,
+                            GError **error)
+{
+  g_autoptr (GBytes) slot = fod_key_slot_seal (kind, unlocker, key, cost, error);
+  g_autoptr (FodSecret) opened = slot ? fod_key_slot_open (kind, slot, unlocker, error) : NULL;
+
+  if (!opened)
+    return NULL;
+  g_assert (fod_secret_equal (opened, key));
+  return g_steal_pointer (&slot);
+}
+
+/**
+ * fod_journal_work_change:
+ * @self: the passphrase until now first, the one from now on second
+ * @error: return location
+ *
+ * Whoever finds an unlocked screen is not to shut its owner out: the old passphrase is asked for,
+ * except of somebody who has just come in by the recovery code.
+ *
+ * Returns: (transfer full) (nullable) (type GBytes): the new slot
+ */
+gpointer
+fod_journal_work_change (FodJournalWork *self,
+                         GError **error)
+{
+  g_autoptr (FodSecret) opened = NULL;
+
+  if (self->first) {
+    opened = fod_key_slot_open (FOD_KEY_SLOT_PASSPHRASE, self->slot, self->first, error);
+    if (!opened)
+      return NULL;
+    g_assert (fod_secret_equal (opened, self->key));
+  }
+  return fod_journal_work_make_slot (FOD_KEY_SLOT_PASSPHRASE, self->second, self->key, &self->cost,
+                                     error);
+}
+
+static void
+free_opening (gpointer made)
+{
+  fod_journal_opening_free (made);
+}
+
+static void
+free_slot (gpointer made)
+{
+  g_bytes_unref (made);
+}
+
+static void
+thread_cb (GTask *task,
+           gpointer source,
+           gpointer data,
+           GCancellable *cancellable)
+{
+  FodJournalWorkFunc function = g_task_get_source_tag (task);
+  GError *error = NULL;
+  gpointer made = function (data, &error);
+
+  if (made)
+    g_task_return_pointer (task, made,
+                           function == fod_journal_work_change ? free_slot : free_opening);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * fod_journal_work_start:
+ * @self: (transfer full): work
+ * @function: which work; the task's source tag
+ * @source: (type GObject): whose task it is
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * Does @function in a thread. The task gives what it made.
+ */
+void
+fod_journal_work_start (FodJournalWork *self,
+                        FodJournalWorkFunc function,
+                        gpointer source,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, data);
+
+  g_task_set_source_tag (task, function);
+  g_task_set_task_data (task, self, (GDestroyNotify) fod_journal_work_free);
+  g_task_run_in_thread (task, thread_cb);
+}

@@ -1,0 +1,784 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal.h"
+
+#include "fod-journal-error.h"
+#include "fod-journal-work.h"
+#include "fod-seal.h"
+
+#include <glib/gi18n-lib.h>
+#include <sodium.h>
+#include <string.h>
+
+#define FILE_NAME "journal.db"
+
+/* Random, 32 letters: an id that begins with the time would tell when an entry was written. */
+#define ID_BYTES 16
+
+struct _FodJournal {
+  GObject parent_instance;
+
+  char *path;
+  FodClock *clock;
+  FodKeySlotCost cost;
+  FodJournalOpening *opening; /* NULL while it is locked */
+  FodKeySlotKind opened_by;
+};
+
+enum {
+  PROP_0,
+  PROP_STATE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void init_list_model (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FodJournal,
+                               fod_journal,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
+
+static GType
+get_item_type (GListModel *model)
+{
+  return FOD_TYPE_SEALED_ENTRY;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  FodJournal *self = FOD_JOURNAL (model);
+
+  return self->opening ? self->opening->entries->len : 0;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint position)
+{
+  FodJournal *self = FOD_JOURNAL (model);
+
+  if (!self->opening || position >= self->opening->entries->len)
+    return NULL;
+  return g_object_ref (self->opening->entries->pdata[position]);
+}
+
+static void
+init_list_model (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+fod_journal_get_property (GObject *object,
+                          guint prop_id,
+                          GValue *value,
+                          GParamSpec *pspec)
+{
+  switch (prop_id) {
+  case PROP_STATE:
+    g_value_set_int (value, (int) fod_journal_get_state (FOD_JOURNAL (object)));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+fod_journal_finalize (GObject *object)
+{
+  FodJournal *self = FOD_JOURNAL (object);
+
+  g_clear_pointer (&self->opening, fod_journal_opening_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (fod_journal_parent_class)->finalize (object);
+}
+
+static void
+fod_journal_class_init (FodJournalClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = fod_journal_get_property;
+  object_class->finalize = fod_journal_finalize;
+
+  properties[PROP_STATE] =
+    g_param_spec_int ("state", NULL, NULL, FOD_JOURNAL_ABSENT, FOD_JOURNAL_UNLOCKED,
+                      FOD_JOURNAL_ABSENT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+fod_journal_init (FodJournal *self)
+{
+}
+
+/**
+ * fod_journal_new:
+ * @path: the journal's file; there may be none yet
+ * @clock: where the time comes from
+ *
+ * Returns: (transfer full): a journal, locked
+ */
+FodJournal *
+fod_journal_new (const char *path,
+                 FodClock *clock)
+{
+  return fod_journal_new_at_cost (path, clock, &fod_key_slot_usual_cost);
+}
+
+/**
+ * fod_journal_new_at_cost:
+ * @path: the journal's file; there may be none yet
+ * @clock: where the time comes from
+ * @cost: what a try at a new passphrase is to cost
+ *
+ * Returns: (transfer full): a journal, locked
+ */
+FodJournal *
+fod_journal_new_at_cost (const char *path,
+                         FodClock *clock,
+                         const FodKeySlotCost *cost)
+{
+  FodJournal *self = g_object_new (FOD_TYPE_JOURNAL, NULL);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+  self->cost = *cost;
+  return self;
+}
+
+/**
+ * fod_journal_place_beside:
+ * @store_path: the file with the courses
+ *
+ * Returns: (transfer full): where the journal of the same desk lies
+ */
+char *
+fod_journal_place_beside (const char *store_path)
+{
+  g_autofree char *folder = g_path_get_dirname (store_path);
+
+  return g_build_filename (folder, FILE_NAME, NULL);
+}
+
+/**
+ * fod_journal_get_path:
+ * @self: a journal
+ *
+ * Returns: its file
+ */
+const char *
+fod_journal_get_path (FodJournal *self)
+{
+  return self->path;
+}
+
+/**
+ * fod_journal_get_state:
+ * @self: a journal
+ *
+ * Returns: how it is now
+ */
+FodJournalState
+fod_journal_get_state (FodJournal *self)
+{
+  if (self->opening)
+    return FOD_JOURNAL_UNLOCKED;
+  return g_file_test (self->path, G_FILE_TEST_EXISTS) ? FOD_JOURNAL_LOCKED : FOD_JOURNAL_ABSENT;
+}
+
+/**
+ * fod_journal_get_edition:
+ * @self: a journal
+ *
+ * Counts every change. Whoever keeps it elsewhere and gives it to fod_journal_unlock() notices
+ * that an older file has been put back.
+ *
+ * Returns: the edition of an unlocked journal; 0 for a locked one
+ */
+guint64
+fod_journal_get_edition (FodJournal *self)
+{
+  return self->opening ? self->opening->edition : 0;
+}
+
+/**
+ * fod_journal_list_doubts:
+ * @self: a journal
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence about everything that is not as it
+ *   was left
+ */
+GPtrArray *
+fod_journal_list_doubts (FodJournal *self)
+{
+  static const FodJournalDoubts none = { 0 };
+
+  return fod_journal_doubts_describe (self->opening ? &self->opening->doubts : &none);
+}
+
+/* --- Unlocking and locking ----------------------------------------------------------------- */
+
+/* The one place where the journal changes between open and closed. */
+static void
+adopt (FodJournal *self,
+       FodJournalOpening *opening,
+       FodKeySlotKind opened_by)
+{
+  FodJournalOpening *before = self->opening;
+  guint n_before = get_n_items (G_LIST_MODEL (self));
+
+  self->opening = opening;
+  self->opened_by = opened_by;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before,
+                              get_n_items (G_LIST_MODEL (self)));
+  g_clear_pointer (&before, fod_journal_opening_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static FodJournalWork *
+make_work (FodJournal *self,
+           FodSecret *first,
+           FodSecret *second)
+{
+  return fod_journal_work_new (self->path, &self->cost, first, second);
+}
+
+static gboolean
+adopt_work (FodJournal *self,
+            FodJournalWork *work,
+            FodJournalOpening *opening)
+{
+  if (opening)
+    adopt (self, opening, work->kind);
+  return opening != NULL;
+}
+
+/**
+ * fod_journal_create:
+ * @self: a journal that is not there yet
+ * @passphrase: its passphrase
+ * @recovery: its recovery code
+ * @error: return location
+ *
+ * Begins the journal. Takes about half a second.
+ *
+ * Returns: whether it is there, and unlocked
+ */
+gboolean
+fod_journal_create (FodJournal *self,
+                    FodSecret *passphrase,
+                    FodSecret *recovery,
+                    GError **error)
+{
+  g_autoptr (FodJournalWork) work = make_work (self, passphrase, recovery);
+
+  return adopt_work (self, work, fod_journal_work_create (work, error));
+}
+
+/**
+ * fod_journal_create_async:
+ * @self: a journal that is not there yet
+ * @passphrase: its passphrase
+ * @recovery: its recovery code
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * fod_journal_create() in a thread; ends with fod_journal_finish().
+ */
+void
+fod_journal_create_async (FodJournal *self,
+                          FodSecret *passphrase,
+                          FodSecret *recovery,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  fod_journal_work_start (make_work (self, passphrase, recovery), fod_journal_work_create, self,
+                          callback, data);
+}
+
+static FodJournalWork *
+make_unlocking (FodJournal *self,
+                FodKeySlotKind kind,
+                FodSecret *unlocker,
+                guint64 seen)
+{
+  FodJournalWork *work = make_work (self, unlocker, NULL);
+
+  work->kind = kind;
+  work->seen = seen;
+  return work;
+}
+
+/**
+ * fod_journal_unlock:
+ * @self: a locked journal
+ * @kind: what it is opened by
+ * @unlocker: the passphrase or the recovery code
+ * @seen: the latest edition seen on this computer; 0 for none
+ * @error: return location
+ *
+ * Opens the journal and all that is in it. Takes about half a second.
+ *
+ * Returns: whether it is unlocked
+ */
+gboolean
+fod_journal_unlock (FodJournal *self,
+                    FodKeySlotKind kind,
+                    FodSecret *unlocker,
+                    guint64 seen,
+                    GError **error)
+{
+  g_autoptr (FodJournalWork) work = make_unlocking (self, kind, unlocker, seen);
+
+  g_return_val_if_fail (!self->opening, FALSE);
+
+  return adopt_work (self, work, fod_journal_work_unlock (work, error));
+}
+
+/**
+ * fod_journal_unlock_async:
+ * @self: a locked journal
+ * @kind: what it is opened by
+ * @unlocker: the passphrase or the recovery code
+ * @seen: the latest edition seen on this computer; 0 for none
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * fod_journal_unlock() in a thread; ends with fod_journal_finish().
+ */
+void
+fod_journal_unlock_async (FodJournal *self,
+                          FodKeySlotKind kind,
+                          FodSecret *unlocker,
+                          guint64 seen,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_return_if_fail (!self->opening);
+
+  fod_journal_work_start (make_unlocking (self, kind, unlocker, seen), fod_journal_work_unlock,
+                          self, callback, data);
+}
+
+/**
+ * fod_journal_lock:
+ * @self: a journal
+ *
+ * Closes the file, wipes the keys and lets go of the entries.
+ */
+void
+fod_journal_lock (FodJournal *self)
+{
+  if (self->opening)
+    adopt (self, NULL, FOD_KEY_SLOT_PASSPHRASE);
+}
+
+/* --- Passphrase and recovery code ---------------------------------------------------------- */
+
+static gboolean
+fail_as_locked (GError **error)
+{
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED,
+                       _ ("The journal is locked. Unlock it first."));
+  return FALSE;
+}
+
+static FodJournalWork *
+make_change (FodJournal *self,
+             FodSecret *old,
+             FodSecret *passphrase,
+             GError **error)
+{
+  g_autoptr (FodJournalWork) work = NULL;
+
+  if (!self->opening) {
+    fail_as_locked (error);
+    return NULL;
+  }
+  g_return_val_if_fail (old || self->opened_by == FOD_KEY_SLOT_RECOVERY, NULL);
+
+  work = make_work (self, old, passphrase);
+  work->key = fod_secret_ref (self->opening->key);
+  work->slot = fod_journal_file_get_slot (self->opening->file, FOD_KEY_SLOT_PASSPHRASE, error);
+  return work->slot ? g_steal_pointer (&work) : NULL;
+}
+
+static gboolean
+put_passphrase_slot (FodJournal *self,
+                     GBytes *slot,
+                     GError **error)
+{
+  if (!self->opening)
+    return fail_as_locked (error);
+  if (!fod_journal_file_set_slot (self->opening->file, FOD_KEY_SLOT_PASSPHRASE, slot, error))
+    return FALSE;
+  self->opened_by = FOD_KEY_SLOT_PASSPHRASE;
+  return TRUE;
+}
+
+/**
+ * fod_journal_change_passphrase:
+ * @self: an unlocked journal
+ * @old: (nullable): the passphrase until now; %NULL only when it was unlocked by the recovery code
+ * @passphrase: the passphrase from now on
+ * @error: return location; %FOD_JOURNAL_ERROR_WRONG_PASSPHRASE when @old is not it
+ *
+ * Takes about a second. Cut off anywhere, one of the two opens the journal.
+ *
+ * Returns: whether @passphrase is the one
+ */
+gboolean
+fod_journal_change_passphrase (FodJournal *self,
+                               FodSecret *old,
+                               FodSecret *passphrase,
+                               GError **error)
+{
+  g_autoptr (FodJournalWork) work = make_change (self, old, passphrase, error);
+  g_autoptr (GBytes) slot = work ? fod_journal_work_change (work, error) : NULL;
+
+  return slot && put_passphrase_slot (self, slot, error);
+}
+
+/**
+ * fod_journal_change_passphrase_async:
+ * @self: an unlocked journal
+ * @old: (nullable): the passphrase until now; %NULL only when it was unlocked by the recovery code
+ * @passphrase: the passphrase from now on
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * fod_journal_change_passphrase() in a thread; ends with fod_journal_finish().
+ */
+void
+fod_journal_change_passphrase_async (FodJournal *self,
+                                     FodSecret *old,
+                                     FodSecret *passphrase,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data)
+{
+  GError *error = NULL;
+  FodJournalWork *work = make_change (self, old, passphrase, &error);
+
+  if (work)
+    fod_journal_work_start (work, fod_journal_work_change, self, callback, data);
+  else
+    g_task_report_error (self, callback, data, fod_journal_work_change, error);
+}
+
+/**
+ * fod_journal_finish:
+ * @self: a journal
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends creating, unlocking or changing the passphrase.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+fod_journal_finish (FodJournal *self,
+                    GAsyncResult *result,
+                    GError **error)
+{
+  gpointer made = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (GBytes) slot = NULL;
+
+  if (!made)
+    return FALSE;
+  if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_change) {
+    slot = made;
+    return put_passphrase_slot (self, slot, error);
+  }
+  return adopt_work (self, g_task_get_task_data (G_TASK (result)), made);
+}
+
+/**
+ * fod_journal_renew_recovery:
+ * @self: an unlocked journal
+ * @recovery: a new recovery code, which its owner has typed back
+ * @error: return location
+ *
+ * Returns: whether @recovery is the one, and the old one opens nothing any more
+ */
+gboolean
+fod_journal_renew_recovery (FodJournal *self,
+                            FodSecret *recovery,
+                            GError **error)
+{
+  g_autoptr (GBytes) slot = NULL;
+
+  if (!self->opening)
+    return fail_as_locked (error);
+  slot = fod_journal_work_make_slot (FOD_KEY_SLOT_RECOVERY, recovery, self->opening->key,
+                                     &self->cost, error);
+  return slot &&
+         fod_journal_file_set_slot (self->opening->file, FOD_KEY_SLOT_RECOVERY, slot, error);
+}
+
+/* --- Entries ------------------------------------------------------------------------------- */
+
+/**
+ * fod_journal_begin_entry:
+ * @self: a journal
+ * @day: the day it is about, days since 1970-01-01
+ *
+ * Returns: (transfer full): a new entry, which is not in the list before it is saved
+ */
+FodSealedEntry *
+fod_journal_begin_entry (FodJournal *self,
+                         FodDay day)
+{
+  guint8 bytes[ID_BYTES];
+  char id[2 * ID_BYTES + 1];
+
+  randombytes_buf (bytes, sizeof bytes);
+  sodium_bin2hex (id, sizeof id, bytes, sizeof bytes);
+  return fod_sealed_entry_new (id, day, fod_clock_now (self->clock));
+}
+
+/* Writes @row and the list that knows of it; in memory nothing has changed if that fails. */
+static gboolean
+write_row (FodJournal *self,
+           const FodJournalRow *row,
+           GError **error)
+{
+  FodJournalOpening *opening = self->opening;
+  guint64 generation = fod_journal_opening_get_generation (opening, row->id);
+  g_autoptr (GBytes) sealed = NULL;
+  FodJournalRow list = { "", opening->edition + 1, NULL };
+
+  fod_journal_opening_set_generation (opening, row->id, row->sealed ? row->generation : 0);
+  list.sealed = sealed = fod_journal_opening_seal_list (opening, list.generation);
+  if (fod_journal_file_write (opening->file, row, &list, error)) {
+    opening->edition = list.generation;
+    return TRUE;
+  }
+  fod_journal_opening_set_generation (opening, row->id, generation);
+  return FALSE;
+}
+
+/* By its id: it may have been written before the journal was locked and opened again. */
+static gboolean
+find_entry (FodJournal *self,
+            FodSealedEntry *entry,
+            guint *place)
+{
+  GPtrArray *entries = self->opening->entries;
+
+  for (*place = 0; *place < entries->len; (*place)++) {
+    if (strcmp (fod_sealed_entry_get_id (entries->pdata[*place]),
+                fod_sealed_entry_get_id (entry)) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+take_out (FodJournal *self,
+          FodSealedEntry *entry)
+{
+  guint place;
+
+  if (!find_entry (self, entry, &place))
+    return;
+  g_ptr_array_remove_index (self->opening->entries, place);
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
+}
+
+static guint
+find_place (FodJournal *self,
+            FodSealedEntry *entry)
+{
+  GPtrArray *entries = self->opening->entries;
+  guint place = 0;
+
+  while (place < entries->len && fod_sealed_entry_compare (entries->pdata[place], entry) < 0)
+    place++;
+  return place;
+}
+
+/* An entry that stays where it is must not leave the list: somebody is writing in it. */
+static void
+put_in (FodJournal *self,
+        FodSealedEntry *entry)
+{
+  GPtrArray *entries = self->opening->entries;
+  guint place, now;
+
+  if (find_entry (self, entry, &now)) {
+    if (entries->pdata[now] == entry && find_place (self, entry) == now)
+      return;
+    take_out (self, entry);
+  }
+  place = find_place (self, entry);
+  g_ptr_array_insert (entries, (int) place, g_object_ref (entry));
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
+}
+
+/**
+ * fod_journal_save:
+ * @self: a journal
+ * @entry: an entry of it, a new one, or one that was removed
+ * @error: return location
+ *
+ * Seals the entry as it is now, and writes it.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_save (FodJournal *self,
+                  FodSealedEntry *entry,
+                  GError **error)
+{
+  const char *id = fod_sealed_entry_get_id (entry);
+  g_autoptr (GBytes) words = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+  FodJournalRow row = { id, 0, NULL };
+  gconstpointer bytes;
+  gsize size;
+
+  if (!self->opening)
+    return fail_as_locked (error);
+  words = fod_sealed_entry_write (entry);
+  bytes = g_bytes_get_data (words, &size);
+  row.generation = MAX (fod_journal_opening_get_generation (self->opening, id),
+                        self->opening->edition) +
+                   1;
+  sealed = fod_seal_close (self->opening->entry_key, id, row.generation, bytes, size);
+  row.sealed = sealed;
+  if (!write_row (self, &row, error))
+    return FALSE;
+  put_in (self, entry);
+  return TRUE;
+}
+
+/**
+ * fod_journal_remove:
+ * @self: a journal
+ * @entry: an entry of it
+ * @error: return location
+ *
+ * Removes the entry and its earlier wordings from the file; fod_journal_save() puts it back for
+ * as long as somebody holds it.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+fod_journal_remove (FodJournal *self,
+                    FodSealedEntry *entry,
+                    GError **error)
+{
+  FodJournalRow row = { fod_sealed_entry_get_id (entry), 0, NULL };
+
+  if (!self->opening)
+    return fail_as_locked (error);
+  if (!write_row (self, &row, error))
+    return FALSE;
+  take_out (self, entry);
+  return TRUE;
+}
+
+/**
+ * fod_journal_accept_doubts:
+ * @self: an unlocked journal
+ * @error: return location
+ *
+ * Takes the journal as it is now for the right one: the list is written anew. What is damaged
+ * stays in the file, and in doubt.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_accept_doubts (FodJournal *self,
+                           GError **error)
+{
+  FodJournalRow nothing = { "", 0, NULL };
+  guint damaged;
+
+  if (!self->opening)
+    return fail_as_locked (error);
+  if (!write_row (self, &nothing, error))
+    return FALSE;
+  damaged = self->opening->doubts.damaged;
+  self->opening->doubts = (FodJournalDoubts){ .damaged = damaged };
+  return TRUE;
+}
+
+/* --- Backup and the end -------------------------------------------------------------------- */
+
+/**
+ * fod_journal_back_up:
+ * @self: a journal that is there, locked or not
+ * @path: the name of the backup; one of that name is replaced
+ * @error: return location
+ *
+ * Makes a backup that is as sealed as the journal, and opens by the passphrase of today.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_back_up (FodJournal *self,
+                     const char *path,
+                     GError **error)
+{
+  g_autoptr (FodJournalFile) locked = NULL;
+
+  if (self->opening)
+    return fod_journal_file_copy (self->opening->file, path, error);
+  locked = fod_journal_file_open (self->path, error);
+  return locked && fod_journal_file_check (locked, error) &&
+         fod_journal_file_copy (locked, path, error);
+}
+
+/**
+ * fod_journal_restore:
+ * @self: a journal, which is locked by this
+ * @backup: a backup, which may be anything
+ * @error: return location
+ *
+ * Puts the backup in the journal's place; what was there is kept beside it.
+ *
+ * Returns: whether the journal is that of the backup; otherwise nothing has changed
+ */
+gboolean
+fod_journal_restore (FodJournal *self,
+                     const char *backup,
+                     GError **error)
+{
+  gboolean is_restored;
+
+  fod_journal_lock (self);
+  is_restored = fod_journal_file_restore (self->path, backup, error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  return is_restored;
+}
+
+/**
+ * fod_journal_forget:
+ * @self: a journal
+ * @error: return location
+ *
+ * Destroys the keys and the file. There is no way back.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+fod_journal_forget (FodJournal *self,
+                    GError **error)
+{
+  gboolean is_gone;
+
+  fod_journal_lock (self);
+  is_gone = fod_journal_file_erase (self->path, error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  return is_gone;
+}

@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A slot, numbers little-endian:
+ *
+ *   0  magic "FODK"           4
+ *   4  version 1              1
+ *   5  kind                   1
+ *   6  zero                   2
+ *   8  passes                 4
+ *  12  memory in KiB          4
+ *  16  salt                  16
+ *  32  nonce                 24
+ *  56  sealed key       32 + 16   XChaCha20-Poly1305, the first 32 bytes as associated data
+ * 104  digest                32   BLAKE2b-256 of all before it
+ */
+
+#include "fod-key-slot.h"
+
+#include "fod-journal-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <sodium.h>
+#include <string.h>
+
+#define VERSION 1
+#define HEADER_SIZE 32
+#define NONCE_PLACE HEADER_SIZE
+#define SEALED_PLACE (NONCE_PLACE + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
+#define SEALED_SIZE (FOD_KEY_SLOT_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES)
+#define DIGEST_PLACE (SEALED_PLACE + SEALED_SIZE)
+#define DIGEST_SIZE 32
+
+G_STATIC_ASSERT (DIGEST_PLACE + DIGEST_SIZE == FOD_KEY_SLOT_SIZE);
+G_STATIC_ASSERT (crypto_pwhash_SALTBYTES == 16);
+
+/* What is asked of the machine at the most, whatever a file says: 1 GiB. */
+#define MAX_PASSES 16
+#define MAX_MEMORY (1024 * 1024)
+
+static const char magic[4] = { 'F', 'O', 'D', 'K' };
+
+/** fod_key_slot_usual_cost: 256 MiB and 3 passes, half a second on an office computer. */
+const FodKeySlotCost fod_key_slot_usual_cost = { 3, 256 * 1024 };
+
+typedef struct {
+  guint8 magic[4];
+  guint8 version;
+  guint8 kind;
+  guint8 zero[2];
+  guint32 passes;
+  guint32 memory;
+  guint8 salt[crypto_pwhash_SALTBYTES];
+} Header;
+
+G_STATIC_ASSERT (sizeof (Header) == HEADER_SIZE);
+
+static gboolean
+fail (FodJournalError code,
+      const char *message,
+      GError **error)
+{
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, code, message);
+  return FALSE;
+}
+
+static gboolean
+fail_as_damaged (GError **error)
+{
+  return fail (FOD_JOURNAL_ERROR_DAMAGED,
+               _ ("The journal's lock is damaged. Your entries are still sealed in the file; go "
+                  "back to a backup of the journal, or use the recovery code."),
+               error);
+}
+
+/* Half a gigabyte may really not be there; making it cheaper in silence would be a lie. */
+static gboolean
+stretch (FodSecret *passphrase,
+         const Header *header,
+         FodSecret *key,
+         GError **error)
+{
+  gsize memory = (gsize) GUINT32_FROM_LE (header->memory) * 1024;
+
+  if (crypto_pwhash (fod_secret_get_bytes (key), fod_secret_get_size (key),
+                     (const char *) fod_secret_get_bytes (passphrase),
+                     fod_secret_get_size (passphrase), header->salt,
+                     GUINT32_FROM_LE (header->passes), memory, crypto_pwhash_ALG_ARGON2ID13) == 0)
+    return TRUE;
+  g_info ("Argon2id with %" G_GSIZE_FORMAT " bytes did not succeed", memory);
+  return fail (FOD_JOURNAL_ERROR_NO_MEMORY,
+               _ ("The computer does not have the memory that unlocking takes just now. Close some "
+                  "programs and try again; nothing has been changed."),
+               error);
+}
+
+/* The recovery code is random enough to need no stretching. */
+static gboolean
+mix (FodSecret *code,
+     const Header *header,
+     FodSecret *key)
+{
+  return crypto_generichash (fod_secret_get_bytes (key), fod_secret_get_size (key),
+                             fod_secret_get_bytes (code), fod_secret_get_size (code), header->salt,
+                             sizeof header->salt) == 0;
+}
+
+/* What a slot is sealed by. */
+static FodSecret *
+derive (FodSecret *unlocker,
+        const Header *header,
+        GError **error)
+{
+  g_autoptr (FodSecret) key = fod_secret_new (crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+
+  if (header->kind == FOD_KEY_SLOT_PASSPHRASE ? stretch (unlocker, header, key, error)
+                                              : mix (unlocker, header, key))
+    return g_steal_pointer (&key);
+  return NULL;
+}
+
+static void
+write_digest (const guint8 *slot,
+              guint8 digest[DIGEST_SIZE])
+{
+  crypto_generichash (digest, DIGEST_SIZE, slot, DIGEST_PLACE, NULL, 0);
+}
+
+/**
+ * fod_key_slot_seal:
+ * @kind: what opens it
+ * @unlocker: the passphrase or the recovery code
+ * @key: the key to put in, %FOD_KEY_SLOT_KEY_SIZE bytes
+ * @cost: what one try at a passphrase costs
+ * @error: return location; %FOD_JOURNAL_ERROR_NO_MEMORY
+ *
+ * Takes about half a second for a passphrase.
+ *
+ * Returns: (transfer full) (nullable): the slot, %FOD_KEY_SLOT_SIZE bytes
+ */
+GBytes *
+fod_key_slot_seal (FodKeySlotKind kind,
+                   FodSecret *unlocker,
+                   FodSecret *key,
+                   const FodKeySlotCost *cost,
+                   GError **error)
+{
+  guint8 slot[FOD_KEY_SLOT_SIZE] = { 0 };
+  gboolean is_passphrase = kind == FOD_KEY_SLOT_PASSPHRASE;
+  Header header = { .version = VERSION, .kind = (guint8) kind };
+  g_autoptr (FodSecret) lock = NULL;
+
+  g_return_val_if_fail (fod_secret_get_size (key) == FOD_KEY_SLOT_KEY_SIZE, NULL);
+
+  memcpy (header.magic, magic, sizeof magic);
+  header.passes = GUINT32_TO_LE (is_passphrase ? cost->passes : 0);
+  header.memory = GUINT32_TO_LE (is_passphrase ? cost->memory : 0);
+  randombytes_buf (header.salt, sizeof header.salt);
+  lock = derive (unlocker, &header, error);
+  if (!lock)
+    return NULL;
+  memcpy (slot, &header, sizeof header);
+  randombytes_buf (slot + NONCE_PLACE, SEALED_PLACE - NONCE_PLACE);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (slot + SEALED_PLACE, NULL,
+                                              fod_secret_get_bytes (key), FOD_KEY_SLOT_KEY_SIZE,
+                                              slot, HEADER_SIZE, NULL, slot + NONCE_PLACE,
+                                              fod_secret_get_bytes (lock));
+  write_digest (slot, slot + DIGEST_PLACE);
+  return g_bytes_new (slot, sizeof slot);
+}
+
+static gboolean
+check_header (const Header *header,
+              FodKeySlotKind kind,
+              GError **error)
+{
+  guint32 passes = GUINT32_FROM_LE (header->passes);
+  guint32 memory = GUINT32_FROM_LE (header->memory);
+
+  if (memcmp (header->magic, magic, sizeof magic) != 0)
+    return fail_as_damaged (error);
+  if (header->version > VERSION)
+    return fail (FOD_JOURNAL_ERROR_NEWER,
+                 _ ("The journal was locked by a newer version of Fodfæste. Update this computer's "
+                    "to open it."),
+                 error);
+  if (header->version < VERSION || header->kind != kind || header->zero[0] || header->zero[1])
+    return fail_as_damaged (error);
+  if (kind == FOD_KEY_SLOT_RECOVERY)
+    return (passes == 0 && memory == 0) || fail_as_damaged (error);
+  if (passes < crypto_pwhash_OPSLIMIT_MIN || passes > MAX_PASSES ||
+      memory < crypto_pwhash_MEMLIMIT_MIN / 1024 || memory > MAX_MEMORY)
+    return fail_as_damaged (error);
+  return TRUE;
+}
+
+/* Looked at before the passphrase is: a flipped bit is not the owner's mistake. */
+static gboolean
+check_slot (const guint8 *slot,
+            gsize size,
+            FodKeySlotKind kind,
+            Header *header,
+            GError **error)
+{
+  guint8 digest[DIGEST_SIZE];
+
+  if (size != FOD_KEY_SLOT_SIZE)
+    return fail_as_damaged (error);
+  write_digest (slot, digest);
+  if (sodium_memcmp (digest, slot + DIGEST_PLACE, sizeof digest) != 0)
+    return fail_as_damaged (error);
+  memcpy (header, slot, sizeof *header);
+  return check_header (header, kind, error);
+}
+
+/**
+ * fod_key_slot_open:
+ * @kind: what opens it
+ * @slot: a slot, which may be anything
+ * @unlocker: the passphrase or the recovery code
+ * @error: return location; %FOD_JOURNAL_ERROR_WRONG_PASSPHRASE, %FOD_JOURNAL_ERROR_DAMAGED,
+ *   %FOD_JOURNAL_ERROR_NEWER or %FOD_JOURNAL_ERROR_NO_MEMORY
+ *
+ * Takes as long as fod_key_slot_seal().
+ *
+ * Returns: (transfer full) (nullable): the key
+ */
+FodSecret *
+fod_key_slot_open (FodKeySlotKind kind,
+                   GBytes *slot,
+                   FodSecret *unlocker,
+                   GError **error)
+{
+  g_autoptr (FodSecret) key = fod_secret_new (FOD_KEY_SLOT_KEY_SIZE);
+  g_autoptr (FodSecret) lock = NULL;
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (slot, &size);
+  Header header;
+
+  if (!check_slot (bytes, size, kind, &header, error))
+    return NULL;
+  lock = derive (unlocker, &header, error);
+  if (!lock)
+    return NULL;
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt (
+        fod_secret_get_bytes (key), NULL, NULL, bytes + SEALED_PLACE, SEALED_SIZE, bytes,
+        HEADER_SIZE, bytes + NONCE_PLACE, fod_secret_get_bytes (lock)) == 0)
+    return g_steal_pointer (&key);
+  fail (FOD_JOURNAL_ERROR_WRONG_PASSPHRASE,
+        kind == FOD_KEY_SLOT_PASSPHRASE
+          ? _ ("That is not the passphrase. Try again; large and small letters matter.")
+          : _ ("That is not the recovery code of this journal."),
+        error);
+  return NULL;
+}

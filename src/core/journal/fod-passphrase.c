@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-passphrase.h"
+
+#include "fod-journal-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <zxcvbn.h>
+
+/* Beyond this a passphrase does not get better, and measuring takes time with its cube. */
+#define MEASURED_BYTES 64
+
+/* At two guesses a second, which is what a key of 256 MiB allows on one machine, 2^40 takes ten
+ * thousand years; with a thousand machines ten. */
+#define FAIR_BITS 40
+#define STRONG_BITS 60
+
+/**
+ * fod_passphrase_read:
+ * @text: what somebody typed, UTF-8
+ *
+ * The same letters give the same bytes, on whatever keyboard they were put together (Unicode NFC).
+ *
+ * Returns: (transfer full): the passphrase; wiping @text is the caller's business
+ */
+FodSecret *
+fod_passphrase_read (const char *text)
+{
+  char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  const char *used = normal ? normal : text;
+  FodSecret *self = fod_secret_new_copy (used, strlen (used));
+
+  fod_secret_wipe_text (normal);
+  return self;
+}
+
+static double
+measure_bits (const char *text)
+{
+  char *start = g_strndup (text, MEASURED_BYTES);
+  const char *own_words[] = { "fodfæste", "fodfaeste", "procesjournal", "socialrådgiver", "mentor",
+                              "kommune", "adgangskode", "kodeord", NULL };
+  double bits = ZxcvbnMatch (start, own_words, NULL);
+
+  fod_secret_wipe_text (start);
+  return bits;
+}
+
+/**
+ * fod_passphrase_measure:
+ * @text: what somebody has typed so far, UTF-8
+ *
+ * Estimates by patterns and word lists (zxcvbn), not by counting kinds of characters.
+ *
+ * Returns: how hard it is to guess
+ */
+FodPassphraseStrength
+fod_passphrase_measure (const char *text)
+{
+  double bits;
+
+  if (g_utf8_strlen (text, -1) < FOD_PASSPHRASE_MIN_LENGTH)
+    return FOD_PASSPHRASE_SHORT;
+  bits = measure_bits (text);
+  if (bits < FAIR_BITS)
+    return FOD_PASSPHRASE_WEAK;
+  return bits < STRONG_BITS ? FOD_PASSPHRASE_FAIR : FOD_PASSPHRASE_STRONG;
+}
+
+/**
+ * fod_passphrase_describe:
+ * @strength: how hard a passphrase is to guess
+ *
+ * Returns: a sentence about it, and what to do
+ */
+const char *
+fod_passphrase_describe (FodPassphraseStrength strength)
+{
+  switch (strength) {
+  case FOD_PASSPHRASE_SHORT:
+    return _ ("Too short. Four words that have nothing to do with each other are easy to remember "
+              "and hard to guess.");
+  case FOD_PASSPHRASE_WEAK:
+    return _ ("Too easy to guess. Add a word or two that nobody would expect.");
+  case FOD_PASSPHRASE_FAIR:
+    return _ ("Good enough. One word more makes it strong.");
+  case FOD_PASSPHRASE_STRONG:
+    return _ ("Strong.");
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+/**
+ * fod_passphrase_check:
+ * @text: a passphrase somebody wants to use from now on
+ * @error: return location
+ *
+ * Returns: whether it is good enough
+ */
+gboolean
+fod_passphrase_check (const char *text,
+                      GError **error)
+{
+  FodPassphraseStrength strength = fod_passphrase_measure (text);
+
+  if (strength >= FOD_PASSPHRASE_FAIR)
+    return TRUE;
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_TOO_WEAK,
+                       fod_passphrase_describe (strength));
+  return FALSE;
+}

@@ -1,0 +1,465 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is sealed is one JSON object:
+ *
+ *   { "fields": the record, as in the op log,
+ *     "created": µs, "changed": µs,
+ *     "versions": [ { "wall": µs, "title": "…", "text": "…" } ] }
+ *
+ * Members that a newer Fodfæste has put in are kept. */
+
+#include "fod-sealed-entry.h"
+
+#include "fod-danish.h"
+#include "fod-journal-error.h"
+#include "fod-json.h"
+#include "fod-secret.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Words typed with shorter breaks than this are one wording. */
+#define ONE_WORDING_US (10 * 60 * G_USEC_PER_SEC)
+
+struct _FodSealedEntry {
+  GObject parent_instance;
+
+  FodRecord *record;
+  JsonObject *sealed; /* as it was read, for what this version does not know */
+  GPtrArray *versions;
+  gint64 created;
+  gint64 changed;
+  char *folded; /* title, text and tags, for searching; NULL when they have changed */
+};
+
+G_DEFINE_FINAL_TYPE (FodSealedEntry, fod_sealed_entry, G_TYPE_OBJECT)
+
+static void
+free_version (gpointer data)
+{
+  FodJournalVersion *version = data;
+
+  fod_secret_wipe_text (version->title);
+  fod_secret_wipe_text (version->text);
+  g_free (version);
+}
+
+static void
+fod_sealed_entry_finalize (GObject *object)
+{
+  FodSealedEntry *self = FOD_SEALED_ENTRY (object);
+
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->sealed, json_object_unref);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->folded, fod_secret_wipe_text);
+
+  G_OBJECT_CLASS (fod_sealed_entry_parent_class)->finalize (object);
+}
+
+static void
+fod_sealed_entry_class_init (FodSealedEntryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fod_sealed_entry_finalize;
+
+  fod_record_ensure_classes ();
+}
+
+static void
+fod_sealed_entry_init (FodSealedEntry *self)
+{
+  self->versions = g_ptr_array_new_with_free_func (free_version);
+}
+
+static FodSealedEntry *
+make_entry (const char *id)
+{
+  FodSealedEntry *self = g_object_new (FOD_TYPE_SEALED_ENTRY, NULL);
+
+  self->record = fod_record_new (FOD_RECORD_JOURNAL_ENTRY, id);
+  self->sealed = json_object_new ();
+  return self;
+}
+
+/**
+ * fod_sealed_entry_new:
+ * @id: its id
+ * @day: the day it is about, days since 1970-01-01
+ * @wall: now, microseconds since 1970
+ *
+ * Returns: (transfer full): an entry without words
+ */
+FodSealedEntry *
+fod_sealed_entry_new (const char *id,
+                      FodDay day,
+                      gint64 wall)
+{
+  FodSealedEntry *self = make_entry (id);
+
+  fod_record_assign_name (self->record, "day", FOD_NUMBER (day));
+  self->created = self->changed = wall;
+  return self;
+}
+
+/* --- Reading and writing ------------------------------------------------------------------- */
+
+static void
+read_version (JsonArray *array,
+              guint index,
+              JsonNode *node,
+              gpointer data)
+{
+  FodSealedEntry *self = data;
+  FodJournalVersion *version;
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  object = json_node_get_object (node);
+  version = g_new0 (FodJournalVersion, 1);
+  version->wall = json_object_get_int_member_with_default (object, "wall", 0);
+  version->title = g_strdup (json_object_get_string_member_with_default (object, "title", NULL));
+  version->text = g_strdup (json_object_get_string_member_with_default (object, "text", NULL));
+  g_ptr_array_add (self->versions, version);
+}
+
+static void
+read_field (FodSealedEntry *self,
+            guint place,
+            JsonObject *fields)
+{
+  const FodField *field = &fod_record_get_descriptor (self->record)->fields[place];
+  JsonNode *node = json_object_get_member (fields, field->name);
+
+  if (!node || !JSON_NODE_HOLDS_VALUE (node))
+    return;
+  if (json_node_get_value_type (node) == G_TYPE_STRING && fod_field_is_text (field))
+    fod_record_assign (self->record, place, FOD_TEXT (json_node_get_string (node)));
+  else if (json_node_get_value_type (node) == G_TYPE_INT64 && !fod_field_is_text (field))
+    fod_record_assign (self->record, place, FOD_NUMBER (json_node_get_int (node)));
+}
+
+static gboolean
+read_members (FodSealedEntry *self,
+              JsonNode *root)
+{
+  JsonNode *fields, *versions;
+
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return FALSE;
+  json_object_unref (self->sealed);
+  self->sealed = json_object_ref (json_node_get_object (root));
+  fields = json_object_get_member (self->sealed, "fields");
+  versions = json_object_get_member (self->sealed, "versions");
+  if (!fields || !JSON_NODE_HOLDS_OBJECT (fields) || !versions || !JSON_NODE_HOLDS_ARRAY (versions))
+    return FALSE;
+  for (guint i = 0; i < fod_record_get_descriptor (self->record)->n_fields; i++)
+    read_field (self, i, json_node_get_object (fields));
+  json_array_foreach_element (json_node_get_array (versions), read_version, self);
+  self->created = json_object_get_int_member_with_default (self->sealed, "created", 0);
+  self->changed = json_object_get_int_member_with_default (self->sealed, "changed", 0);
+  return TRUE;
+}
+
+/**
+ * fod_sealed_entry_read:
+ * @id: its id
+ * @words: what fod_sealed_entry_write() made
+ * @error: return location; %FOD_JOURNAL_ERROR_DAMAGED
+ *
+ * Returns: (transfer full) (nullable): the entry
+ */
+FodSealedEntry *
+fod_sealed_entry_read (const char *id,
+                       GBytes *words,
+                       GError **error)
+{
+  static const FodJsonLimits limits = { 32 * 1024 * 1024, FOD_JSON_DEFAULT_MAX_DEPTH };
+  g_autoptr (FodSealedEntry) self = make_entry (id);
+  g_autoptr (JsonNode) root = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (words, &size);
+
+  root = fod_json_parse (text, size, &limits, NULL);
+  if (root && read_members (self, root))
+    return g_steal_pointer (&self);
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED,
+                       _ ("An entry of the journal cannot be read. The others are whole."));
+  return NULL;
+}
+
+static void
+write_fields (FodSealedEntry *self)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (self->record);
+  JsonObject *fields = json_object_has_member (self->sealed, "fields")
+                         ? json_object_ref (json_object_get_object_member (self->sealed, "fields"))
+                         : json_object_new ();
+
+  for (guint i = 0; i < descriptor->n_fields; i++) {
+    const FodValue *value = fod_record_get_value (self->record, i);
+    const char *name = descriptor->fields[i].name;
+
+    if (value->form == FOD_VALUE_NUMBER)
+      json_object_set_int_member (fields, name, value->number);
+    else if (value->form == FOD_VALUE_TEXT)
+      json_object_set_string_member (fields, name, value->text);
+    else if (json_object_has_member (fields, name))
+      json_object_remove_member (fields, name);
+  }
+  json_object_set_object_member (self->sealed, "fields", fields);
+}
+
+static void
+write_versions (FodSealedEntry *self)
+{
+  JsonArray *versions = json_array_new ();
+
+  for (guint i = 0; i < self->versions->len; i++) {
+    const FodJournalVersion *version = self->versions->pdata[i];
+    JsonObject *object = json_object_new ();
+
+    json_object_set_int_member (object, "wall", version->wall);
+    if (version->title)
+      json_object_set_string_member (object, "title", version->title);
+    if (version->text)
+      json_object_set_string_member (object, "text", version->text);
+    json_array_add_object_element (versions, object);
+  }
+  json_object_set_array_member (self->sealed, "versions", versions);
+}
+
+/**
+ * fod_sealed_entry_write:
+ * @self: an entry
+ *
+ * Returns: (transfer full): all of it, to be sealed; wiped when it is let go of
+ */
+GBytes *
+fod_sealed_entry_write (FodSealedEntry *self)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  char *text;
+
+  write_fields (self);
+  write_versions (self);
+  json_object_set_int_member (self->sealed, "created", self->created);
+  json_object_set_int_member (self->sealed, "changed", self->changed);
+  json_node_set_object (root, self->sealed);
+  text = fod_json_write (root, FALSE);
+  return g_bytes_new_with_free_func (text, strlen (text), (GDestroyNotify) fod_secret_wipe_text,
+                                     text);
+}
+
+/* --- What it says -------------------------------------------------------------------------- */
+
+/**
+ * fod_sealed_entry_get_id:
+ * @self: an entry
+ *
+ * Returns: its id, which is random and says nothing
+ */
+const char *
+fod_sealed_entry_get_id (FodSealedEntry *self)
+{
+  return fod_record_get_id (self->record);
+}
+
+/**
+ * fod_sealed_entry_get_record:
+ * @self: an entry
+ *
+ * Returns: (transfer none): what it says, to be shown; changed by fod_sealed_entry_set() alone
+ */
+FodRecord *
+fod_sealed_entry_get_record (FodSealedEntry *self)
+{
+  return self->record;
+}
+
+/**
+ * fod_sealed_entry_get_day:
+ * @self: an entry
+ *
+ * Returns: the day it is about, days since 1970-01-01
+ */
+FodDay
+fod_sealed_entry_get_day (FodSealedEntry *self)
+{
+  return fod_record_get_number (self->record, "day", FOD_DAY_NONE);
+}
+
+/**
+ * fod_sealed_entry_get_created:
+ * @self: an entry
+ *
+ * Returns: when it was begun, microseconds since 1970
+ */
+gint64
+fod_sealed_entry_get_created (FodSealedEntry *self)
+{
+  return self->created;
+}
+
+/**
+ * fod_sealed_entry_get_versions:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (element-type FodJournalVersion): its earlier wordings, oldest first
+ */
+GPtrArray *
+fod_sealed_entry_get_versions (FodSealedEntry *self)
+{
+  return self->versions;
+}
+
+/**
+ * fod_sealed_entry_is_settled:
+ * @self: an entry
+ * @today: days since 1970-01-01
+ *
+ * Counted from the day it was begun, not the day it is about: one may write about last month.
+ *
+ * Returns: whether it is to be read rather than written
+ */
+gboolean
+fod_sealed_entry_is_settled (FodSealedEntry *self,
+                             FodDay today)
+{
+  FodDay begun = (FodDay) (self->created / (24 * 3600 * (gint64) G_USEC_PER_SEC));
+
+  return today - begun > FOD_JOURNAL_SETTLED_DAYS;
+}
+
+/**
+ * fod_sealed_entry_is_empty:
+ * @self: an entry
+ *
+ * Returns: whether nothing has been written in it, now or earlier
+ */
+gboolean
+fod_sealed_entry_is_empty (FodSealedEntry *self)
+{
+  return self->versions->len == 0 && !fod_record_get_text (self->record, "title") &&
+         !fod_record_get_text (self->record, "text");
+}
+
+static const char *
+get_folded (FodSealedEntry *self)
+{
+  const char *title = fod_record_get_text (self->record, "title");
+  const char *text = fod_record_get_text (self->record, "text");
+  const char *tags = fod_record_get_text (self->record, "tags");
+  char *all;
+
+  if (self->folded)
+    return self->folded;
+  all = g_strjoin ("\n", title ? title : "", text ? text : "", tags ? tags : "", NULL);
+  self->folded = fod_danish_fold (all);
+  fod_secret_wipe_text (all);
+  return self->folded;
+}
+
+/**
+ * fod_sealed_entry_matches:
+ * @self: an entry
+ * @folded_words: (array zero-terminated=1): words, each as of fod_danish_fold()
+ *
+ * Returns: whether title, text and tags hold all of the words
+ */
+gboolean
+fod_sealed_entry_matches (FodSealedEntry *self,
+                          const char *const *folded_words)
+{
+  const char *folded = get_folded (self);
+
+  for (guint i = 0; folded_words[i]; i++) {
+    if (!strstr (folded, folded_words[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_wording (const char *field)
+{
+  return strcmp (field, "title") == 0 || strcmp (field, "text") == 0;
+}
+
+static void
+keep_version (FodSealedEntry *self,
+              gint64 wall)
+{
+  const char *title = fod_record_get_text (self->record, "title");
+  const char *text = fod_record_get_text (self->record, "text");
+  FodJournalVersion *version;
+
+  if ((!title && !text) || wall - self->changed < ONE_WORDING_US)
+    return;
+  version = g_new0 (FodJournalVersion, 1);
+  version->wall = wall;
+  version->title = g_strdup (title);
+  version->text = g_strdup (text);
+  g_ptr_array_add (self->versions, version);
+}
+
+/**
+ * fod_sealed_entry_set:
+ * @self: an entry
+ * @field: name of a field
+ * @value: what somebody wrote
+ * @wall: now, microseconds since 1970
+ * @error: return location
+ *
+ * Keeps the wording that was there before, unless it was typed within the last ten minutes.
+ *
+ * Returns: whether @value fits the field
+ */
+gboolean
+fod_sealed_entry_set (FodSealedEntry *self,
+                      const char *field,
+                      const FodValue *value,
+                      gint64 wall,
+                      GError **error)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (self->record);
+  int place = fod_schema_find_field (descriptor, field);
+
+  g_return_val_if_fail (place >= 0, FALSE);
+
+  if (fod_value_equal (fod_record_get_value (self->record, (guint) place), value))
+    return TRUE;
+  if (!fod_field_check (&descriptor->fields[place], value, error))
+    return FALSE;
+  if (is_wording (field)) {
+    keep_version (self, wall);
+    self->changed = wall;
+  }
+  g_clear_pointer (&self->folded, fod_secret_wipe_text);
+  fod_record_assign (self->record, (guint) place, value);
+  return TRUE;
+}
+
+/**
+ * fod_sealed_entry_compare:
+ * @self: an entry
+ * @other: another one
+ *
+ * The order of the list: the newest day first, within a day the one begun last.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+fod_sealed_entry_compare (FodSealedEntry *self,
+                          FodSealedEntry *other)
+{
+  FodDay day = fod_sealed_entry_get_day (self);
+  FodDay other_day = fod_sealed_entry_get_day (other);
+
+  if (day != other_day)
+    return day > other_day ? -1 : 1;
+  if (self->created != other->created)
+    return self->created > other->created ? -1 : 1;
+  return strcmp (fod_sealed_entry_get_id (self), fod_sealed_entry_get_id (other));
+}

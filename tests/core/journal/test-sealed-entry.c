@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-sealed-entry.h"
+#include "fod-journal-error.h"
+
+#include <string.h>
+
+#define ID "00112233445566778899aabbccddeeff"
+#define DAY ((FodDay) 20690)
+#define SECOND ((gint64) G_USEC_PER_SEC)
+#define BEGUN (DAY * 24 * 3600 * SECOND)
+
+static void
+fill_in (FodSealedEntry *entry,
+         const char *field,
+         const char *text,
+         gint64 seconds)
+{
+  g_autoptr (GError) error = NULL;
+
+  fod_sealed_entry_set (entry, field, FOD_TEXT (text), BEGUN + seconds * SECOND, &error);
+  g_assert_no_error (error);
+}
+
+static FodSealedEntry *
+reread (FodSealedEntry *entry)
+{
+  g_autoptr (GBytes) words = fod_sealed_entry_write (entry);
+  g_autoptr (GError) error = NULL;
+  FodSealedEntry *read = fod_sealed_entry_read (ID, words, &error);
+
+  g_assert_no_error (error);
+  return read;
+}
+
+static void
+assert_says (FodSealedEntry *entry,
+             const char *field,
+             const char *text)
+{
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), field), ==, text);
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  g_autoptr (FodSealedEntry) read = NULL;
+
+  g_assert_true (fod_sealed_entry_is_empty (entry));
+  fill_in (entry, "title", "Første møde", 1);
+  fill_in (entry, "text", "Linje et\nLinje to \"citat\" 😀", 2);
+  fill_in (entry, "tags", "møde, tvivl", 3);
+  fill_in (entry, "mood", "heavy", 4);
+  read = reread (entry);
+  g_assert_false (fod_sealed_entry_is_empty (read));
+  g_assert_cmpint (fod_sealed_entry_get_day (read), ==, DAY);
+  assert_says (read, "title", "Første møde");
+  assert_says (read, "text", "Linje et\nLinje to \"citat\" 😀");
+  assert_says (read, "mood", "heavy");
+  fill_in (read, "mood", NULL, 5);
+  g_clear_object (&entry);
+  entry = reread (read);
+  assert_says (entry, "mood", NULL);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 0);
+}
+
+/* Typing on is one wording; coming back after ten minutes begins another. */
+static void
+test_versions (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  g_autoptr (FodSealedEntry) read = NULL;
+  const FodJournalVersion *version;
+
+  fill_in (entry, "text", "a", 1);
+  fill_in (entry, "text", "ab", 300);
+  fill_in (entry, "text", "abc", 800);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 0);
+  fill_in (entry, "text", "noget andet", 800 + 600);
+  fill_in (entry, "title", "Titel", 800 + 601);
+  read = reread (entry);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 1);
+  version = fod_sealed_entry_get_versions (read)->pdata[0];
+  g_assert_cmpstr (version->text, ==, "abc");
+  g_assert_null (version->title);
+  g_assert_cmpint (version->wall, ==, BEGUN + 1400 * SECOND);
+  /* The same words again are no change. */
+  fill_in (read, "text", "noget andet", 9000);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 1);
+  fill_in (read, "text", NULL, 9000);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 2);
+  g_assert_false (fod_sealed_entry_is_empty (read));
+}
+
+static void
+test_settled (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY - 300, BEGUN);
+
+  g_assert_false (fod_sealed_entry_is_settled (entry, DAY));
+  g_assert_false (fod_sealed_entry_is_settled (entry, DAY + 14));
+  g_assert_true (fod_sealed_entry_is_settled (entry, DAY + 15));
+}
+
+static void
+test_matches (void)
+{
+  static const struct {
+    const char *words[3];
+    gboolean is_found;
+  } CASES[] = {
+    { { NULL }, TRUE },
+    { { "møde", NULL }, TRUE },
+    { { "mode", NULL }, FALSE },
+    { { "blåbær", "møde", NULL }, TRUE },
+    { { "blåbær", "hindbær", NULL }, FALSE },
+    { { "tvivl", NULL }, TRUE },
+  };
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+
+  fill_in (entry, "title", "MØDE", 1);
+  fill_in (entry, "text", "Om Blåbær", 1);
+  fill_in (entry, "tags", "Tvivl", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    g_assert_true (fod_sealed_entry_matches (entry, CASES[i].words) == CASES[i].is_found);
+}
+
+static void
+test_refused (void)
+{
+  static const char *const CASES[] = {
+    "",
+    "{",
+    "[]",
+    "null",
+    "{}",
+    "{\"fields\":{}}",
+    "{\"fields\":[],\"versions\":[]}",
+    "{\"fields\":{},\"versions\":{}}",
+    "{\"fields\":null,\"versions\":[]}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GBytes) words = g_bytes_new_static (CASES[i], strlen (CASES[i]));
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (fod_sealed_entry_read (ID, words, &error));
+    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+  }
+}
+
+/* What a newer program has put in is there after this one has saved. */
+static void
+test_newer (void)
+{
+  static const char newer[] =
+    "{\"fields\":{\"day\":20690,\"weather\":\"sol\",\"title\":7},\"versions\":[1,{}],"
+    "\"created\":\"x\",\"picture\":[1]}";
+  g_autoptr (GBytes) words = g_bytes_new_static (newer, strlen (newer));
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_read (ID, words, NULL);
+  g_autoptr (GBytes) again = NULL;
+  const char *text;
+
+  g_assert_nonnull (entry);
+  assert_says (entry, "title", NULL);
+  again = fod_sealed_entry_write (entry);
+  text = g_bytes_get_data (again, NULL);
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again), "\"weather\":\"sol\""));
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again), "\"picture\":[1]"));
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sealed-entry/round-trip", test_round_trip);
+  g_test_add_func ("/sealed-entry/versions", test_versions);
+  g_test_add_func ("/sealed-entry/settled", test_settled);
+  g_test_add_func ("/sealed-entry/matches", test_matches);
+  g_test_add_func ("/sealed-entry/refused", test_refused);
+  g_test_add_func ("/sealed-entry/newer", test_newer);
+
+  return g_test_run ();
+}
