@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* No citizen data belongs in an introduction (GDPR, article 5: no more than is needed). The guard
+ * looks for what points somebody out beyond doubt; names it cannot know. It warns, it never stops
+ * anybody from writing. */
+
+#include "fod-citizen-guard.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Six digits, perhaps a dash or a space, four digits; no digit or letter at either side. */
+#define CPR "(?<![\\pL\\pN])(?<cpr>(\\d{6})[- \\x{2010}-\\x{2015}]?(\\d{4}))(?![\\pL\\pN])"
+
+#define EMAIL "(?<email>[\\pL\\pN._%+-]+@[\\pL\\pN-]+(\\.[\\pL\\pN-]+)*\\.\\pL{2,})"
+
+/* Eight digits, in pairs or not, perhaps with the country code. */
+#define PHONE                                                                           \
+  "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)[ ]?)?[2-9]\\d[ ]?\\d\\d[ ]?\\d\\d[ ]?\\d\\d)" \
+  "(?![\\pL\\pN])"
+
+/* Later years are rather phone numbers. */
+#define LAST_YEAR 2100
+
+static const char *const patterns[] = { CPR, EMAIL, PHONE };
+static const char *const names[] = { "cpr", "email", "phone" };
+
+/* The seventh digit says in which century: https://cpr.dk, “Personnummeret i CPR”. */
+static int
+find_century (int seventh,
+              int year)
+{
+  if (seventh <= 3)
+    return 1900;
+  if (seventh == 4 || seventh == 9)
+    return year <= 36 ? 2000 : 1900;
+  return year <= 57 ? 2000 : 1800;
+}
+
+static int
+read_digits (const char *digits,
+             int count)
+{
+  int number = 0;
+
+  for (int i = 0; i < count; i++)
+    number = number * 10 + (digits[i] - '0');
+  return number;
+}
+
+/* The check digit is not asked for: since 2007 there are numbers without a right one. */
+static gboolean
+is_cpr (GMatchInfo *match)
+{
+  g_autofree char *date = g_match_info_fetch (match, 2);
+  g_autofree char *serial = g_match_info_fetch (match, 3);
+  int day = read_digits (date, 2);
+  int month = read_digits (date + 2, 2);
+  int year = read_digits (date + 4, 2);
+
+  year += find_century (serial[0] - '0', year);
+  return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+/* 20260824 is a date before it is a phone number. */
+static gboolean
+is_phone (GMatchInfo *match)
+{
+  g_autofree char *number = g_match_info_fetch_named (match, "phone");
+  int year = strlen (number) == 8 && number[0] == '2' ? read_digits (number, 4) : G_MAXINT;
+
+  return year > LAST_YEAR || !g_date_valid_dmy ((GDateDay) read_digits (number + 6, 2),
+                                                (GDateMonth) read_digits (number + 4, 2),
+                                                (GDateYear) year);
+}
+
+static gboolean
+is_trace (FodCitizenKind kind,
+          GMatchInfo *match)
+{
+  switch (kind) {
+  case FOD_CITIZEN_CPR:
+    return is_cpr (match);
+  case FOD_CITIZEN_PHONE:
+    return is_phone (match);
+  case FOD_CITIZEN_EMAIL:
+  default:
+    return TRUE;
+  }
+}
+
+static void
+find_kind (const char *text,
+           FodCitizenKind kind,
+           GArray *traces)
+{
+  g_autoptr (GRegex) regex = g_regex_new (patterns[kind], G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert (regex);
+  /* A text that makes the search too costly has no trace that anybody could see. */
+  for (gboolean more = g_regex_match (regex, text, 0, &match); more;
+       more = g_match_info_next (match, NULL)) {
+    int start, end;
+
+    if (!is_trace (kind, match) || !g_match_info_fetch_named_pos (match, names[kind], &start, &end))
+      continue;
+    g_array_append_val (traces, ((FodCitizenTrace){ kind, (gsize) start, (gsize) (end - start) }));
+  }
+}
+
+static int
+compare_traces (gconstpointer a,
+                gconstpointer b)
+{
+  const FodCitizenTrace *first = a, *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+/**
+ * fod_citizen_guard_find:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer full) (element-type FodCitizenTrace): what may point out a citizen, in the
+ *   order of the text
+ */
+GArray *
+fod_citizen_guard_find (const char *text)
+{
+  GArray *traces = g_array_new (FALSE, FALSE, sizeof (FodCitizenTrace));
+
+  if (!text || !g_utf8_validate (text, -1, NULL))
+    return traces;
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    find_kind (text, (FodCitizenKind) i, traces);
+  g_array_sort (traces, compare_traces);
+  return traces;
+}
+
+static const char *
+describe_kind (FodCitizenKind kind)
+{
+  switch (kind) {
+  case FOD_CITIZEN_CPR:
+    return _ ("This looks like a CPR number. Information about citizens belongs in the case, not "
+              "here.");
+  case FOD_CITIZEN_EMAIL:
+    return _ ("This looks like an e-mail address. If it is a citizen's, leave it out.");
+  case FOD_CITIZEN_PHONE:
+    return _ ("This looks like a phone number. If it is a citizen's, leave it out.");
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+/**
+ * fod_citizen_guard_describe:
+ * @text: (nullable): UTF-8
+ *
+ * The gravest alone: one warning is read, three are not.
+ *
+ * Returns: (transfer full) (nullable): a gentle warning; %NULL when there is nothing to say
+ */
+char *
+fod_citizen_guard_describe (const char *text)
+{
+  g_autoptr (GArray) traces = fod_citizen_guard_find (text);
+  FodCitizenKind gravest = FOD_CITIZEN_PHONE;
+
+  if (traces->len == 0)
+    return NULL;
+  for (guint i = 0; i < traces->len; i++)
+    gravest = MIN (gravest, g_array_index (traces, FodCitizenTrace, i).kind);
+  return g_strdup (describe_kind (gravest));
+}

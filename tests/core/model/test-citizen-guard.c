@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-citizen-guard.h"
+
+#include <string.h>
+
+typedef struct {
+  const char *text;
+  const char *found; /* what is found, joined by "|" */
+} Case;
+
+static const Case CASES[] = {
+  { NULL, "" },
+  { "", "" },
+  { "Vi talte om mødet den 24.08.2026 kl. 9.00 i uge 35.", "" },
+
+  /* CPR: dates that exist, in the century the seventh digit says; all numbers are made up. */
+  { "010203-1234", "010203-1234" },
+  { "0102031234", "0102031234" },
+  { "010203 1234", "010203 1234" },
+  { "010203–1234", "010203–1234" },
+  { "Borgeren (290204-4321) ringede.", "290204-4321" },
+  { "290203-1234", "" },
+  { "290200-1234", "" },
+  { "290200-4234", "290200-4234" },
+  { "310457-6000", "" },
+  { "300457-6000", "300457-6000" },
+  { "321299-1234", "" },
+  { "010013-1234", "" },
+  { "000101-1234", "" },
+  { "1234567890", "" },
+  { "20102031234", "" },
+  { "01020312345", "" },
+  { "A010203-1234", "" },
+  { "010203-1234B", "" },
+  { "ø010203-1234", "" },
+  { "010203--1234", "" },
+  { "010203-1234 og 040506-4321", "010203-1234|040506-4321" },
+
+  { "Skriv til anna@eksempel.dk.", "anna@eksempel.dk" },
+  { "søren.å@børne-hus.kommune.dk", "søren.å@børne-hus.kommune.dk" },
+  { "a@b", "" },
+  { "kl. @ 9", "" },
+
+  { "Ring på 20 30 40 50", "20 30 40 50" },
+  { "tlf. 20304050", "20304050" },
+  { "+45 20 30 40 50", "+45 20 30 40 50" },
+  { "+4520304050", "+4520304050" },
+  { "004520304050", "004520304050" },
+  { "12345678", "" },
+  { "20260824", "" },
+  { "20261324", "20261324" },
+  { "sag 203040506", "" },
+  { "§ 20, stk. 3, nr. 40", "" },
+};
+
+static void
+test_find (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GArray) traces = fod_citizen_guard_find (CASES[i].text);
+    g_autoptr (GString) found = g_string_new (NULL);
+    g_autofree char *warning = fod_citizen_guard_describe (CASES[i].text);
+
+    for (guint j = 0; j < traces->len; j++) {
+      const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, j);
+
+      g_string_append_printf (found, "%s%.*s", j ? "|" : "", (int) trace->length,
+                              CASES[i].text + trace->start);
+    }
+    g_assert_cmpstr (found->str, ==, CASES[i].found);
+    g_assert_true ((warning != NULL) == (traces->len > 0));
+  }
+}
+
+/* The gravest is what is said. */
+static void
+test_describe (void)
+{
+  g_autofree char *warning = fod_citizen_guard_describe ("20304050, a@b.dk, 010203-1234");
+
+  g_assert_nonnull (strstr (warning, "CPR"));
+}
+
+/* While somebody types in a long text. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) traces = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  while (text->len < 200000)
+    g_string_append (text, "Jeg.talte.med.en.kollega 12 12 12 1 om 0101 og 20 30 40 5 ");
+  traces = fod_citizen_guard_find (text->str);
+  g_assert_cmpuint (traces->len, ==, 0);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/citizen-guard/find", test_find);
+  g_test_add_func ("/citizen-guard/describe", test_describe);
+  g_test_add_func ("/citizen-guard/long", test_long);
+
+  return g_test_run ();
+}
