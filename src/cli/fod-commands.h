@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 extern const FodOption fod_command_no_options[];
 extern const FodOption fod_command_course_new_options[];
 extern const FodOption fod_command_course_list_options[];
+extern const FodOption fod_command_journal_change_options[];
 extern const FodOption fod_command_meetings_options[];
 extern const FodOption fod_command_programme_export_options[];
 extern const FodOption fod_command_sample_options[];
@@ -31,6 +32,10 @@ FOD_DECLARE_COMMAND (course_show);
 FOD_DECLARE_COMMAND (help);
 FOD_DECLARE_COMMAND (history);
 FOD_DECLARE_COMMAND (holidays);
+FOD_DECLARE_COMMAND (journal_backup);
+FOD_DECLARE_COMMAND (journal_change);
+FOD_DECLARE_COMMAND (journal_restore);
+FOD_DECLARE_COMMAND (journal_status);
 FOD_DECLARE_COMMAND (knowledge);
 FOD_DECLARE_COMMAND (meetings);
 FOD_DECLARE_COMMAND (programme_export);

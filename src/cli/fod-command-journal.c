@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-command-error.h"
+#include "fod-commands.h"
+#include "fod-journal-file.h"
+#include "fod-journal.h"
+#include "fod-passphrase-prompt.h"
+#include "fod-passphrase.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const FodOption fod_command_journal_change_options[] = {
+  { "passphrase-fd", 0, N_ ("NUMBER"),
+    N_ ("read the old and the new passphrase from this open file, a line each") },
+  { NULL },
+};
+
+static FodJournal *
+find_journal (FodCommandContext *context,
+              gboolean must_be_there,
+              GError **error)
+{
+  g_autofree char *path = fod_journal_place_beside (fod_command_context_get_path (context));
+  g_autoptr (FodJournal) journal =
+    fod_journal_new (path, fod_command_context_get_clock (context));
+
+  if (!must_be_there || fod_journal_get_state (journal) != FOD_JOURNAL_ABSENT)
+    return g_steal_pointer (&journal);
+  g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_NOT_FOUND,
+                       _ ("Nobody has begun a journal here."));
+  return NULL;
+}
+
+static gboolean
+count_row_cb (const FodJournalRow *row,
+              gpointer count,
+              GError **error)
+{
+  (*(guint *) count)++;
+  return TRUE;
+}
+
+static gboolean
+count_entries (const char *path,
+               guint *n_entries,
+               GError **error)
+{
+  g_autoptr (FodJournalFile) file = fod_journal_file_open (path, error);
+
+  *n_entries = 0;
+  return file && fod_journal_file_check (file, error) &&
+         fod_journal_file_read_rows (file, count_row_cb, n_entries, error);
+}
+
+/**
+ * fod_command_journal_status:
+ * @context: a context
+ * @arguments: none
+ * @error: return location
+ *
+ * Tells what can be told of a journal without its passphrase.
+ *
+ * Returns: whether there is none, or one that is whole
+ */
+gboolean
+fod_command_journal_status (FodCommandContext *context,
+                            FodArguments *arguments,
+                            GError **error)
+{
+  g_autoptr (FodJournal) journal = find_journal (context, FALSE, error);
+  const char *path = fod_journal_get_path (journal);
+  gboolean is_there = fod_journal_get_state (journal) != FOD_JOURNAL_ABSENT;
+  guint n_entries = 0;
+
+  if (is_there && !count_entries (path, &n_entries, error))
+    return FALSE;
+  if (fod_command_context_is_json (context)) {
+    JsonObject *object = json_object_new ();
+
+    json_object_set_string_member (object, "path", path);
+    json_object_set_boolean_member (object, "exists", is_there);
+    json_object_set_int_member (object, "entries", n_entries);
+    fod_command_context_print_object (context, object);
+  } else if (is_there) {
+    fod_command_context_print (context, "%s\n", path);
+    fod_command_context_print (context,
+                               ngettext ("Whole and locked, %u entry\n",
+                                         "Whole and locked, %u entries\n", n_entries),
+                               n_entries);
+  } else {
+    fod_command_context_print (context, "%s\n", _ ("Nobody has begun a journal here."));
+  }
+  return TRUE;
+}
+
+static void
+print_path (FodCommandContext *context,
+            const char *path)
+{
+  JsonObject *object;
+
+  if (!fod_command_context_is_json (context)) {
+    fod_command_context_print (context, "%s\n", path);
+    return;
+  }
+  object = json_object_new ();
+  json_object_set_string_member (object, "path", path);
+  fod_command_context_print_object (context, object);
+}
+
+/**
+ * fod_command_journal_backup:
+ * @context: a context
+ * @arguments: the name of the backup
+ * @error: return location
+ *
+ * Copies the journal, as sealed as it is.
+ *
+ * Returns: whether the backup is made
+ */
+gboolean
+fod_command_journal_backup (FodCommandContext *context,
+                            FodArguments *arguments,
+                            GError **error)
+{
+  g_autoptr (FodJournal) journal = find_journal (context, TRUE, error);
+  const char *path = fod_arguments_nth (arguments, 0);
+
+  if (!journal)
+    return FALSE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
+                 _ ("“%s” is there already. Choose another name."), path);
+    return FALSE;
+  }
+  if (!fod_journal_back_up (journal, path, error))
+    return FALSE;
+  print_path (context, path);
+  return TRUE;
+}
+
+/**
+ * fod_command_journal_restore:
+ * @context: a context
+ * @arguments: a backup of a journal
+ * @error: return location
+ *
+ * Puts a backup in the journal's place. The journal that is there is kept beside it.
+ *
+ * Returns: whether it is back
+ */
+gboolean
+fod_command_journal_restore (FodCommandContext *context,
+                             FodArguments *arguments,
+                             GError **error)
+{
+  g_autoptr (FodJournal) journal = find_journal (context, FALSE, error);
+
+  if (!fod_journal_restore (journal, fod_arguments_nth (arguments, 0), error))
+    return FALSE;
+  print_path (context, fod_journal_get_path (journal));
+  return TRUE;
+}
+
+/* Somebody who types without seeing it types it twice. */
+static char *
+ask_for_new (FodPassphrasePrompt *prompt,
+             GError **error)
+{
+  char *words = fod_passphrase_prompt_ask (prompt, _ ("The new passphrase:"), error);
+  char *again;
+
+  if (words && fod_passphrase_check (words, error)) {
+    if (!fod_passphrase_prompt_is_person (prompt))
+      return words;
+    again = fod_passphrase_prompt_ask (prompt, _ ("The new passphrase once more:"), error);
+    if (again && strcmp (words, again) == 0) {
+      fod_secret_wipe_text (again);
+      return words;
+    }
+    if (again)
+      g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
+                           _ ("The two are not the same. Nothing has been changed."));
+    fod_secret_wipe_text (again);
+  }
+  fod_secret_wipe_text (words);
+  return NULL;
+}
+
+static FodSecret *
+take_passphrase (char *words)
+{
+  FodSecret *passphrase = words ? fod_passphrase_read (words) : NULL;
+
+  fod_secret_wipe_text (words);
+  return passphrase;
+}
+
+/**
+ * fod_command_journal_change:
+ * @context: a context
+ * @arguments: none
+ * @error: return location
+ *
+ * Changes the passphrase of the journal. The recovery code stays.
+ *
+ * Returns: whether the new one is the one
+ */
+gboolean
+fod_command_journal_change (FodCommandContext *context,
+                            FodArguments *arguments,
+                            GError **error)
+{
+  g_autoptr (FodJournal) journal = find_journal (context, TRUE, error);
+  g_autoptr (FodPassphrasePrompt) prompt = NULL;
+  g_autoptr (FodSecret) old = NULL;
+  g_autoptr (FodSecret) passphrase = NULL;
+  char *words; /* wiped where it is taken */
+
+  if (!journal)
+    return FALSE;
+  prompt = fod_passphrase_prompt_new (fod_arguments_get (arguments, "passphrase-fd"), error);
+  if (!prompt)
+    return FALSE;
+  words = fod_passphrase_prompt_ask (prompt, _ ("The passphrase until now:"), error);
+  old = take_passphrase (words);
+  if (!old || !fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, old, 0, error))
+    return FALSE;
+  passphrase = take_passphrase (ask_for_new (prompt, error));
+  if (!passphrase || !fod_journal_change_passphrase (journal, old, passphrase, error))
+    return FALSE;
+  fod_command_context_tell (context, _ ("The journal has a new passphrase. The recovery code is "
+                                        "the same as before."));
+  return TRUE;
+}

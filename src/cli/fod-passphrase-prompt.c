@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-passphrase-prompt.h"
+
+#include "fod-command-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#define MAX_LENGTH 1024
+
+struct _FodPassphrasePrompt {
+  int descriptor;
+  gboolean is_terminal;
+};
+
+static gboolean
+fail (FodCommandError code,
+      const char *message,
+      GError **error)
+{
+  g_set_error_literal (error, FOD_COMMAND_ERROR, (int) code, message);
+  return FALSE;
+}
+
+static gboolean
+read_number (const char *text,
+             int *number,
+             GError **error)
+{
+  gint64 value;
+
+  if (!g_ascii_string_to_signed (text, 10, 0, 1023, &value, NULL) ||
+      fcntl ((int) value, F_GETFD) < 0)
+    return fail (FOD_COMMAND_ERROR_USAGE,
+                 _ ("--passphrase-fd takes the number of a file that is open for reading."), error);
+  *number = (int) value;
+  return TRUE;
+}
+
+/**
+ * fod_passphrase_prompt_new:
+ * @descriptor: (nullable): the number of an open file; %NULL to ask at the terminal
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): where passphrases come from
+ */
+FodPassphrasePrompt *
+fod_passphrase_prompt_new (const char *descriptor,
+                           GError **error)
+{
+  g_autoptr (FodPassphrasePrompt) self = g_new0 (FodPassphrasePrompt, 1);
+
+  self->descriptor = -1;
+  self->is_terminal = descriptor == NULL;
+  if (descriptor)
+    return read_number (descriptor, &self->descriptor, error) ? g_steal_pointer (&self) : NULL;
+  self->descriptor = open ("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (self->descriptor >= 0)
+    return g_steal_pointer (&self);
+  fail (FOD_COMMAND_ERROR_FAILED,
+        _ ("There is no terminal to ask at. Give the passphrase by --passphrase-fd."), error);
+  return NULL;
+}
+
+/**
+ * fod_passphrase_prompt_free:
+ * @self: (transfer full): where passphrases come from
+ *
+ * Closes the terminal.
+ */
+void
+fod_passphrase_prompt_free (FodPassphrasePrompt *self)
+{
+  if (self->is_terminal && self->descriptor >= 0)
+    (void) close (self->descriptor);
+  g_free (self);
+}
+
+/**
+ * fod_passphrase_prompt_is_person:
+ * @self: where passphrases come from
+ *
+ * Returns: whether somebody types, who can make a slip
+ */
+gboolean
+fod_passphrase_prompt_is_person (FodPassphrasePrompt *self)
+{
+  return self->is_terminal;
+}
+
+/* Byte by byte: what follows the line is somebody else's. */
+static gboolean
+read_line (int descriptor,
+           char line[MAX_LENGTH + 1])
+{
+  for (gsize length = 0; length < MAX_LENGTH;) {
+    ssize_t n = read (descriptor, line + length, 1);
+
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0 || (n == 0 && length == 0))
+      return FALSE;
+    if (n == 0 || line[length] == '\n') {
+      line[length] = '\0';
+      return TRUE;
+    }
+    length++;
+  }
+  return FALSE;
+}
+
+/* Ctrl+C is one of them. */
+static gboolean
+has_control (const char *line)
+{
+  for (; *line; line++) {
+    if (g_ascii_iscntrl (*line))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static char *
+take_line (int descriptor,
+           GError **error)
+{
+  char line[MAX_LENGTH + 1] = { 0 };
+  gboolean is_read =
+    read_line (descriptor, line) && g_utf8_validate (line, -1, NULL) && !has_control (line);
+  char *taken = is_read ? g_strdup (line) : NULL;
+
+  fod_secret_wipe (line, sizeof line);
+  if (!taken)
+    fail (FOD_COMMAND_ERROR_FAILED, _ ("No passphrase could be read."), error);
+  return taken;
+}
+
+static void
+write_text (int descriptor,
+            const char *text)
+{
+  if (write (descriptor, text, strlen (text)) < 0)
+    g_info ("The terminal cannot be written to: %s", g_strerror (errno));
+}
+
+static char *
+ask_at_terminal (int terminal,
+                 const char *question,
+                 GError **error)
+{
+  struct termios seen, unseen;
+  char *taken;
+
+  if (tcgetattr (terminal, &seen) != 0) {
+    fail (FOD_COMMAND_ERROR_FAILED, _ ("No passphrase could be read."), error);
+    return NULL;
+  }
+  unseen = seen;
+  /* Without signals: Ctrl+C would end the program and leave a terminal that shows nothing. */
+  unseen.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK | ECHONL | ISIG);
+  write_text (terminal, question);
+  write_text (terminal, " ");
+  if (tcsetattr (terminal, TCSAFLUSH, &unseen) != 0) {
+    fail (FOD_COMMAND_ERROR_FAILED, _ ("No passphrase could be read."), error);
+    return NULL;
+  }
+  taken = take_line (terminal, error);
+  (void) tcsetattr (terminal, TCSAFLUSH, &seen);
+  write_text (terminal, "\n");
+  return taken;
+}
+
+/**
+ * fod_passphrase_prompt_ask:
+ * @self: where passphrases come from
+ * @question: what a person is asked
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a line, to be wiped by the caller
+ */
+char *
+fod_passphrase_prompt_ask (FodPassphrasePrompt *self,
+                           const char *question,
+                           GError **error)
+{
+  return self->is_terminal ? ask_at_terminal (self->descriptor, question, error)
+                           : take_line (self->descriptor, error);
+}

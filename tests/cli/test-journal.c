@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli-fixture.h"
+#include "fod-journal.h"
+#include "fod-passphrase.h"
+#include "fod-recovery-code.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#define PASSPHRASE "gummistøvle regnbue tromme"
+#define NEW_PASSPHRASE "skovsnegl lanterne vindue"
+
+/* The least that Argon2id does. */
+static const FodKeySlotCost cheap = { 1, 8 };
+
+static FodJournal *
+find_journal (CliFixture *f)
+{
+  g_autoptr (FodClock) clock = fod_clock_new_system ();
+  g_autofree char *path = fod_journal_place_beside (f->database);
+
+  return fod_journal_new_at_cost (path, clock, &cheap);
+}
+
+static void
+make_journal (CliFixture *f)
+{
+  g_autoptr (FodJournal) journal = find_journal (f);
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
+  g_autoptr (FodSealedEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fod_journal_create (journal, passphrase, recovery, &error);
+  g_assert_no_error (error);
+  entry = fod_journal_begin_entry (journal, 20000);
+  fod_sealed_entry_set (entry, "text", FOD_TEXT ("ord"), 0, &error);
+  g_assert_no_error (error);
+  fod_journal_save (journal, entry, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+opens (CliFixture *f,
+       const char *words)
+{
+  g_autoptr (FodJournal) journal = find_journal (f);
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (words);
+
+  return fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, NULL);
+}
+
+static void
+test_none (CliFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (CliAnswer) status = cli_run (f, "journal", "status", NULL);
+  g_autoptr (CliAnswer) json = cli_run_json (f, "journal", "status", NULL);
+  g_autofree char *copy = cli_path (f, "kopi.db");
+  g_autoptr (CliAnswer) backup = cli_run (f, "journal", "backup", copy, NULL);
+  g_autoptr (CliAnswer) change = cli_run (f, "journal", "change-passphrase", NULL);
+
+  cli_assert_done (status);
+  cli_assert_keys (cli_object (json), "path exists entries");
+  g_assert_false (json_object_get_boolean_member (cli_object (json), "exists"));
+  cli_assert_failed (backup, 1, "Nobody has begun a journal here");
+  cli_assert_failed (change, 1, "Nobody has begun a journal here");
+}
+
+static void
+test_backup (CliFixture *f,
+             gconstpointer data)
+{
+  g_autofree char *copy = cli_path (f, "kopi.db");
+  g_autofree char *other = cli_path (f, "andet");
+  g_autofree char *journal = fod_journal_place_beside (f->database);
+  g_autoptr (CliAnswer) status = NULL;
+  g_autoptr (CliAnswer) backup = NULL;
+  g_autoptr (CliAnswer) again = NULL;
+  g_autoptr (CliAnswer) damaged = NULL;
+  g_autoptr (CliAnswer) refused = NULL;
+  g_autoptr (CliAnswer) restored = NULL;
+
+  make_journal (f);
+  status = cli_run_json (f, "journal", "status", NULL);
+  g_assert_cmpint (json_object_get_int_member (cli_object (status), "entries"), ==, 1);
+  backup = cli_run (f, "journal", "backup", copy, NULL);
+  cli_assert_done (backup);
+  again = cli_run (f, "journal", "backup", copy, NULL);
+  cli_assert_failed (again, 1, "is there already");
+
+  cli_write (journal, "noget helt andet", -1);
+  damaged = cli_run (f, "journal", "status", NULL);
+  cli_assert_failed (damaged, 1, "not a journal of Fodfæste");
+  cli_write (other, "heller ikke", -1);
+  refused = cli_run (f, "journal", "restore", other, NULL);
+  cli_assert_failed (refused, 1, "not a journal of Fodfæste");
+  restored = cli_run (f, "journal", "restore", copy, NULL);
+  cli_assert_done (restored);
+  g_assert_true (opens (f, PASSPHRASE));
+}
+
+/* What is given by a descriptor, 7 in the program. */
+static CliAnswer *
+change (CliFixture *f,
+        const char *lines)
+{
+  const char *const words[] = { f->program, "--database", f->database, "journal",
+                                "change-passphrase", "--passphrase-fd", "7", NULL };
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (f, CLI_PIPES);
+  int ends[2];
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  g_assert_cmpint (write (ends[1], lines, strlen (lines)), ==, (ssize_t) strlen (lines));
+  g_assert_cmpint (close (ends[1]), ==, 0);
+  g_subprocess_launcher_take_fd (launcher, ends[0], 7);
+  return cli_spawn (f, launcher, words);
+}
+
+static void
+test_change (CliFixture *f,
+             gconstpointer data)
+{
+  static const struct {
+    const char *lines;
+    const char *message;
+  } CASES[] = {
+    { "", "No passphrase could be read" },
+    { "forkert\n" NEW_PASSPHRASE "\n", "That is not the passphrase" },
+    { PASSPHRASE "\n", "No passphrase could be read" },
+    { PASSPHRASE "\nkort\n", "Too short" },
+    { PASSPHRASE "\npassword1234\n", "Too easy to guess" },
+    { PASSPHRASE "\nmed\x03kontrol\n", "No passphrase could be read" },
+    { PASSPHRASE "\n\xff\xfe\n", "No passphrase could be read" },
+  };
+  g_autoptr (CliAnswer) done = NULL;
+
+  make_journal (f);
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (CliAnswer) refused = change (f, CASES[i].lines);
+
+    cli_assert_failed (refused, 1, CASES[i].message);
+    g_assert_null (strstr (refused->errors, "gummi"));
+  }
+  g_assert_true (opens (f, PASSPHRASE));
+  done = change (f, PASSPHRASE "\n" NEW_PASSPHRASE "\n");
+  cli_assert_done (done);
+  g_assert_false (opens (f, PASSPHRASE));
+  g_assert_true (opens (f, NEW_PASSPHRASE));
+}
+
+static void
+test_usage (CliFixture *f,
+            gconstpointer data)
+{
+  g_autoptr (CliAnswer) word = NULL;
+  g_autoptr (CliAnswer) closed = NULL;
+  g_autoptr (CliAnswer) argument = NULL;
+
+  make_journal (f);
+  word = cli_run (f, "journal", "change-passphrase", "--passphrase-fd", "x", NULL);
+  cli_assert_failed (word, 2, "--passphrase-fd");
+  closed = cli_run (f, "journal", "change-passphrase", "--passphrase-fd", "900", NULL);
+  cli_assert_failed (closed, 2, "--passphrase-fd");
+  argument = cli_run (f, "journal", "change-passphrase", PASSPHRASE, NULL);
+  g_assert_cmpint (argument->status, ==, 2);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  cli_test_init (&argc, &argv);
+
+  cli_test_add ("/journal/none", test_none);
+  cli_test_add ("/journal/backup", test_backup);
+  cli_test_add ("/journal/change", test_change);
+  cli_test_add ("/journal/usage", test_usage);
+
+  return g_test_run ();
+}
