@@ -379,12 +379,12 @@ test_outlook (void)
 
   show_page (test, course);
   choose_state (test, point, 2);
-  waits = fod_meeting_view_describe_outlook (test->store, meeting, get_today (test));
+  waits = fod_meeting_view_describe_outlook (test->store, meeting);
   g_assert_nonnull (fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, waits));
   g_assert_true (g_str_has_prefix (waits, "1 "));
 
   next = plan (test, course, "status", 7);
-  goes = fod_meeting_view_describe_outlook (test->store, meeting, get_today (test));
+  goes = fod_meeting_view_describe_outlook (test->store, meeting);
   g_assert_nonnull (strstr (goes, "man. 31. aug."));
   fod_test_settle (test->window);
   g_assert_nonnull (fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, goes));

@@ -61,7 +61,7 @@ fod_agenda_get_minutes (FodRecord *agenda)
 /**
  * fod_agenda_draft_meeting:
  * @edit: an edit
- * @course: the course
+ * @owner: the course or mentorship
  * @kind: a nick of %fod_choices_agenda_kind
  * @agenda: (nullable): the agenda it follows
  *
@@ -69,7 +69,7 @@ fod_agenda_get_minutes (FodRecord *agenda)
  */
 FodRecord *
 fod_agenda_draft_meeting (FodEdit *edit,
-                          FodRecord *course,
+                          FodRecord *owner,
                           const char *kind,
                           FodRecord *agenda)
 {
@@ -77,7 +77,8 @@ fod_agenda_draft_meeting (FodEdit *edit,
   const char *title = agenda ? fod_record_get_text (agenda, "title")
                              : fod_choice_set_label (&fod_choices_agenda_kind, kind);
 
-  fod_edit_set (edit, meeting, "course", FOD_TEXT (fod_record_get_id (course)));
+  fod_edit_set (edit, meeting, fod_record_get_descriptor (owner)->name,
+                FOD_TEXT (fod_record_get_id (owner)));
   fod_edit_set (edit, meeting, "kind", FOD_TEXT (kind));
   fod_edit_set (edit, meeting, "title", FOD_TEXT (title));
   fod_edit_set (edit, meeting, "minutes", FOD_NUMBER (fod_agenda_get_minutes (agenda)));

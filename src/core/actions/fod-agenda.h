@@ -19,7 +19,7 @@ int fod_agenda_get_minutes (FodRecord *agenda);
 char *fod_agenda_name_part (FodRecord *meeting, int part);
 
 FodRecord *fod_agenda_draft_meeting (FodEdit *edit,
-                                     FodRecord *course,
+                                     FodRecord *owner,
                                      const char *kind,
                                      FodRecord *agenda);
 GPtrArray *fod_agenda_draft_points (FodEdit *edit,

@@ -41,19 +41,20 @@ fod_listing_of_course (FodStore *store,
 /**
  * fod_listing_by_day:
  * @store: a store
- * @type: a record type with the fields "course", "day" and "time"
- * @course: a course
+ * @type: a record type with the fields "day" and "time", and one that names the type of @owner
+ * @owner: a course or a mentorship
  *
- * Returns: (transfer full) (element-type FodRecord): the records of @course, the earliest first
+ * Returns: (transfer full) (element-type FodRecord): the records of @owner, the earliest first
  */
 GPtrArray *
 fod_listing_by_day (FodStore *store,
                     FodRecordType type,
-                    FodRecord *course)
+                    FodRecord *owner)
 {
   g_autoptr (FodQuery) query = fod_query_new (store, type);
 
-  fod_query_where (query, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_where (query, fod_record_get_descriptor (owner)->name, FOD_EQUAL,
+                   FOD_TEXT (fod_record_get_id (owner)));
   fod_query_order_by (query, "day", FALSE);
   fod_query_order_by (query, "time", FALSE);
   return fod_listing_read (query);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 GPtrArray *fod_listing_read (FodQuery *query);
 GPtrArray *fod_listing_of_course (FodStore *store, FodRecordType type, FodRecord *course);
-GPtrArray *fod_listing_by_day (FodStore *store, FodRecordType type, FodRecord *course);
+GPtrArray *fod_listing_by_day (FodStore *store, FodRecordType type, FodRecord *owner);
 char *fod_listing_next_position (GPtrArray *records);
 
 G_END_DECLS

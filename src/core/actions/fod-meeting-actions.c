@@ -64,9 +64,37 @@ is_of_kind (FodRecord *meeting,
 }
 
 /**
+ * fod_meeting_get_owner:
+ * @meeting: a meeting
+ *
+ * Returns: (transfer full) (nullable): the course or mentorship it belongs to
+ */
+FodRecord *
+fod_meeting_get_owner (FodRecord *meeting)
+{
+  FodRecord *mentorship = fod_record_get_reference (meeting, "mentorship");
+
+  return mentorship ? mentorship : fod_record_get_reference (meeting, "course");
+}
+
+/**
+ * fod_meeting_get_course:
+ * @owner: the course or mentorship of a meeting
+ *
+ * Returns: (transfer full) (nullable): the course that @owner is, or is a part of
+ */
+FodRecord *
+fod_meeting_get_course (FodRecord *owner)
+{
+  return fod_record_get_record_type (owner) == FOD_RECORD_COURSE
+           ? g_object_ref (owner)
+           : fod_record_get_reference (owner, "course");
+}
+
+/**
  * fod_meeting_find_next:
  * @store: a store
- * @course: a course
+ * @owner: a course or mentorship
  * @kind: (nullable): a nick of %fod_choices_agenda_kind; %NULL for any
  * @day: the first day to look at
  * @except: (nullable): a meeting not to find
@@ -75,7 +103,7 @@ is_of_kind (FodRecord *meeting,
  */
 FodRecord *
 fod_meeting_find_next (FodStore *store,
-                       FodRecord *course,
+                       FodRecord *owner,
                        const char *kind,
                        FodDay day,
                        FodRecord *except)
@@ -83,7 +111,8 @@ fod_meeting_find_next (FodStore *store,
   g_autoptr (FodQuery) coming = fod_query_new (store, FOD_RECORD_MEETING);
   const char *id;
 
-  fod_query_where (coming, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_where (coming, fod_record_get_descriptor (owner)->name, FOD_EQUAL,
+                   FOD_TEXT (fod_record_get_id (owner)));
   fod_query_where (coming, "state", FOD_NOT_EQUAL, FOD_TEXT ("held"));
   fod_query_where (coming, "day", FOD_AT_LEAST, FOD_NUMBER (day));
   if (kind)
@@ -96,39 +125,25 @@ fod_meeting_find_next (FodStore *store,
   return fod_store_find (store, FOD_RECORD_MEETING, id);
 }
 
-/* The next planned meeting of the same kind as @meeting, and after it. */
-static FodRecord *
-find_successor (FodStore *store,
-                FodRecord *meeting)
+/**
+ * fod_meeting_find_successor:
+ * @store: a store
+ * @meeting: a meeting
+ *
+ * Returns: (transfer full) (nullable): the next planned meeting of the same kind, where points
+ *   to follow up go
+ */
+FodRecord *
+fod_meeting_find_successor (FodStore *store,
+                            FodRecord *meeting)
 {
-  g_autoptr (FodRecord) course = fod_record_get_reference (meeting, "course");
+  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
   FodDay today = fod_day_today (fod_store_get_clock (store));
   FodDay day = fod_record_get_number (meeting, "day", today);
 
-  return course ? fod_meeting_find_next (store, course, fod_record_get_text (meeting, "kind"), day,
-                                         meeting)
-                : NULL;
-}
-
-/* The programme of @course when it has an agenda for @kind, else the standard one. */
-static FodProgramme *
-load_programme (FodStore *store,
-                FodRecord *course,
-                const char *kind,
-                FodRecord **agenda,
-                GError **error)
-{
-  const char *variant = fod_record_get_text (course, "variant");
-  const char *id = fod_record_get_text (course, "programme");
-  g_autoptr (FodProgramme) own = fod_programmes_load (store, id, NULL);
-  FodProgramme *standard;
-
-  *agenda = own ? fod_agenda_find (own, kind, variant) : NULL;
-  if (*agenda)
-    return g_steal_pointer (&own);
-  standard = fod_programmes_load (store, NULL, error);
-  *agenda = standard ? fod_agenda_find (standard, kind, variant) : NULL;
-  return standard;
+  return owner ? fod_meeting_find_next (store, owner, fod_record_get_text (meeting, "kind"), day,
+                                        meeting)
+               : NULL;
 }
 
 static void
@@ -147,11 +162,11 @@ set_slot (FodEdit *edit,
 static void
 carry_from_held (FodEdit *edit,
                  FodStore *store,
-                 FodRecord *course,
+                 FodRecord *owner,
                  FodRecord *meeting,
                  GPtrArray *present)
 {
-  g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
+  g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, owner);
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < meetings->len; i++) {
@@ -163,9 +178,44 @@ carry_from_held (FodEdit *edit,
 }
 
 /**
+ * fod_meeting_draft:
+ * @edit: an edit
+ * @owner: a course or mentorship, or a draft of one
+ * @kind: a nick of %fod_choices_agenda_kind
+ * @programme: the programme with the agenda
+ * @variant: (nullable): the variant of the course
+ * @day: the day, or %FOD_DAY_NONE
+ * @time: minutes since midnight; %FOD_CLOCK_TIME_NONE for the usual time of the day
+ * @points: (out) (transfer full) (element-type FodRecord): drafts of its agenda
+ *
+ * The same as fod_meeting_add() as part of a larger edit, without what was left to follow up.
+ *
+ * Returns: (transfer none): the draft of a planned meeting
+ */
+FodRecord *
+fod_meeting_draft (FodEdit *edit,
+                   FodRecord *owner,
+                   const char *kind,
+                   FodProgramme *programme,
+                   const char *variant,
+                   FodDay day,
+                   int time,
+                   GPtrArray **points)
+{
+  g_autoptr (FodRecord) agenda = fod_agenda_find (programme, kind, variant);
+  FodRecord *meeting = fod_agenda_draft_meeting (edit, owner, kind, agenda);
+
+  if (time == FOD_CLOCK_TIME_NONE && day != FOD_DAY_NONE)
+    time = fod_agenda_usual_time (day);
+  set_slot (edit, meeting, day, time);
+  *points = fod_agenda_draft_points (edit, meeting, programme, agenda);
+  return meeting;
+}
+
+/**
  * fod_meeting_add:
  * @store: a store
- * @course: a course
+ * @owner: a course or mentorship
  * @kind: a nick of %fod_choices_agenda_kind
  * @day: the day, or %FOD_DAY_NONE
  * @time: minutes since midnight; %FOD_CLOCK_TIME_NONE for the usual time of the day
@@ -178,14 +228,16 @@ carry_from_held (FodEdit *edit,
  */
 FodRecord *
 fod_meeting_add (FodStore *store,
-                 FodRecord *course,
+                 FodRecord *owner,
                  const char *kind,
                  FodDay day,
                  int time,
                  GError **error)
 {
-  g_autoptr (FodRecord) agenda = NULL;
-  g_autoptr (FodProgramme) programme = load_programme (store, course, kind, &agenda, error);
+  g_autoptr (FodRecord) course = fod_meeting_get_course (owner);
+  g_autoptr (FodProgramme) programme = fod_programmes_load_for (store, course, "agenda", kind,
+                                                                error);
+  const char *variant = course ? fod_record_get_text (course, "variant") : NULL;
   g_autoptr (FodEdit) edit = NULL;
   g_autoptr (GPtrArray) points = NULL;
   FodRecord *meeting;
@@ -193,12 +245,8 @@ fod_meeting_add (FodStore *store,
   if (!programme)
     return NULL;
   edit = fod_edit_new (store);
-  meeting = fod_agenda_draft_meeting (edit, course, kind, agenda);
-  if (time == FOD_CLOCK_TIME_NONE && day != FOD_DAY_NONE)
-    time = fod_agenda_usual_time (day);
-  set_slot (edit, meeting, day, time);
-  points = fod_agenda_draft_points (edit, meeting, programme, agenda);
-  carry_from_held (edit, store, course, meeting, points);
+  meeting = fod_meeting_draft (edit, owner, kind, programme, variant, day, time, &points);
+  carry_from_held (edit, store, owner, meeting, points);
   if (!fod_store_commit (store, edit, _ ("Add meeting"), error))
     return NULL;
   return g_object_ref (meeting);
@@ -244,7 +292,7 @@ fod_meeting_hold (FodStore *store,
                   GError **error)
 {
   g_autoptr (FodEdit) edit = fod_edit_new (store);
-  g_autoptr (FodRecord) next = find_successor (store, meeting);
+  g_autoptr (FodRecord) next = fod_meeting_find_successor (store, meeting);
 
   fod_edit_set (edit, meeting, "state", FOD_TEXT ("held"));
   if (next) {
@@ -290,7 +338,7 @@ pass_on (FodEdit *edit,
          FodStore *store,
          FodRecord *meeting)
 {
-  g_autoptr (FodRecord) next = find_successor (store, meeting);
+  g_autoptr (FodRecord) next = fod_meeting_find_successor (store, meeting);
   g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
   g_autoptr (GPtrArray) present = next ? fod_meeting_list_points (store, next) : NULL;
 
@@ -439,7 +487,7 @@ fod_meeting_set_point_state (FodStore *store,
   if (moved)
     fod_carry_take_back (edit, store, point);
   if (follow_up && meeting && fod_meeting_is_held (meeting))
-    next = find_successor (store, meeting);
+    next = fod_meeting_find_successor (store, meeting);
   if (next) {
     g_autoptr (GPtrArray) present = fod_meeting_list_points (store, next);
     g_autofree char *position = fod_listing_next_position (present);

@@ -5,11 +5,24 @@
 
 #include "fod-day.h"
 #include "fod-edit.h"
+#include "fod-programme.h"
 
 G_BEGIN_DECLS
 
+FodRecord *fod_meeting_get_owner (FodRecord *meeting);
+FodRecord *fod_meeting_get_course (FodRecord *owner);
+
+FodRecord *fod_meeting_draft (FodEdit *edit,
+                              FodRecord *owner,
+                              const char *kind,
+                              FodProgramme *programme,
+                              const char *variant,
+                              FodDay day,
+                              int time,
+                              GPtrArray **points);
+
 FodRecord *fod_meeting_add (FodStore *store,
-                            FodRecord *course,
+                            FodRecord *owner,
                             const char *kind,
                             FodDay day,
                             int time,
@@ -47,9 +60,10 @@ gboolean fod_meeting_set_point_state (FodStore *store,
 GPtrArray *fod_meeting_list_points (FodStore *store, FodRecord *meeting);
 
 FodRecord *fod_meeting_find_next (FodStore *store,
-                                  FodRecord *course,
+                                  FodRecord *owner,
                                   const char *kind,
                                   FodDay day,
                                   FodRecord *except);
+FodRecord *fod_meeting_find_successor (FodStore *store, FodRecord *meeting);
 
 G_END_DECLS

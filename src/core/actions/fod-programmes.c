@@ -142,6 +142,55 @@ fod_programmes_load (FodStore *store,
   return NULL;
 }
 
+static gboolean
+has_item (FodProgramme *programme,
+          FodRecord *course,
+          const char *kind,
+          const char *agenda)
+{
+  const char *variant = course ? fod_record_get_text (course, "variant") : NULL;
+  g_autoptr (GPtrArray) items = fod_programme_select (programme, kind, variant);
+
+  for (guint i = 0; i < items->len; i++) {
+    if (!agenda || g_strcmp0 (fod_record_get_text (items->pdata[i], "agenda-kind"), agenda) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * fod_programmes_load_for:
+ * @store: a store
+ * @course: (nullable): a course
+ * @kind: a nick of %fod_choices_item_kind
+ * @agenda: (nullable): a nick of %fod_choices_agenda_kind the item must be for
+ * @error: return location
+ *
+ * A programme need not have everything: what a course's own lacks comes from the standard
+ * programme of the workplace, or at last from the shipped one.
+ *
+ * Returns: (transfer full) (nullable): the first of them that has such an item for @course; the
+ *   shipped one when none has
+ */
+FodProgramme *
+fod_programmes_load_for (FodStore *store,
+                         FodRecord *course,
+                         const char *kind,
+                         const char *agenda,
+                         GError **error)
+{
+  const char *id = course ? fod_record_get_text (course, "programme") : NULL;
+  g_autoptr (FodProgramme) own = id ? fod_programmes_load (store, id, NULL) : NULL;
+  g_autoptr (FodProgramme) standard = NULL;
+
+  if (own && has_item (own, course, kind, agenda))
+    return g_steal_pointer (&own);
+  standard = fod_programmes_load (store, NULL, NULL);
+  if (standard && has_item (standard, course, kind, agenda))
+    return g_steal_pointer (&standard);
+  return load_shipped (error);
+}
+
 static int
 compare_titles_cb (gconstpointer a,
                    gconstpointer b)

@@ -15,6 +15,12 @@ GPtrArray *fod_programmes_list (FodStore *store, GError **error);
 
 FodProgramme *fod_programmes_load (FodStore *store, const char *id, GError **error);
 
+FodProgramme *fod_programmes_load_for (FodStore *store,
+                                       FodRecord *course,
+                                       const char *kind,
+                                       const char *agenda,
+                                       GError **error);
+
 gboolean fod_programmes_is_imported (FodStore *store, const char *id);
 
 gboolean fod_programmes_import (FodStore *store, FodProgramme *programme, GError **error);

@@ -54,26 +54,12 @@ count_points (GPtrArray *points,
   return count;
 }
 
-static FodRecord *
-find_next (FodStore *store,
-           FodRecord *meeting,
-           FodDay today)
-{
-  g_autoptr (FodRecord) course = fod_record_get_reference (meeting, "course");
-  FodDay day = (FodDay) fod_record_get_number (meeting, "day", today);
-
-  return course ? fod_meeting_find_next (store, course, fod_record_get_text (meeting, "kind"),
-                                         day, meeting)
-                : NULL;
-}
-
 static char *
 describe_planned (FodStore *store,
                   FodRecord *meeting,
-                  FodDay today,
                   guint count)
 {
-  g_autoptr (FodRecord) next = find_next (store, meeting, today);
+  g_autoptr (FodRecord) next = fod_meeting_find_successor (store, meeting);
   FodDay day = next ? (FodDay) fod_record_get_number (next, "day", FOD_DAY_NONE) : FOD_DAY_NONE;
   g_autofree char *when = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
 
@@ -92,7 +78,6 @@ describe_planned (FodStore *store,
  * fod_meeting_view_describe_outlook:
  * @store: a store
  * @meeting: a meeting
- * @today: the day it is
  *
  * Says what becomes of the points of @meeting when it is held, or what became of them.
  *
@@ -100,14 +85,13 @@ describe_planned (FodStore *store,
  */
 char *
 fod_meeting_view_describe_outlook (FodStore *store,
-                                   FodRecord *meeting,
-                                   FodDay today)
+                                   FodRecord *meeting)
 {
   g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
   guint moved = count_points (points, "moved");
 
   if (!fod_meeting_is_held (meeting))
-    return describe_planned (store, meeting, today, count_points (points, "follow-up"));
+    return describe_planned (store, meeting, count_points (points, "follow-up"));
   if (moved == 0)
     return g_strdup ("");
   return g_strdup_printf (ngettext ("%u point went on to the next meeting.",
@@ -122,8 +106,7 @@ update_outlook (FodMeetingView *self)
 
   if (!self->meeting)
     return;
-  text = fod_meeting_view_describe_outlook (fod_session_get_store (self->session), self->meeting,
-                                            fod_session_get_today (self->session));
+  text = fod_meeting_view_describe_outlook (fod_session_get_store (self->session), self->meeting);
   gtk_label_set_label (self->outlook, text);
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), *text != '\0');
 }

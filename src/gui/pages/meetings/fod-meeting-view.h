@@ -28,6 +28,6 @@ void fod_meeting_view_set_meeting (FodMeetingView *self, FodRecord *meeting);
 gboolean fod_meeting_view_focus_part (FodMeetingView *self, FodRecord *part);
 void fod_meeting_view_focus_first (FodMeetingView *self);
 
-char *fod_meeting_view_describe_outlook (FodStore *store, FodRecord *meeting, FodDay today);
+char *fod_meeting_view_describe_outlook (FodStore *store, FodRecord *meeting);
 
 G_END_DECLS
