@@ -38,6 +38,24 @@ static const FodChoice boxes[] = {
 };
 SET (box, boxes);
 
+/* The points of a cooperation agreement (KL and DS). Each nick is a field of the agreement. */
+static const FodChoice clauses[] = {
+  { "purpose", N_ ("Purpose"), NULL, NULL },
+  { "expectations", N_ ("Expectations"), NULL, NULL },
+  { "confidentiality", N_ ("Confidentiality"), NULL, NULL },
+  { "frequency", N_ ("How often and where"), NULL, NULL },
+  { "roles", N_ ("Roles"), NULL, NULL },
+  { "preparation", N_ ("Preparation"), NULL, NULL },
+  { "evaluation", N_ ("Evaluation"), NULL, NULL },
+};
+SET (clause, clauses);
+
+static const FodChoice cooperation_states[] = {
+  { "draft", N_ ("Draft"), NULL, NULL },
+  { "signed", N_ ("Signed"), NULL, NULL },
+};
+SET (cooperation_state, cooperation_states);
+
 static const FodChoice course_states[] = {
   { "active", N_ ("Active"), NULL, NULL },
   { "closed", N_ ("Closed"), NULL, NULL },
@@ -74,6 +92,8 @@ static const FodChoice item_kinds[] = {
   { "agenda", N_ ("Agenda"), NULL, NULL },
   { "point", N_ ("Agenda point"), NULL, NULL },
   { "question", N_ ("Question"), NULL, NULL },
+  { "clause", N_ ("Point of the agreement"), NULL, NULL },
+  { "theme", N_ ("Theme"), NULL, NULL },
 };
 SET (item_kind, item_kinds);
 
@@ -96,6 +116,15 @@ static const FodChoice meeting_states[] = {
   { "held", N_ ("Held"), NULL, NULL },
 };
 SET (meeting_state, meeting_states);
+
+/* What a mentor is for somebody new; the picture of each is that of the need it answers. */
+static const FodChoice mentor_roles[] = {
+  { "professional", N_ ("Professional mentor"), "fod-need-professional-symbolic",
+    "need-professional" },
+  { "social", N_ ("Social mentor"), "fod-need-social-symbolic", "need-social" },
+  { "practical", N_ ("Practical mentor"), "fod-need-practical-symbolic", "need-practical" },
+};
+SET (mentor_role, mentor_roles);
 
 /* From teacher-led to learner-led: the order is the field's own. */
 static const FodChoice methods[] = {

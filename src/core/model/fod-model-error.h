@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @FOD_MODEL_ERROR_INVALID_VALUE: a value does not fit its field
  * @FOD_MODEL_ERROR_MISSING_VALUE: a required field is empty
  * @FOD_MODEL_ERROR_INVALID_PROGRAMME: a programme file breaks the format
+ * @FOD_MODEL_ERROR_FROZEN: a record that is signed cannot be changed
  *
  * What can be wrong with data. Messages are sentences for the user.
  */
@@ -19,6 +20,7 @@ typedef enum {
   FOD_MODEL_ERROR_INVALID_VALUE,
   FOD_MODEL_ERROR_MISSING_VALUE,
   FOD_MODEL_ERROR_INVALID_PROGRAMME,
+  FOD_MODEL_ERROR_FROZEN,
 } FodModelError;
 
 #define FOD_MODEL_ERROR (fod_model_error_quark ())

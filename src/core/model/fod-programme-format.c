@@ -22,6 +22,7 @@ static const char *const agenda_kinds[] = {
   "status",
   "start-up",
   "preparation",
+  "mentor",
   NULL,
 };
 
@@ -116,9 +117,32 @@ static const FodProgrammeKey question_keys[] = {
   { "note", "note", OPTIONAL, NULL },
 };
 
-#define SECTION(array, item, keys, parts)         \
-  {                                               \
-    array, item, keys, G_N_ELEMENTS (keys), parts \
+static const FodProgrammeKey clause_keys[] = {
+  { "key", "key", REQUIRED, NULL },
+  { "title", "title", REQUIRED, NULL },
+  { "variant", "variant", OPTIONAL, NULL },
+  { "point", "clause", REQUIRED, NULL },
+  { "note", "note", REQUIRED, NULL },
+  { "proposal", "proposal", REQUIRED, NULL },
+};
+
+static const FodProgrammeKey theme_keys[] = {
+  { "key", "key", REQUIRED, NULL },
+  { "title", "title", REQUIRED, NULL },
+  { "variant", "variant", OPTIONAL, NULL },
+  { "month", "month", REQUIRED, NULL },
+  { "note", "note", OPTIONAL, NULL },
+};
+
+#define SECTION(array, item, keys, parts)                \
+  {                                                      \
+    array, item, keys, G_N_ELEMENTS (keys), parts, FALSE \
+  }
+
+/* Programmes from before there were mentorships do without. */
+#define OPTIONAL_SECTION(array, item, keys)            \
+  {                                                    \
+    array, item, keys, G_N_ELEMENTS (keys), NULL, TRUE \
   }
 
 static const FodProgrammeSection steps = SECTION ("steps", "step", step_keys, NULL);
@@ -132,4 +156,6 @@ const FodProgrammeSection fod_programme_sections[FOD_PROGRAMME_N_SECTIONS] = {
   SECTION ("resources", "resource", resource_keys, NULL),
   SECTION ("agendas", "agenda", agenda_keys, &points),
   SECTION ("questions", "question", question_keys, NULL),
+  OPTIONAL_SECTION ("clauses", "clause", clause_keys),
+  OPTIONAL_SECTION ("themes", "theme", theme_keys),
 };

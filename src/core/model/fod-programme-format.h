@@ -44,6 +44,7 @@ typedef struct {
  * @keys: what an item may hold
  * @n_keys: how many
  * @parts: (nullable): what every item has a list of: steps or points
+ * @optional: whether a file may do without the list
  *
  * One list of the file.
  */
@@ -54,9 +55,10 @@ struct FodProgrammeSection {
   const FodProgrammeKey *keys;
   guint n_keys;
   const FodProgrammeSection *parts;
+  gboolean optional;
 };
 
-#define FOD_PROGRAMME_N_SECTIONS 7
+#define FOD_PROGRAMME_N_SECTIONS 9
 
 extern const FodProgrammeSection fod_programme_sections[FOD_PROGRAMME_N_SECTIONS];
 

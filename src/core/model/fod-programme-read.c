@@ -17,6 +17,7 @@
 #define MAX_KEY_LENGTH 100
 #define MAX_MINUTES FOD_CLOCK_TIME_DAY
 #define MAX_PART 99
+#define MAX_MONTH 12
 
 /* More than any field has; the longest section has twelve and its parts. */
 #define MAX_ALLOWED 16
@@ -175,9 +176,11 @@ read_number (const Place *place,
              FodValue *value,
              GError **error)
 {
-  gint64 most = field->kind == FOD_KIND_MINUTES ? MAX_MINUTES : MAX_PART;
+  gint64 most = strcmp (key->field, "month") == 0 ? MAX_MONTH : MAX_PART;
   gint64 number = 0;
 
+  if (field->kind == FOD_KIND_MINUTES)
+    most = MAX_MINUTES;
   if (!fod_json_get_int (place->object, place->path, key->key, TRUE, 1, most, &number, error))
     return FALSE;
   fod_value_assign (value, FOD_NUMBER (number));
@@ -282,6 +285,39 @@ check_part (const Place *place,
   return refuse (place, "part", _ ("The agenda has no such part."), error);
 }
 
+/* Meetings with the mentor follow the mentorship, whenever that begins. */
+static gboolean
+check_agenda (const Place *place,
+              FodRecord *item,
+              GError **error)
+{
+  const char *days = fod_record_get_text (item, "days");
+
+  if (g_strcmp0 (fod_record_get_text (item, "agenda-kind"), "mentor") != 0 || !days || !*days)
+    return TRUE;
+  return refuse (place, "when",
+                 _ ("The mentorship plans the meetings with the mentor. Leave the list empty."),
+                 error);
+}
+
+/* An agreement has each point once. */
+static gboolean
+check_clause (const Place *place,
+              FodRecord *item,
+              GError **error)
+{
+  const char *clause = fod_record_get_text (item, "clause");
+  GPtrArray *items = fod_programme_get_items (place->programme);
+
+  for (guint i = 0; clause && i < items->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (items->pdata[i], "clause"), clause) == 0 &&
+        g_strcmp0 (fod_record_get_text (items->pdata[i], "variant"),
+                   fod_record_get_text (item, "variant")) == 0)
+      return refuse (place, "point", _ ("Another item is about this point already."), error);
+  }
+  return TRUE;
+}
+
 static gboolean
 check_item (const Place *place,
             FodRecord *item,
@@ -297,7 +333,8 @@ check_item (const Place *place,
   if (g_strcmp0 (fod_record_get_text (item, "activity-kind"), "activity") == 0 &&
       !fod_record_get_text (item, "method"))
     return refuse (place, "method", _ ("An activity needs a learning method."), error);
-  return check_part (place, item, error);
+  return check_part (place, item, error) && check_agenda (place, item, error) &&
+         check_clause (place, item, error);
 }
 
 static gboolean
@@ -353,6 +390,8 @@ read_section (const Place *place,
   g_autofree char *path = fod_json_path_key (place->path, section->array);
   JsonArray *array;
 
+  if (section->optional && !json_object_has_member (place->object, section->array))
+    return TRUE;
   if (!fod_json_get_array (place->object, place->path, section->array, TRUE, &array, error))
     return FALSE;
   if (parent && json_array_get_length (array) == 0)
@@ -415,7 +454,7 @@ check_head (const Place *place,
 {
   static const char *const allowed[] = {
     "format", "version", "id", "title", "description", "variants", "tasks", "activities",
-    "topics", "goals", "resources", "agendas", "questions", NULL
+    "topics", "goals", "resources", "agendas", "questions", "clauses", "themes", NULL
   };
   const char *format;
   gint64 version = 0;

@@ -412,6 +412,23 @@ fod_record_get_reference (FodRecord *self,
 }
 
 /**
+ * fod_record_is_frozen:
+ * @self: a record
+ *
+ * Returns: whether it has come to the state in which it stays as it is: a signed agreement
+ */
+gboolean
+fod_record_is_frozen (FodRecord *self)
+{
+  const char *frozen;
+
+  g_return_val_if_fail (FOD_IS_RECORD (self), FALSE);
+
+  frozen = FOD_RECORD_GET_CLASS (self)->descriptor->frozen;
+  return frozen && g_strcmp0 (fod_record_get_text (self, "state"), frozen) == 0;
+}
+
+/**
  * fod_record_is_deleted:
  * @self: a record
  *

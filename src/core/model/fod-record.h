@@ -60,6 +60,7 @@ gint64 fod_record_get_number (FodRecord *self, const char *field, gint64 fallbac
 gboolean fod_record_get_flag (FodRecord *self, const char *field);
 FodRecord *fod_record_get_reference (FodRecord *self, const char *field);
 
+gboolean fod_record_is_frozen (FodRecord *self);
 gboolean fod_record_is_deleted (FodRecord *self);
 void fod_record_set_deleted (FodRecord *self, gboolean deleted);
 void fod_record_set_source (FodRecord *self, FodRecordSource *source);

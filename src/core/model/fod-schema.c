@@ -87,6 +87,9 @@ static const FodField programme_item_fields[] = {
   CHOICE ("activity-kind", activity_kind, N_ ("Kind of activity"), 0),
   CHOICE ("resource-kind", resource_kind, N_ ("Kind of resource"), 0),
   CHOICE ("agenda-kind", agenda_kind, N_ ("Kind of meeting"), 0),
+  CHOICE ("clause", clause, N_ ("Point of the agreement"), 0),
+  FIELD ("proposal", LONG_TEXT, N_ ("Proposal"), SEARCHED),
+  FIELD ("month", INTEGER, N_ ("Month"), 0),
   CHOICE ("box", box, N_ ("Box"), 0),
   FIELD ("part", INTEGER, N_ ("Part"), 0),
   FIELD ("position", POSITION, N_ ("Order"), 0),
@@ -155,8 +158,10 @@ static const FodField resource_fields[] = {
   FIELD ("position", POSITION, N_ ("Order"), 0),
 };
 
+/* A goal belongs to the introduction, or to what newcomer and mentor work on together. */
 static const FodField goal_fields[] = {
-  REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
+  REFER ("course", COURSE, N_ ("Course"), OWNER),
+  REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER),
   FIELD ("title", TEXT, N_ ("Learning goal"), TITLE | REQUIRED),
   FIELD ("task", TEXT, N_ ("Concrete task"), SEARCHED),
   CHOICE ("need", need, N_ ("Need"), 0),
@@ -238,12 +243,49 @@ static const FodField evaluation_answer_fields[] = {
 };
 
 static const FodField mentorship_fields[] = {
-  REFER ("course", COURSE, N_ ("Course"), INDEXED),
+  REFER ("course", COURSE, N_ ("Course"), OWNER),
   REFER ("mentor", PERSON, N_ ("Mentor"), REQUIRED | INDEXED),
   REFER ("newcomer", PERSON, N_ ("Newcomer"), REQUIRED | INDEXED),
   FIELD ("start", DAY, N_ ("Start date"), 0),
   FIELD ("end", DAY, N_ ("Closing date"), 0),
+  FIELD ("weeks", INTEGER, N_ ("Weeks between meetings"), 0),
   FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE),
+};
+
+static const FodField mentor_role_fields[] = {
+  REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER | REQUIRED),
+  CHOICE ("role", mentor_role, N_ ("Role of the mentor"), REQUIRED),
+  REFER ("person", PERSON, N_ ("Person"), INDEXED),
+  FIELD ("minutes", MINUTES, N_ ("Agreed time a month"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+};
+
+static const FodField mentor_theme_fields[] = {
+  REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Theme"), TITLE | REQUIRED),
+  FIELD ("month", INTEGER, N_ ("Month"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("position", POSITION, N_ ("Order"), 0),
+};
+
+/* One version of what mentor and newcomer agree on; the texts are the points of domain.md. */
+static const FodField cooperation_agreement_fields[] = {
+  REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER | REQUIRED),
+  FIELD ("version", INTEGER, N_ ("Version"), REQUIRED),
+  CHOICE ("state", cooperation_state, N_ ("State"), 0),
+  FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE),
+  FIELD ("expectations", LONG_TEXT, N_ ("Expectations"), SEARCHED),
+  FIELD ("confidentiality", LONG_TEXT, N_ ("Confidentiality"), SEARCHED),
+  FIELD ("frequency", LONG_TEXT, N_ ("How often and where"), SEARCHED),
+  FIELD ("roles", LONG_TEXT, N_ ("Roles"), SEARCHED),
+  FIELD ("preparation", LONG_TEXT, N_ ("Preparation"), SEARCHED),
+  FIELD ("evaluation", LONG_TEXT, N_ ("Evaluation"), SEARCHED),
+  FIELD ("half-way", DAY, N_ ("Half-way review"), 0),
+  FIELD ("final-review", DAY, N_ ("Final review"), 0),
+  FIELD ("mentor-name", TEXT, N_ ("The mentor signs"), 0),
+  FIELD ("mentor-signed", DAY, N_ ("Signed by the mentor"), 0),
+  FIELD ("newcomer-name", TEXT, N_ ("The newcomer signs"), 0),
+  FIELD ("newcomer-signed", DAY, N_ ("Signed by the newcomer"), 0),
 };
 
 static const FodField load_step_fields[] = {
@@ -267,7 +309,7 @@ static const FodField journal_entry_fields[] = {
 #define DESCRIBE(TYPE, array, name, class_name, label, circle)       \
   [FOD_RECORD_##TYPE] = {                                            \
     FOD_RECORD_##TYPE, name, class_name, label, FOD_CIRCLE_##circle, \
-    array, G_N_ELEMENTS (array)                                      \
+    array, G_N_ELEMENTS (array), NULL                                \
   }
 
 /* clang-format would join what is broken here. */
@@ -298,6 +340,15 @@ static const FodDescriptor descriptors[] = {
   DESCRIBE (EVALUATION_ANSWER, evaluation_answer_fields, "evaluation-answer", "FodEvaluationAnswer",
             N_ ("Evaluation answer"), TEAM),
   DESCRIBE (MENTORSHIP, mentorship_fields, "mentorship", "FodMentorship", N_ ("Mentorship"), PAIR),
+  DESCRIBE (MENTOR_ROLE, mentor_role_fields, "mentor-role", "FodMentorRole",
+            N_ ("Role of the mentor"), PAIR),
+  DESCRIBE (MENTOR_THEME, mentor_theme_fields, "mentor-theme", "FodMentorTheme",
+            N_ ("Theme"), PAIR),
+  [FOD_RECORD_COOPERATION_AGREEMENT] = {
+    FOD_RECORD_COOPERATION_AGREEMENT, "cooperation-agreement", "FodCooperationAgreement",
+    N_ ("Cooperation agreement"), FOD_CIRCLE_PAIR,
+    cooperation_agreement_fields, G_N_ELEMENTS (cooperation_agreement_fields), "signed"
+  },
   DESCRIBE (LOAD_STEP, load_step_fields, "load-step", "FodLoadStep", N_ ("Load"), TEAM),
   DESCRIBE (JOURNAL_ENTRY, journal_entry_fields, "journal-entry", "FodJournalEntry",
             N_ ("Journal entry"), PRIVATE),

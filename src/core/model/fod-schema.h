@@ -30,6 +30,7 @@ typedef enum {
  * @circle: who may receive it
  * @fields: the fields
  * @n_fields: how many
+ * @frozen: (nullable): the "state" from which on a record of this type is never edited again
  *
  * One record type. Everything that depends on the shape of data reads it here: the
  * projection's SQL, JSON, op encoding, form binding, history and search.
@@ -42,6 +43,7 @@ typedef struct {
   FodCircle circle;
   const FodField *fields;
   guint n_fields;
+  const char *frozen;
 } FodDescriptor;
 
 const FodDescriptor *fod_schema_describe (FodRecordType type);

@@ -63,7 +63,7 @@ test_add (FodTestCourse *self,
     { "status", 3 },
     { "start-up", 6 },
     { "preparation", 5 },
-    { "mentor", 0 },
+    { "mentor", 5 },
     { "evaluation", 0 },
   };
   g_autoptr (GError) error = NULL;
@@ -106,7 +106,8 @@ test_parts (FodTestCourse *self,
     { "status", -1, NULL },
     { "start-up", 2, "Læring" },
     { "preparation", 3, "Hjælp og tid" },
-    { "mentor", 1, NULL },
+    { "mentor", 1, "Siden sidst" },
+    { "evaluation", 1, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {

@@ -25,7 +25,10 @@ static const char GOOD[] =
   "'note': 'N2'}], "
   "'agendas': [{'key': 'agenda-1', 'title': 'T', 'kind': 'status', 'when': ['start'], "
   "'points': [{'key': 'point-1', 'title': 'T', 'part': 1}]}], "
-  "'questions': [{'key': 'question-1', 'title': 'T', 'box': 'work'}]}";
+  "'questions': [{'key': 'question-1', 'title': 'T', 'box': 'work'}], "
+  "'clauses': [{'key': 'clause-1', 'title': 'T', 'point': 'purpose', 'note': 'N3', "
+  "'proposal': 'P3'}], "
+  "'themes': [{'key': 'theme-1', 'title': 'T', 'month': 12}]}";
 
 /* What is put in place of what in GOOD, and what the message says: the place, where the place
  * says enough, else what is wrong there too. */
@@ -116,7 +119,8 @@ static const Case CASES[] = {
   { "'method': 'shadowing'", "'method': 'shadowing', 'when': 'later'", "“goals[0].steps[0].when”" },
   { "'kind': 'manual'", "'kind': 'book'", "“resources[0].kind”" },
   { ", 'note': 'N2'", "", "“resources[0].note” is missing" },
-  { "'kind': 'status'", "'kind': 'mentor'", "“agendas[0].kind”" },
+  { "'kind': 'status'", "'kind': 'evaluation'", "“agendas[0].kind”" },
+  { "'kind': 'status'", "'kind': 'mentor'", "“agendas[0].when”" },
   { "'when': ['start']", "'when': 'start'", "“agendas[0].when”" },
   { "'when': ['start']", "'when': ['start', 'soon']", "“agendas[0].when[1]”" },
   { "'when': ['start']", "'when': ['start', 3]", "“agendas[0].when[1]”" },
@@ -133,6 +137,22 @@ static const Case CASES[] = {
     "“agendas[0].points[0].part”: The agenda has no such part." },
   { "'box': 'work'", "'box': 'home'", "“questions[0].box”" },
   { "'questions': [", "'question': [", "“question” is not known" },
+  { "'point': 'purpose'", "'point': 'fun'", "“clauses[0].point”" },
+  { "'point': 'purpose', ", "", "“clauses[0].point” is missing" },
+  { "'note': 'N3', ", "", "“clauses[0].note” is missing" },
+  { "'proposal': 'P3'", "'proposal': ''", "“clauses[0].proposal”" },
+  { ", 'proposal': 'P3'", "", "“clauses[0].proposal” is missing" },
+  { "'proposal': 'P3'}",
+    "'proposal': 'P3'}, {'key': 'clause-2', 'title': 'T', 'point': 'purpose', 'note': 'N', "
+    "'proposal': 'P'}",
+    "“clauses[1].point”" },
+  { "'clauses': [", "'clauses': 7, 'more': [", "“more” is not known" },
+  { "'month': 12", "'month': 13", "“themes[0].month”" },
+  { "'month': 12", "'month': 0", "“themes[0].month”" },
+  { "'month': 12", "'month': 'may'", "“themes[0].month”" },
+  { ", 'month': 12", "", "“themes[0].month” is missing" },
+  { "'month': 12", "'month': 12, 'when': 'start'", "“themes[0].when” is not known" },
+  { "'themes': [", "'themes': {}, 'theme': [", "“theme” is not known" },
   { "'resources': [", "'goals': [", "“goals” is there twice" },
   { "'title': 'Tiny'", "'title': 'Tiny', 'title': 'Other'", "“title” is there twice" },
   { "'note': 'N1'", "'note': null", "“tasks[0].note”: “null”" },
@@ -175,7 +195,7 @@ test_good (void)
   g_autoptr (FodProgramme) programme = fod_programme_parse (json, strlen (json), &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (fod_programme_get_items (programme)->len, ==, 10);
+  g_assert_cmpuint (fod_programme_get_items (programme)->len, ==, 12);
 }
 
 static void

@@ -21,7 +21,9 @@ static const Least LEAST[] = {
   { "goal", 8 },
   { "resource", 12 },
   { "question", 40 },
-  { "agenda", 3 },
+  { "agenda", 4 },
+  { "clause", 7 },
+  { "theme", 10 },
 };
 
 static FodProgramme *
