@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-cooperation-actions.h"
+
+#include "fod-mentorship-actions.h"
+#include "fod-model-error.h"
+#include "fod-record-actions.h"
+#include "fod-test-course.h"
+
+static FodRecord *
+begin (FodTestCourse *self)
+{
+  static const FodMentorshipTerms terms = { "Mette Mentor", FOD_TEST_TODAY, 12, 3 };
+  g_autoptr (GError) error = NULL;
+  FodRecord *mentorship = fod_mentorship_begin (self->store, self->course, &terms, &error);
+
+  g_assert_no_error (error);
+  return mentorship;
+}
+
+static void
+sign (FodTestCourse *self,
+      FodRecord *agreement,
+      FodCooperationParty party)
+{
+  g_autofree char *name = fod_cooperation_get_signer (agreement, party);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+    fod_cooperation_sign (self->store, agreement, party, name, FOD_TEST_TODAY, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_frozen (gboolean done,
+               GError *failure)
+{
+  g_autoptr (GError) error = failure;
+
+  g_assert_false (done);
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_FROZEN);
+}
+
+static void
+test_draft (FodTestCourse *self,
+            gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autoptr (GPtrArray) clauses =
+    fod_cooperation_list_clauses (self->store, mentorship, NULL);
+  FodDay half_way = (FodDay) fod_record_get_number (agreement, "half-way", FOD_DAY_NONE);
+  FodDay final = (FodDay) fod_record_get_number (agreement, "final-review", FOD_DAY_NONE);
+  g_autofree char *newcomer = fod_cooperation_get_signer (agreement, FOD_COOPERATION_NEWCOMER);
+
+  g_assert_cmpint (fod_record_get_number (agreement, "version", 0), ==, 1);
+  g_assert_cmpstr (fod_record_get_text (agreement, "state"), ==, "draft");
+  g_assert_false (fod_cooperation_is_locked (agreement));
+  g_assert_cmpstr (newcomer, ==, "Nora Ny");
+  g_assert_cmpint (half_way, >, FOD_TEST_TODAY + 150);
+  g_assert_cmpint (half_way, <, FOD_TEST_TODAY + 220);
+  g_assert_cmpint (final, >, FOD_TEST_TODAY + 340);
+  g_assert_cmpint (clauses->len, ==, fod_choices_clause.n_choices);
+  for (guint i = 0; i < clauses->len; i++) {
+    const char *clause = fod_choices_clause.choices[i].nick;
+
+    g_assert_cmpstr (fod_record_get_text (agreement, clause), ==,
+                     fod_record_get_text (clauses->pdata[i], "proposal"));
+    g_assert_nonnull (fod_record_get_text (clauses->pdata[i], "note"));
+  }
+}
+
+static void
+test_write (FodTestCourse *self,
+            gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+    fod_cooperation_write (self->store, agreement, "frequency", "Every week", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (fod_record_get_text (agreement, "frequency"), ==, "Every week");
+  fod_test_undo (self->store, "Write in the agreement");
+}
+
+/* A text with one name under it is locked, but the name can be taken back. */
+static void
+test_one_signature (FodTestCourse *self,
+                    gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autoptr (GError) error = NULL;
+  GError *failure = NULL;
+  gboolean done;
+
+  g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_MENTOR, " ",
+                                        FOD_TEST_TODAY, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE);
+  g_clear_error (&error);
+  g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_MENTOR, "M",
+                                        FOD_DAY_NONE, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE);
+  g_clear_error (&error);
+  sign (self, agreement, FOD_COOPERATION_NEWCOMER);
+  g_assert_true (fod_cooperation_has_signed (agreement, FOD_COOPERATION_NEWCOMER));
+  g_assert_false (fod_cooperation_has_signed (agreement, FOD_COOPERATION_MENTOR));
+  g_assert_false (fod_record_is_frozen (agreement));
+  done = fod_cooperation_write (self->store, agreement, "purpose", "Other", &failure);
+  assert_frozen (done, failure);
+  g_assert_true (
+    fod_cooperation_withdraw (self->store, agreement, FOD_COOPERATION_NEWCOMER, &error));
+  g_assert_no_error (error);
+  g_assert_true (fod_cooperation_write (self->store, agreement, "purpose", "Other", &error));
+  g_assert_null (fod_cooperation_revise (self->store, mentorship, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+}
+
+/* Every way to write on a signed version is closed; undo opens it again. */
+static void
+test_signed (FodTestCourse *self,
+             gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  GError *failure = NULL;
+  gboolean done;
+
+  sign (self, agreement, FOD_COOPERATION_MENTOR);
+  sign (self, agreement, FOD_COOPERATION_NEWCOMER);
+  g_assert_true (fod_record_is_frozen (agreement));
+  done = fod_cooperation_write (self->store, agreement, "purpose", "Other", &failure);
+  assert_frozen (done, failure);
+  failure = NULL;
+  done = fod_cooperation_withdraw (self->store, agreement, FOD_COOPERATION_MENTOR, &failure);
+  assert_frozen (done, failure);
+  failure = NULL;
+  done = fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_MENTOR, "Other",
+                               FOD_TEST_TODAY, &failure);
+  assert_frozen (done, failure);
+  failure = NULL;
+  done = fod_record_change (self->store, agreement, "half-way", FOD_NONE, &failure);
+  assert_frozen (done, failure);
+  failure = NULL;
+  done = fod_record_change (self->store, agreement, "state", FOD_TEXT ("draft"), &failure);
+  assert_frozen (done, failure);
+
+  fod_test_undo (self->store, "Sign the agreement");
+  g_assert_false (fod_record_is_frozen (agreement));
+}
+
+static void
+test_revise (FodTestCourse *self,
+             gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) first = fod_cooperation_find_current (self->store, mentorship);
+  g_autoptr (FodRecord) second = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sign (self, first, FOD_COOPERATION_MENTOR);
+  sign (self, first, FOD_COOPERATION_NEWCOMER);
+  second = fod_cooperation_revise (self->store, mentorship, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fod_record_get_number (second, "version", 0), ==, 2);
+  g_assert_false (fod_cooperation_is_locked (second));
+  g_assert_cmpstr (fod_record_get_text (second, "evaluation"), ==,
+                   fod_record_get_text (first, "evaluation"));
+  g_assert_cmpint (fod_record_get_number (second, "half-way", 0), ==,
+                   fod_record_get_number (first, "half-way", 1));
+  versions = fod_cooperation_list (self->store, mentorship);
+  g_assert_cmpint (versions->len, ==, 2);
+  g_assert_true (versions->pdata[1] == second);
+  fod_test_undo (self->store, "New version of the agreement");
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  FOD_TEST_ADD ("/cooperation-actions/draft", test_draft);
+  FOD_TEST_ADD ("/cooperation-actions/write", test_write);
+  FOD_TEST_ADD ("/cooperation-actions/one-signature", test_one_signature);
+  FOD_TEST_ADD ("/cooperation-actions/signed", test_signed);
+  FOD_TEST_ADD ("/cooperation-actions/revise", test_revise);
+
+  return g_test_run ();
+}
