@@ -4,6 +4,7 @@
 #include "fod-form.h"
 
 #include "fod-choice-row.h"
+#include "fod-citizen-hint.h"
 #include "fod-day-row.h"
 #include "fod-flag-row.h"
 #include "fod-long-text-row.h"
@@ -22,7 +23,8 @@ struct _FodForm {
   FodRecord *record;
   const FodDescriptor *descriptor; /* of the records the rows were made for */
   GStrv fields;
-  GPtrArray *rows; /* FodFieldRow, in the order of @fields; owned by the group */
+  GPtrArray *rows;  /* FodFieldRow, in the order of @fields; owned by the group */
+  GPtrArray *hints; /* FodCitizenHint, owned by the group */
 };
 
 enum {
@@ -76,7 +78,41 @@ remove_rows (FodForm *self)
     fod_field_row_bind (self->rows->pdata[i], NULL, NULL, NULL);
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   }
+  for (guint i = 0; i < self->hints->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->hints->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->hints, 0);
+}
+
+static void
+typed_cb (FodTextRow *row,
+          FodCitizenHint *hint)
+{
+  FodFieldBinding *binding = fod_text_row_get_binding (row);
+  const FodField *field = fod_field_binding_get_field (binding);
+
+  fod_citizen_hint_check (hint, fod_field_binding_get_session (binding),
+                          fod_field_binding_get_record (binding), field ? field->name : NULL,
+                          gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+/* An entry row has no room for a sentence, so its hint comes below the rows. Names of things are
+ * looked through, not the mail address of a person. */
+static void
+add_hint (FodForm *self,
+          GtkWidget *row,
+          const FodField *field)
+{
+  GtkWidget *hint;
+
+  if (field->kind != FOD_KIND_TEXT || !(field->flags & FOD_FIELD_TITLE) ||
+      !fod_citizen_hint_is_wanted (self->descriptor))
+    return;
+  hint = fod_citizen_hint_new ();
+  gtk_widget_set_margin_start (hint, 12);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), hint);
+  g_ptr_array_add (self->hints, hint);
+  g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), hint, 0);
 }
 
 static void
@@ -93,6 +129,7 @@ add_row (FodForm *self,
   gtk_widget_set_name (row, name);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
+  add_hint (self, row, &self->descriptor->fields[index]);
 }
 
 static void
@@ -128,6 +165,7 @@ fod_form_dispose (GObject *object)
   for (guint i = 0; i < self->rows->len; i++)
     fod_field_row_bind (self->rows->pdata[i], NULL, NULL, NULL);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->hints, 0);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
 
@@ -140,6 +178,7 @@ fod_form_finalize (GObject *object)
   FodForm *self = FOD_FORM (object);
 
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->hints);
   g_strfreev (self->fields);
 
   G_OBJECT_CLASS (fod_form_parent_class)->finalize (object);
@@ -212,6 +251,7 @@ static void
 fod_form_init (FodForm *self)
 {
   self->rows = g_ptr_array_new ();
+  self->hints = g_ptr_array_new ();
 }
 
 /**

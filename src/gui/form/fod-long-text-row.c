@@ -3,6 +3,7 @@
 
 #include "fod-long-text-row.h"
 
+#include "fod-citizen-hint.h"
 #include "fod-paragraphs.h"
 #include "fod-spoken-name.h"
 
@@ -13,6 +14,7 @@ struct _FodLongTextRow {
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
   GtkLabel *error_label;
+  FodCitizenHint *hint;
 };
 
 static void init_field_row (FodFieldRowInterface *iface);
@@ -97,8 +99,20 @@ insert_cb (FodLongTextRow *self,
 }
 
 static void
+check (FodLongTextRow *self)
+{
+  const FodField *field = fod_field_binding_get_field (self->binding);
+  g_autofree char *text = get_text (self);
+
+  fod_citizen_hint_check (self->hint, fod_field_binding_get_session (self->binding),
+                          fod_field_binding_get_record (self->binding), field ? field->name : NULL,
+                          text);
+}
+
+static void
 changed_cb (FodLongTextRow *self)
 {
+  check (self);
   fod_field_binding_changed_slowly (self->binding);
 }
 
@@ -128,12 +142,14 @@ fod_long_text_row_class_init (FodLongTextRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fod_long_text_row_dispose;
   widget_class->grab_focus = fod_long_text_row_grab_focus;
 
+  g_type_ensure (FOD_TYPE_CITIZEN_HINT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-long-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, text_view);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, error_label);
   gtk_widget_class_bind_template_callback (widget_class, insert_cb);
+  gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, hint);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
