@@ -54,8 +54,10 @@ lengthen_everything (FodStore *store)
       continue;
     query = fod_query_new (store, (FodRecordType) type);
     records = fod_listing_read (query);
-    for (guint i = 0; i < records->len; i++)
-      lengthen (edit, records->pdata[i]);
+    for (guint i = 0; i < records->len; i++) {
+      if (!fod_record_is_frozen (records->pdata[i]))
+        lengthen (edit, records->pdata[i]);
+    }
   }
   fod_test_commit (store, edit);
 }

@@ -4,9 +4,13 @@
 #include "fod-page-registry.h"
 
 #include "fod-checklist-page.h"
+#include "fod-cooperation-page.h"
 #include "fod-knowledge-page.h"
 #include "fod-meetings-page.h"
+#include "fod-mentor-meetings-page.h"
+#include "fod-mentorship-page.h"
 #include "fod-overview-page.h"
+#include "fod-owner.h"
 #include "fod-schedule-page.h"
 #include "fod-today-page.h"
 
@@ -57,6 +61,31 @@ static const FodPageInfo pages[] = {
     TRUE,
     fod_meetings_page_get_type,
     { FOD_RECORD_MEETING, FOD_RECORD_AGENDA_POINT, FOD_RECORD_AGREEMENT, END } },
+  { "mentorship",
+    N_ ("Mentorship"),
+    "fod-page-mentorship-symbolic",
+    N_ ("Mentor"),
+    TRUE,
+    fod_mentorship_page_get_type,
+    { FOD_RECORD_MENTORSHIP, FOD_RECORD_MENTOR_ROLE, FOD_RECORD_MENTOR_THEME, FOD_RECORD_GOAL,
+      END },
+    "mentorship" },
+  { "cooperation",
+    N_ ("Cooperation Agreement"),
+    "fod-page-cooperation-symbolic",
+    N_ ("Mentor"),
+    TRUE,
+    fod_cooperation_page_get_type,
+    { FOD_RECORD_COOPERATION_AGREEMENT, END },
+    "mentorship" },
+  { "mentor-meetings",
+    N_ ("Mentor Meetings"),
+    "fod-page-mentor-meetings-symbolic",
+    N_ ("Mentor"),
+    TRUE,
+    fod_mentor_meetings_page_get_type,
+    { FOD_RECORD_MEETING, FOD_RECORD_AGENDA_POINT, FOD_RECORD_AGREEMENT, END },
+    "mentorship" },
 };
 
 /**
@@ -98,20 +127,67 @@ fod_page_registry_find (const char *name)
   return NULL;
 }
 
+static gboolean
+shows (const FodPageInfo *info,
+       FodRecordType type)
+{
+  for (guint i = 0; info->shows[i] != END; i++) {
+    if (info->shows[i] == type)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * fod_page_registry_find_for:
  * @type: a record type
  *
- * Returns: (nullable): the page where records of @type have their place
+ * Returns: (nullable): the page where records of @type have their place, the first one when it
+ *   depends on the record
  */
 const FodPageInfo *
 fod_page_registry_find_for (FodRecordType type)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
-    for (guint j = 0; pages[i].shows[j] != END; j++) {
-      if (pages[i].shows[j] == type)
-        return &pages[i];
-    }
+    if (shows (&pages[i], type))
+      return &pages[i];
   }
   return NULL;
+}
+
+static gboolean
+is_within (FodRecord *record,
+           const char *type)
+{
+  g_autoptr (FodRecord) at = g_object_ref (record);
+
+  while (at && g_strcmp0 (fod_record_get_descriptor (at)->name, type) != 0) {
+    FodRecord *owner = fod_owner_of (at);
+
+    g_object_unref (at);
+    at = owner;
+  }
+  return at != NULL;
+}
+
+/**
+ * fod_page_registry_find_record:
+ * @record: a record
+ *
+ * Returns: (nullable): the page where @record has its place: a meeting of a course is on another
+ *   one than a meeting with the mentor
+ */
+const FodPageInfo *
+fod_page_registry_find_record (FodRecord *record)
+{
+  FodRecordType type = fod_record_get_record_type (record);
+  const FodPageInfo *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    if (!shows (&pages[i], type) || (pages[i].within && !is_within (record, pages[i].within)))
+      continue;
+    if (!found || pages[i].within)
+      found = &pages[i];
+  }
+  return found;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @needs_course: whether it shows one course
  * @get_type: its class
  * @shows: the record types that have their place on it, ended by %FOD_N_RECORD_TYPES
+ * @within: (nullable): name of a record type: it shows only what is a part of such a record
  *
  * One page of the window. A new page is one line here and a folder beside this file.
  */
@@ -27,11 +28,13 @@ typedef struct {
   gboolean needs_course;
   GType (*get_type) (void);
   FodRecordType shows[6];
+  const char *within;
 } FodPageInfo;
 
 guint fod_page_registry_get_count (void);
 const FodPageInfo *fod_page_registry_get (guint index);
 const FodPageInfo *fod_page_registry_find (const char *name);
 const FodPageInfo *fod_page_registry_find_for (FodRecordType type);
+const FodPageInfo *fod_page_registry_find_record (FodRecord *record);
 
 G_END_DECLS

@@ -86,7 +86,7 @@ add_record (Collector *collector,
             const char *excerpt)
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (record);
-  const FodPageInfo *page = fod_page_registry_find_for (descriptor->type);
+  const FodPageInfo *page = fod_page_registry_find_record (record);
   g_autoptr (FodRecord) course = NULL;
 
   if (!page || fod_record_is_deleted (record) ||

@@ -219,7 +219,7 @@ static void
 shown_cb (FodWindow *self,
           FodRecord *record)
 {
-  const FodPageInfo *info = fod_page_registry_find_for (fod_record_get_record_type (record));
+  const FodPageInfo *info = fod_page_registry_find_record (record);
   g_autoptr (FodRecord) course = fod_owner_find_course (record);
   FodPage *page;
 

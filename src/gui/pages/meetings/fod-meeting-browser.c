@@ -6,6 +6,7 @@
 #include "fod-meeting-actions.h"
 #include "fod-meeting-dialog.h"
 #include "fod-split-view.h"
+#include "fod-status-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,6 +14,7 @@ struct _FodMeetingBrowser {
   AdwBin parent_instance;
 
   GtkStack *stack;
+  AdwBin *invitation;
   FodSplitView *split_view;
   FodMeetingList *list;
   FodMeetingView *view;
@@ -140,6 +142,7 @@ fod_meeting_browser_class_init (FodMeetingBrowserClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, invitation);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, split_view);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingBrowser, view);
@@ -158,11 +161,25 @@ fod_meeting_browser_init (FodMeetingBrowser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+make_invitation (const FodMeetingScope *scope)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("New Meeting"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  return g_object_new (FOD_TYPE_STATUS_PAGE, "icon-name", "fod-page-meetings-symbolic", "title",
+                       _ ("No Meetings Yet"), "description", _ (scope->invitation), "child",
+                       button, NULL);
+}
+
 /**
  * fod_meeting_browser_show:
  * @self: a browser
  * @session: what the pages share; the same every time
- * @scope: which meetings; static
+ * @scope: which meetings; static, the same every time
  * @owner: (nullable): the course or mentorship they belong to
  *
  * Shows the meetings of @owner.
@@ -178,6 +195,8 @@ fod_meeting_browser_show (FodMeetingBrowser *self,
   g_set_object (&self->session, session);
   g_set_object (&self->owner, owner);
   self->scope = scope;
+  if (!adw_bin_get_child (self->invitation))
+    adw_bin_set_child (self->invitation, make_invitation (scope));
   fod_meeting_view_set_session (self->view, session);
   fod_meeting_list_show (self->list, session, scope, owner);
   chosen_cb (self);

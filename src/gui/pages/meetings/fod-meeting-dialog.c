@@ -8,6 +8,7 @@
 #include "fod-clock-time.h"
 #include "fod-day-entry.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentorship-actions.h"
 #include "fod-workplace.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +24,7 @@ struct _FodMeetingDialog {
 
   GListStore *kinds;
   FodSession *session;
-  FodRecord *course;
+  FodRecord *owner;
 };
 
 enum {
@@ -43,12 +44,20 @@ show_error (FodMeetingDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
 }
 
+static FodWorkCalendar *
+get_calendar (FodMeetingDialog *self)
+{
+  FodStore *store = fod_session_get_store (self->session);
+  g_autoptr (FodRecord) course = fod_meeting_get_course (self->owner);
+
+  return course ? fod_workplace_calendar_for (store, course) : fod_workplace_get_calendar (store);
+}
+
 /* A meeting on a day off is allowed, and said. */
 static void
 update_hint (FodMeetingDialog *self)
 {
-  g_autoptr (FodWorkCalendar) calendar =
-    fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
+  g_autoptr (FodWorkCalendar) calendar = get_calendar (self);
   FodDay day = fod_day_entry_get_day (self->day_row);
   g_autofree char *reason = NULL;
 
@@ -94,7 +103,7 @@ plan (FodMeetingDialog *self,
 
   if (!fod_day_entry_read (self->day_row, &day, error) || !read_time (self, &time, error))
     return NULL;
-  return fod_meeting_add (fod_session_get_store (self->session), self->course,
+  return fod_meeting_add (fod_session_get_store (self->session), self->owner,
                           fod_choice_item_get_nick (kind), day, time, error);
 }
 
@@ -130,7 +139,7 @@ fod_meeting_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_DIALOG);
   g_clear_object (&self->kinds);
-  g_clear_object (&self->course);
+  g_clear_object (&self->owner);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fod_meeting_dialog_parent_class)->dispose (object);
@@ -173,13 +182,21 @@ fod_meeting_dialog_init (FodMeetingDialog *self)
   fod_choice_item_follow (self->kind_row);
 }
 
-/* The next day at work, counted from tomorrow. */
+/* The next day at work, counted from tomorrow; with the mentor, where the series goes on. */
+static FodDay
+find_day (FodMeetingDialog *self)
+{
+  g_autoptr (FodWorkCalendar) calendar = get_calendar (self);
+
+  if (fod_record_get_record_type (self->owner) == FOD_RECORD_MENTORSHIP)
+    return fod_mentorship_propose_meeting (fod_session_get_store (self->session), self->owner);
+  return fod_work_calendar_add (calendar, fod_session_get_today (self->session), 1);
+}
+
 static void
 propose (FodMeetingDialog *self)
 {
-  g_autoptr (FodWorkCalendar) calendar =
-    fod_workplace_calendar_for (fod_session_get_store (self->session), self->course);
-  FodDay day = fod_work_calendar_add (calendar, fod_session_get_today (self->session), 1);
+  FodDay day = find_day (self);
   g_autofree char *time = fod_clock_time_to_short_text (fod_agenda_usual_time (day));
 
   fod_day_entry_set_day (self->day_row, day);
@@ -190,16 +207,16 @@ propose (FodMeetingDialog *self)
  * fod_meeting_dialog_new:
  * @parent: (nullable): a widget in the window
  * @session: what the pages share
- * @course: the course the meeting belongs to
+ * @owner: the course or mentorship the meeting belongs to
  * @kinds: (array zero-terminated=1): nicks of %fod_choices_agenda_kind to choose between; the
  *   first is proposed
  *
- * Returns: (transfer none): a window that proposes the next workday
+ * Returns: (transfer none): a window that proposes a workday
  */
 GtkWidget *
 fod_meeting_dialog_new (GtkWidget *parent,
                         FodSession *session,
-                        FodRecord *course,
+                        FodRecord *owner,
                         const char *const *kinds)
 {
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
@@ -208,13 +225,14 @@ fod_meeting_dialog_new (GtkWidget *parent,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
-  self->course = g_object_ref (course);
+  self->owner = g_object_ref (owner);
   for (guint i = 0; kinds[i]; i++) {
     g_autoptr (FodChoiceItem) item =
       fod_choice_item_new (fod_choice_set_find (&fod_choices_agenda_kind, kinds[i]));
 
     g_list_store_append (self->kinds, item);
   }
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_row), kinds[1] != NULL);
   fod_day_entry_set_today (self->day_row, fod_session_get_today (session));
   propose (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->day_row));

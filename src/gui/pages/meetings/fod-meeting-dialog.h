@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (FodMeetingDialog, fod_meeting_dialog, FOD, MEETING_DIALOG,
 
 GtkWidget *fod_meeting_dialog_new (GtkWidget *parent,
                                    FodSession *session,
-                                   FodRecord *course,
+                                   FodRecord *owner,
                                    const char *const *kinds);
 
 G_END_DECLS

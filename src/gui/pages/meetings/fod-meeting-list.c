@@ -47,8 +47,18 @@ static guint signals[N_SIGNALS];
 
 static const char *const course_kinds[] = { "status", "start-up", "preparation", NULL };
 
+static const char *const mentor_kinds[] = { "mentor", NULL };
+
 const FodMeetingScope fod_meeting_scope_course = {
-  "course", FOD_NOT_EQUAL, "mentor", course_kinds
+  "course", FOD_NOT_EQUAL, "mentor", course_kinds,
+  N_ ("Plan the first status meeting. The agenda is there already, and what you agree on becomes "
+      "tasks.")
+};
+
+const FodMeetingScope fod_meeting_scope_mentorship = {
+  "mentorship", FOD_EQUAL, "mentor", mentor_kinds,
+  N_ ("Plan a meeting. The agenda is there already; what you agree on stays between the two of "
+      "you.")
 };
 
 G_DEFINE_FINAL_TYPE (FodMeetingList, fod_meeting_list, ADW_TYPE_BIN)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @comparison: whether only meetings of @kind, or all but them
  * @kind: a nick of %fod_choices_agenda_kind
  * @planned_kinds: (array zero-terminated=1): the kinds people plan, the usual one first
+ * @invitation: msgid of what is said when there are none
  *
  * Which meetings a list shows.
  */
@@ -24,10 +25,14 @@ typedef struct {
   FodComparison comparison;
   const char *kind;
   const char *const *planned_kinds;
+  const char *invitation;
 } FodMeetingScope;
 
 /* The meetings of an introduction: all but those with the mentor. */
 extern const FodMeetingScope fod_meeting_scope_course;
+
+/* The meetings of mentor and newcomer. */
+extern const FodMeetingScope fod_meeting_scope_mentorship;
 
 /**
  * FodMeetingList:

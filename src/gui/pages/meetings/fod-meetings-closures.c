@@ -161,3 +161,11 @@ fod_text_agreement_facts (gpointer object,
 
   return fod_join_facts (object, name, by, NULL);
 }
+
+char *
+fod_text_agreements_hint (gpointer object,
+                          const char *mentorship)
+{
+  return g_strdup (mentorship ? _ ("What you agree on stays between the two of you.")
+                              : _ ("What you agree on becomes tasks on the checklist."));
+}

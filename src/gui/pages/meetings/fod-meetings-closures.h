@@ -38,4 +38,7 @@ char *fod_meeting_shorten (gpointer object, const char *text);
 /* "Kirsten Kontakt · senest man. 3. aug." */
 char *fod_text_agreement_facts (gpointer object, const char *name, int due);
 
+/* What becomes of agreements; those with the mentor are outside the course. */
+char *fod_text_agreements_hint (gpointer object, const char *mentorship);
+
 G_END_DECLS

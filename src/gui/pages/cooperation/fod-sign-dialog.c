@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-sign-dialog.h"
+
+#include "fod-day-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodSignDialog {
+  AdwWindow parent_instance;
+
+  AdwEntryRow *name_row;
+  FodDayEntry *day_row;
+  GtkLabel *error_label;
+
+  FodSession *session;
+  FodRecord *agreement;
+  FodCooperationParty party;
+};
+
+G_DEFINE_FINAL_TYPE (FodSignDialog, fod_sign_dialog, ADW_TYPE_WINDOW)
+
+static void
+show_error (FodSignDialog *self,
+            const char *message)
+{
+  gtk_label_set_label (self->error_label, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+}
+
+static void
+changed_cb (FodSignDialog *self)
+{
+  show_error (self, NULL);
+}
+
+static gboolean
+sign (FodSignDialog *self,
+      GError **error)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+  FodDay day;
+
+  return fod_day_entry_read (self->day_row, &day, error) &&
+         fod_cooperation_sign (fod_session_get_store (self->session), self->agreement, self->party,
+                               name, day, error);
+}
+
+static void
+sign_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  FodSignDialog *self = FOD_SIGN_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!sign (self, &error)) {
+    show_error (self, error->message);
+    return;
+  }
+  fod_session_tell (self->session,
+                    fod_record_is_frozen (self->agreement)
+                      ? _ ("Both have signed: this version stays as it is")
+                      : _ ("Signed. The text is locked until the other one signs too"),
+                    TRUE);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+entered_cb (FodSignDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "signature.confirm", NULL);
+}
+
+static void
+fod_sign_dialog_dispose (GObject *object)
+{
+  FodSignDialog *self = FOD_SIGN_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_SIGN_DIALOG);
+  g_clear_object (&self->agreement);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fod_sign_dialog_parent_class)->dispose (object);
+}
+
+static void
+fod_sign_dialog_class_init (FodSignDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_sign_dialog_dispose;
+
+  g_type_ensure (FOD_TYPE_DAY_ENTRY);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/cooperation/fod-sign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodSignDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, FodSignDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, FodSignDialog, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+
+  gtk_widget_class_install_action (widget_class, "signature.confirm", NULL, sign_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
+}
+
+static void
+fod_sign_dialog_init (FodSignDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fod_sign_dialog_new:
+ * @parent: (nullable): a widget in the window
+ * @session: what the pages share
+ * @agreement: a version of an agreement
+ * @party: who signs
+ *
+ * Returns: (transfer none): a window that proposes the name of @party and today
+ */
+GtkWidget *
+fod_sign_dialog_new (GtkWidget *parent,
+                     FodSession *session,
+                     FodRecord *agreement,
+                     FodCooperationParty party)
+{
+  GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
+  FodSignDialog *self = g_object_new (FOD_TYPE_SIGN_DIALOG, NULL);
+  g_autofree char *name = fod_cooperation_get_signer (agreement, party);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  self->session = g_object_ref (session);
+  self->agreement = g_object_ref (agreement);
+  self->party = party;
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  fod_day_entry_set_today (self->day_row, fod_session_get_today (session));
+  fod_day_entry_set_day (self->day_row, fod_session_get_today (session));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  return GTK_WIDGET (self);
+}

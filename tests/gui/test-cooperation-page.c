@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-cooperation-page.h"
+
+#include "fod-clause-group.h"
+#include "fod-compare-window.h"
+#include "fod-cooperation-actions.h"
+#include "fod-mentorship-actions.h"
+#include "fod-sign-dialog.h"
+#include "fod-test-page.h"
+
+#define TEXT "Vi mødes, når der er brug for det."
+
+static FodRecord *
+begin (FodTestPage *test)
+{
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
+  FodMentorshipTerms terms = { "Mette Mentor", fod_session_get_today (test->session), 12, 3 };
+  g_autoptr (GError) error = NULL;
+  FodRecord *mentorship = fod_mentorship_begin (test->store, course, &terms, &error);
+
+  g_assert_no_error (error);
+  fod_session_set_course (test->session, course);
+  fod_test_page_show (test, FOD_TYPE_COOPERATION_PAGE);
+  return mentorship;
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (g_type_is_a (G_OBJECT_TYPE (window), type))
+      return window;
+  }
+  return NULL;
+}
+
+/* Signs through the dialog, as the page opens it. */
+static void
+sign (FodTestPage *test,
+      FodCooperationParty party)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.sign", "i", party);
+  dialog = find_window (FOD_TYPE_SIGN_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_widget_activate_action (dialog, "signature.confirm", NULL);
+  g_assert_null (find_window (FOD_TYPE_SIGN_DIALOG));
+  fod_test_settle (test->window);
+}
+
+static FodClauseGroup *
+get_first (FodTestPage *test)
+{
+  GtkWidget *group = fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_CLAUSE_GROUP, NULL);
+
+  g_assert_nonnull (group);
+  return FOD_CLAUSE_GROUP (group);
+}
+
+static void
+type (FodTestPage *test,
+      const char *text)
+{
+  GtkWidget *view = fod_test_find (GTK_WIDGET (get_first (test)), GTK_TYPE_TEXT_VIEW, NULL);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+/* What is typed when somebody signs is what they sign. */
+static void
+test_sign (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) mentorship = begin (test);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (test->store, mentorship);
+
+  type (test, TEXT);
+  sign (test, FOD_COOPERATION_MENTOR);
+  g_assert_cmpstr (fod_record_get_text (agreement, "purpose"), ==, TEXT);
+  g_assert_true (fod_cooperation_is_locked (agreement));
+  g_assert_null (fod_test_find (GTK_WIDGET (get_first (test)), GTK_TYPE_TEXT_VIEW, NULL));
+  g_assert_nonnull (fod_test_find (GTK_WIDGET (get_first (test)), GTK_TYPE_LABEL, TEXT));
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.withdraw", "i",
+                              FOD_COOPERATION_MENTOR);
+  fod_test_settle (test->window);
+  g_assert_false (fod_cooperation_is_locked (agreement));
+  g_assert_nonnull (fod_test_find (GTK_WIDGET (get_first (test)), GTK_TYPE_TEXT_VIEW, NULL));
+
+  sign (test, FOD_COOPERATION_MENTOR);
+  sign (test, FOD_COOPERATION_NEWCOMER);
+  g_assert_true (fod_record_is_frozen (agreement));
+  g_assert_cmpstr (fod_record_get_text (agreement, "newcomer-name"), ==, "Anna Prøve");
+}
+
+static void
+test_versions (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) mentorship = begin (test);
+  g_autoptr (FodRecord) first = fod_cooperation_find_current (test->store, mentorship);
+  g_autoptr (FodRecord) second = NULL;
+  GtkWidget *window;
+
+  type (test, "Vi mødes hver uge.");
+  sign (test, FOD_COOPERATION_MENTOR);
+  sign (test, FOD_COOPERATION_NEWCOMER);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.revise", NULL);
+  fod_test_settle (test->window);
+  second = fod_cooperation_find_current (test->store, mentorship);
+  g_assert_true (second != first);
+  type (test, "Vi mødes hver måned.");
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.compare", "s",
+                              fod_record_get_id (second));
+  window = find_window (FOD_TYPE_COMPARE_WINDOW);
+  g_assert_nonnull (window);
+  fod_test_settle (window);
+  g_assert_nonnull (fod_test_find (
+    window, GTK_TYPE_LABEL,
+    "Vi mødes hver <s>[fjernet: uge.]</s> <b><u>[tilføjet: måned.]</u></b>"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpstr (fod_record_get_text (second, "purpose"), ==, "Vi mødes hver måned.");
+  g_assert_cmpstr (fod_record_get_text (first, "purpose"), ==, "Vi mødes hver uge.");
+
+  g_assert_true (fod_page_show_record (test->page, second));
+  g_assert_true (fod_page_show_record (test->page, first));
+  gtk_window_destroy (GTK_WINDOW (find_window (FOD_TYPE_COMPARE_WINDOW)));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  fod_test_page_init (&argc, &argv);
+  g_test_add_func ("/cooperation-page/sign", test_sign);
+  g_test_add_func ("/cooperation-page/versions", test_versions);
+  return g_test_run ();
+}
