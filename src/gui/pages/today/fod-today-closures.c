@@ -6,6 +6,7 @@
 #include "fod-clock-time.h"
 #include "fod-closures.h"
 #include "fod-day-text.h"
+#include "fod-owner.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,7 +92,7 @@ get_name (FodRecord *record,
 static char *
 get_newcomer (FodRecord *record)
 {
-  g_autoptr (FodRecord) course = fod_record_get_reference (record, "course");
+  g_autoptr (FodRecord) course = fod_owner_find_course (record);
 
   return course ? get_name (course, "newcomer") : NULL;
 }

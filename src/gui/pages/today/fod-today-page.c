@@ -28,8 +28,10 @@ struct _FodTodayPage {
   FodQuery *tasks;
   FodQuery *activities;
   FodQuery *meetings;
+  FodQuery *mentor_meetings;
   FodDayList *records;
   FodQuery *coming; /* the planned meetings from today on, the next one first */
+  FodQuery *mentor_coming;
   FodSectionModel *sections;
 };
 
@@ -70,7 +72,19 @@ restrict_to_days (FodQuery *query,
     fod_query_where (query, field, FOD_AT_LEAST, FOD_NUMBER (from));
   if (to != FOD_DAY_NONE)
     fod_query_where (query, field, FOD_AT_MOST, FOD_NUMBER (to));
-  fod_query_where (query, "course.state", FOD_EQUAL, FOD_TEXT ("active"));
+}
+
+/* A mentorship goes on when the course is closed: its meetings ask for themselves. */
+static void
+restrict_to_active (FodTodayPage *self)
+{
+  FodQuery *of_course[] = { self->tasks, self->activities, self->meetings, self->coming };
+  FodQuery *of_mentorship[] = { self->mentor_meetings, self->mentor_coming };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_course); i++)
+    fod_query_where (of_course[i], "course.state", FOD_EQUAL, FOD_TEXT ("active"));
+  for (guint i = 0; i < G_N_ELEMENTS (of_mentorship); i++)
+    fod_query_where (of_mentorship[i], "kind", FOD_EQUAL, FOD_TEXT ("mentor"));
 }
 
 static void
@@ -83,12 +97,26 @@ restrict_to_me (FodTodayPage *self)
   fod_query_where (self->activities, "host", FOD_EQUAL, FOD_TEXT (id));
   fod_query_where (self->meetings, "course.contact", FOD_EQUAL, FOD_TEXT (id));
   fod_query_where (self->coming, "course.contact", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where (self->mentor_meetings, "mentorship.mentor", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where (self->mentor_coming, "mentorship.mentor", FOD_EQUAL, FOD_TEXT (id));
+}
+
+static void
+restrict_meetings (FodQuery *soon,
+                   FodQuery *coming,
+                   FodDay today)
+{
+  restrict_to_days (soon, "day", FOD_DAY_NONE, today + FOD_TODAY_DAYS_AHEAD);
+  fod_query_where (soon, "state", FOD_EQUAL, FOD_TEXT ("planned"));
+  restrict_to_days (coming, "day", today, FOD_DAY_NONE);
+  fod_query_where (coming, "state", FOD_EQUAL, FOD_TEXT ("planned"));
 }
 
 static void
 refresh (FodTodayPage *self)
 {
-  FodQuery *queries[] = { self->tasks, self->activities, self->meetings, self->coming };
+  FodQuery *queries[] = { self->tasks, self->activities, self->meetings,
+                          self->coming, self->mentor_meetings, self->mentor_coming };
   FodDay today = get_today (self);
   FodDay last = today + FOD_TODAY_DAYS_AHEAD;
   g_autofree char *long_day = fod_day_text_long (today);
@@ -100,14 +128,14 @@ refresh (FodTodayPage *self)
   fod_query_where (self->tasks, "state", FOD_EQUAL, FOD_TEXT ("open"));
   restrict_to_days (self->activities, "day", today, last);
   fod_query_where (self->activities, "kind", FOD_NOT_EQUAL, FOD_TEXT ("air"));
-  restrict_to_days (self->meetings, "day", FOD_DAY_NONE, last);
-  fod_query_where (self->meetings, "state", FOD_EQUAL, FOD_TEXT ("planned"));
-  restrict_to_days (self->coming, "day", today, FOD_DAY_NONE);
-  fod_query_where (self->coming, "state", FOD_EQUAL, FOD_TEXT ("planned"));
+  restrict_meetings (self->meetings, self->coming, today);
+  restrict_meetings (self->mentor_meetings, self->mentor_coming, today);
+  restrict_to_active (self);
   if (gtk_drop_down_get_selected (self->filter) == SHOW_MINE)
     restrict_to_me (self);
   fod_day_list_refresh (self->records);
   fod_query_refresh (self->coming);
+  fod_query_refresh (self->mentor_coming);
   gtk_label_set_label (self->day_label, day);
 }
 
@@ -127,10 +155,30 @@ today_changed_cb (FodTodayPage *self)
 
 /* The next meeting */
 
+static gboolean
+is_earlier (FodRecord *meeting,
+            FodRecord *other)
+{
+  if (fod_today_day (meeting) != fod_today_day (other))
+    return fod_today_day (meeting) < fod_today_day (other);
+  return fod_today_time (meeting) < fod_today_time (other);
+}
+
+static FodRecord *
+find_next_meeting (FodTodayPage *self)
+{
+  g_autoptr (FodRecord) meeting = g_list_model_get_item (G_LIST_MODEL (self->coming), 0);
+  g_autoptr (FodRecord) mentor = g_list_model_get_item (G_LIST_MODEL (self->mentor_coming), 0);
+
+  if (mentor && (!meeting || is_earlier (mentor, meeting)))
+    return g_steal_pointer (&mentor);
+  return g_steal_pointer (&meeting);
+}
+
 static void
 show_next_meeting (FodTodayPage *self)
 {
-  g_autoptr (FodRecord) meeting = g_list_model_get_item (G_LIST_MODEL (self->coming), 0);
+  g_autoptr (FodRecord) meeting = find_next_meeting (self);
   g_autofree char *title = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *when = NULL;
@@ -150,7 +198,7 @@ show_next_meeting (FodTodayPage *self)
 static void
 prepare_cb (FodTodayPage *self)
 {
-  g_autoptr (FodRecord) meeting = g_list_model_get_item (G_LIST_MODEL (self->coming), 0);
+  g_autoptr (FodRecord) meeting = find_next_meeting (self);
 
   if (meeting)
     fod_session_show (fod_page_get_session (FOD_PAGE (self)), meeting);
@@ -195,6 +243,18 @@ toggle_cb (GtkWidget *widget,
     fod_session_fail (fod_page_get_session (page), error);
 }
 
+static FodQuery *
+make_coming (FodTodayPage *self)
+{
+  FodQuery *query = fod_query_new (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_MEETING);
+
+  fod_query_order_by (query, "day", FALSE);
+  fod_query_order_by (query, "time", FALSE);
+  g_signal_connect_object (query, "items-changed", G_CALLBACK (show_next_meeting), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return query;
+}
+
 static void
 set_up (FodTodayPage *self)
 {
@@ -204,13 +264,14 @@ set_up (FodTodayPage *self)
   self->tasks = fod_query_new (store, FOD_RECORD_TASK);
   self->activities = fod_query_new (store, FOD_RECORD_ACTIVITY);
   self->meetings = fod_query_new (store, FOD_RECORD_MEETING);
-  self->coming = fod_query_new (store, FOD_RECORD_MEETING);
-  fod_query_order_by (self->coming, "day", FALSE);
-  fod_query_order_by (self->coming, "time", FALSE);
+  self->mentor_meetings = fod_query_new (store, FOD_RECORD_MEETING);
+  self->coming = make_coming (self);
+  self->mentor_coming = make_coming (self);
   self->records = fod_day_list_new (store, -1);
   fod_day_list_add (self->records, self->tasks, "due", NULL, NULL, NULL);
   fod_day_list_add (self->records, self->activities, "day", "time", NULL, NULL);
   fod_day_list_add (self->records, self->meetings, "day", "time", NULL, NULL);
+  fod_day_list_add (self->records, self->mentor_meetings, "day", "time", NULL, NULL);
   refresh (self);
 
   self->sections = fod_section_model_new (G_LIST_MODEL (self->records), get_section, self);
@@ -220,8 +281,6 @@ set_up (FodTodayPage *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 
   g_signal_connect_object (self->sections, "items-changed", G_CALLBACK (update_stack), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->coming, "items-changed", G_CALLBACK (show_next_meeting), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fod_page_get_session (FOD_PAGE (self)), "notify::today",
                            G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
@@ -259,7 +318,9 @@ fod_today_page_dispose (GObject *object)
   g_clear_object (&self->tasks);
   g_clear_object (&self->activities);
   g_clear_object (&self->meetings);
+  g_clear_object (&self->mentor_meetings);
   g_clear_object (&self->coming);
+  g_clear_object (&self->mentor_coming);
 
   G_OBJECT_CLASS (fod_today_page_parent_class)->dispose (object);
 }
