@@ -29,6 +29,14 @@ void fod_sample_course_fill (FodSampleCourse *self);
 
 /* In fod-sample-meetings.c. */
 void fod_sample_course_add_meetings (FodSampleCourse *self);
+void fod_sample_write_notes (FodSampleCourse *self,
+                             JsonObject *entry,
+                             const char *agenda,
+                             GPtrArray *points);
+void fod_sample_close_points (FodSampleCourse *self, GPtrArray *points);
+
+/* In fod-sample-mentorship.c. */
+gboolean fod_sample_course_add_mentorship (FodSampleCourse *self, GError **error);
 
 /* In fod-sample.c. */
 JsonNode *fod_sample_load (GError **error);

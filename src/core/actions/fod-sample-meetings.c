@@ -48,11 +48,20 @@ write_when (JsonObject *entry)
   return g_strdup_printf ("start %c %d workdays", offset < 0 ? '-' : '+', ABS (offset));
 }
 
-static void
-write_notes (FodSampleCourse *self,
-             JsonObject *entry,
-             const char *agenda,
-             GPtrArray *points)
+/**
+ * fod_sample_write_notes:
+ * @self: a sample course
+ * @entry: a meeting in the sample file
+ * @agenda: key of its agenda
+ * @points: (element-type FodRecord): drafts of the points of that agenda
+ *
+ * Writes what was said about the points.
+ */
+void
+fod_sample_write_notes (FodSampleCourse *self,
+                        JsonObject *entry,
+                        const char *agenda,
+                        GPtrArray *points)
 {
   g_autoptr (GPtrArray) items = fod_programme_select_parts (self->builder->programme, agenda);
   JsonObject *notes;
@@ -81,10 +90,16 @@ write_answers (FodSampleCourse *self,
                   FOD_TEXT (json_array_get_string_element (answers, i)));
 }
 
-/* Somebody has talked about everything on the agenda of a held meeting. */
-static void
-close_points (FodSampleCourse *self,
-              GPtrArray *points)
+/**
+ * fod_sample_close_points:
+ * @self: a sample course
+ * @points: (element-type FodRecord): drafts of the points of a held meeting
+ *
+ * Somebody has talked about everything on the agenda.
+ */
+void
+fod_sample_close_points (FodSampleCourse *self,
+                         GPtrArray *points)
 {
   for (guint i = 0; i < points->len; i++)
     fod_edit_set (self->builder->edit, points->pdata[i], "state", FOD_TEXT ("done"));
@@ -182,11 +197,11 @@ add_meeting (Meetings *meetings,
   n_of_agenda = points->len;
   if (before)
     fod_carry_points (self->builder->edit, before, meeting, points);
-  write_notes (self, entry, key, points);
+  fod_sample_write_notes (self, entry, key, points);
   write_answers (self, entry, points, n_of_agenda);
   if (held) {
     fod_edit_set (self->builder->edit, meeting, "state", FOD_TEXT ("held"));
-    close_points (self, points);
+    fod_sample_close_points (self, points);
   }
   add_open_points (self, entry, meeting, points);
   for (guint i = 0; i < fod_sample_count (agreements); i++)

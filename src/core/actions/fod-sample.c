@@ -193,6 +193,8 @@ draft_course (FodEdit *edit,
   if (!builder)
     return NULL;
   fod_sample_course_fill (&course);
+  if (!fod_sample_course_add_mentorship (&course, error))
+    return NULL;
   return g_strdup (fod_record_get_id (builder->course));
 }
 

@@ -3,8 +3,11 @@
 
 #include "fod-sample.h"
 
+#include "fod-cooperation-actions.h"
 #include "fod-course-facts.h"
+#include "fod-listing.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentorship-actions.h"
 #include "fod-people.h"
 #include "fod-query.h"
 #include "fod-store-error.h"
@@ -119,6 +122,26 @@ assert_believable (FodStore *store,
   g_assert_cmpuint (fod_course_facts_get_meetings_overdue (facts), ==, 0);
 }
 
+/* Two people share the roles, both have signed, and they have met twice. */
+static void
+assert_mentorship (FodStore *store,
+                   const char *id)
+{
+  g_autoptr (FodRecord) course = fod_store_find (store, FOD_RECORD_COURSE, id);
+  g_autoptr (FodRecord) mentorship = fod_mentorship_find (store, course);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (store, mentorship);
+  g_autoptr (FodRecord) sole = fod_mentorship_find_sole_carrier (store, mentorship);
+  g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, mentorship);
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meetings->pdata[1]);
+
+  g_assert_true (fod_record_is_frozen (agreement));
+  g_assert_null (sole);
+  g_assert_true (fod_meeting_is_held (meetings->pdata[1]));
+  g_assert_false (fod_meeting_is_held (meetings->pdata[2]));
+  for (guint i = 0; i < points->len; i++)
+    g_assert_nonnull (fod_record_get_text (points->pdata[i], "notes"));
+}
+
 static void
 assert_meetings (FodStore *store,
                  FodDay today)
@@ -138,7 +161,7 @@ assert_meetings (FodStore *store,
     else
       g_assert_cmpint (day, >=, today);
   }
-  g_assert_cmpuint (n_held, ==, 9);
+  g_assert_cmpuint (n_held, ==, 9 + 2);
 }
 
 /* Every point to follow up has gone on to the next meeting, and no further than that. */
@@ -195,6 +218,7 @@ test_any_day (void)
     assert_believable (store, id, day);
     assert_meetings (store, day);
     assert_carried (store);
+    assert_mentorship (store, id);
     assert_hosts (store, id);
     assert_nothing_done_in_the_future (store, FOD_RECORD_TASK, day);
     assert_nothing_done_in_the_future (store, FOD_RECORD_KNOWLEDGE_LINK, day);
