@@ -5,6 +5,7 @@
 #include "fod-commands.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentorship-actions.h"
 #include "fod-query.h"
 #include "fod-record-finder.h"
 #include "fod-record-output.h"
@@ -157,13 +158,42 @@ print_text (FodCommandContext *context,
   fod_command_context_print_table (context, table);
 }
 
+static int
+compare_days_cb (gconstpointer a,
+                 gconstpointer b)
+{
+  FodRecord *first = *(FodRecord *const *) a;
+  FodRecord *second = *(FodRecord *const *) b;
+  gint64 days = fod_record_get_number (first, "day", FOD_DAY_NONE) -
+                fod_record_get_number (second, "day", FOD_DAY_NONE);
+  gint64 minutes =
+    fod_record_get_number (first, "time", -1) - fod_record_get_number (second, "time", -1);
+
+  return days ? (days > 0) - (days < 0) : (minutes > 0) - (minutes < 0);
+}
+
+/* The meetings of the course, and those of newcomer and mentor. */
+static GPtrArray *
+list_meetings (FodStore *store,
+               FodRecord *course)
+{
+  g_autoptr (FodRecord) mentorship = fod_mentorship_find (store, course);
+  GPtrArray *meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
+
+  if (mentorship)
+    g_ptr_array_extend_and_steal (meetings,
+                                  fod_listing_by_day (store, FOD_RECORD_MEETING, mentorship));
+  g_ptr_array_sort (meetings, compare_days_cb);
+  return meetings;
+}
+
 /**
  * fod_command_meetings:
  * @context: a context
  * @arguments: maybe a course
  * @error: return location
  *
- * Shows the meetings of a course in the order of their days.
+ * Shows the meetings of a course, those with the mentor too, in the order of their days.
  *
  * Returns: whether there is such a course
  */
@@ -181,7 +211,7 @@ fod_command_meetings (FodCommandContext *context,
   course = fod_record_finder_course (store, fod_arguments_nth (arguments, 0), error);
   if (!course)
     return FALSE;
-  meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
+  meetings = list_meetings (store, course);
   if (fod_command_context_is_json (context))
     print_json (context, store, meetings);
   else if (meetings->len > 0)

@@ -117,6 +117,8 @@ static const char *const COMMANDS[] = {
   "schedule",
   "knowledge",
   "meetings",
+  "mentorship begin",
+  "mentorship",
   "search",
   "history",
   "undo",
