@@ -15,6 +15,7 @@ struct _FodAgreementDialog {
   GtkWidget *cancel_button;
   GtkWidget *add_button;
   GtkWidget *delete_button;
+  AdwPreferencesGroup *group;
   AdwEntryRow *title_row;
   AdwEntryRow *who_row;
   GtkMenuButton *people_button;
@@ -215,6 +216,7 @@ fod_agreement_dialog_class_init (FodAgreementDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, group);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, who_row);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, people_button);
@@ -250,6 +252,10 @@ make_dialog (GtkWidget *parent,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
   self->meeting = g_object_ref (meeting);
+  adw_preferences_group_set_description (
+    self->group, fod_record_get_text (meeting, "mentorship")
+                   ? _ ("The agreement stays between the two of you.")
+                   : _ ("The agreement becomes a task on the checklist."));
   fod_day_entry_set_today (self->due_row, fod_session_get_today (session));
   fill_people (self);
   return self;
