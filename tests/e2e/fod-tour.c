@@ -156,6 +156,29 @@ see_meetings (Tour *tour)
   peek (tour, "Ctrl+n", "new-meeting");
 }
 
+/* The role of a mentor, and the agreement while it can be written on. */
+static void
+see_mentorship (Tour *tour)
+{
+  FodRobot *robot = tour->robot;
+  AtspiAccessible *over;
+
+  fod_robot_visit (robot, 7, "Mentorforløb");
+  over = fod_robot_find (robot, ATSPI_ROLE_LABEL, "Næste møde");
+  fod_robot_click (robot,
+                   fod_robot_scroll_to (robot, over, ATSPI_ROLE_LABEL, "Social mentor"));
+  fod_robot_wait_windows (robot, 2);
+  look (tour, "mentor-role");
+  fod_robot_press (robot, "Escape");
+  fod_robot_wait_windows (robot, 1);
+  fod_robot_visit (robot, 8, "Samarbejdsaftale");
+  fod_robot_press (robot, "Return");
+  fod_robot_hear (robot, ATSPI_ROLE_LABEL, "Version 2*");
+  look (tour, "cooperation-draft");
+  fod_robot_press (robot, "Ctrl+z");
+  fod_robot_hear (robot, ATSPI_ROLE_LABEL, "Version 1*");
+}
+
 static void
 see_search (Tour *tour)
 {
@@ -278,6 +301,7 @@ fod_tour_windows (FodRobot *robot,
   see_activities (&tour);
   see_topics (&tour);
   see_meetings (&tour);
+  see_mentorship (&tour);
   see_search (&tour);
   see_preferences (&tour);
   peek (&tour, "F1", "shortcuts");
