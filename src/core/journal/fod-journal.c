@@ -5,6 +5,7 @@
 
 #include "fod-journal-error.h"
 #include "fod-journal-work.h"
+#include "fod-process-guard.h"
 #include "fod-seal.h"
 
 #include <glib/gi18n-lib.h>
@@ -244,11 +245,14 @@ adopt (FodJournal *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
+/* Before the first key is in memory. Where the system does not do it, its owner still gets in. */
 static FodJournalWork *
 make_work (FodJournal *self,
            FodSecret *first,
            FodSecret *second)
 {
+  if (!fod_process_guard_forbid_dumps ())
+    g_debug ("Core dumps cannot be forbidden here");
   return fod_journal_work_new (self->path, &self->cost, first, second);
 }
 

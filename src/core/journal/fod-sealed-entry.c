@@ -33,6 +33,14 @@ struct _FodSealedEntry {
   char *folded; /* title, text and tags, for searching; NULL when they have changed */
 };
 
+enum {
+  PROP_0,
+  PROP_RECORD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (FodSealedEntry, fod_sealed_entry, G_TYPE_OBJECT)
 
 static void
@@ -59,11 +67,35 @@ fod_sealed_entry_finalize (GObject *object)
 }
 
 static void
+fod_sealed_entry_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_RECORD)
+    g_value_set_object (value, FOD_SEALED_ENTRY (object)->record);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 fod_sealed_entry_class_init (FodSealedEntryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = fod_sealed_entry_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = fod_sealed_entry_get_property;
+  object_class->finalize = fod_sealed_entry_finalize;
 
   fod_record_ensure_classes ();
+
+  /**
+   * FodSealedEntry:record:
+   *
+   * What it says.
+   */
+  properties[PROP_RECORD] = g_param_spec_object (
+    "record", NULL, NULL, FOD_TYPE_RECORD, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

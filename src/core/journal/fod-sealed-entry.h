@@ -29,7 +29,7 @@ typedef struct {
  * FodSealedEntry:
  *
  * One entry, open. What it says is a record of the type journal-entry; the earlier wordings are
- * part of what is sealed.
+ * part of what is sealed. Properties: record.
  */
 #define FOD_TYPE_SEALED_ENTRY (fod_sealed_entry_get_type ())
 G_DECLARE_FINAL_TYPE (FodSealedEntry, fod_sealed_entry, FOD, SEALED_ENTRY, GObject)

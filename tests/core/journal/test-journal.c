@@ -14,6 +14,8 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -624,6 +626,19 @@ test_canary (Desk *self,
 #define ADD(name, function) \
   g_test_add ("/journal/" name, Desk, NULL, set_up, function, tear_down)
 
+/* From the first key on nobody finds one in a core dump. */
+static void
+test_no_dumps (Desk *self,
+               gconstpointer data)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (prctl (PR_GET_DUMPABLE), ==, 0);
+  g_assert_cmpint (getrlimit (RLIMIT_CORE, &limit), ==, 0);
+  g_assert_cmpuint (limit.rlim_cur, ==, 0);
+  g_assert_cmpuint (limit.rlim_max, ==, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -643,6 +658,7 @@ main (int argc,
   ADD ("bad-files", test_bad_files);
   ADD ("backup", test_backup);
   ADD ("forget", test_forget);
+  ADD ("no-dumps", test_no_dumps);
   ADD ("canary", test_canary);
 
   return g_test_run ();
