@@ -126,6 +126,36 @@ fod_meeting_find_next (FodStore *store,
 }
 
 /**
+ * fod_meeting_find_to_bring_to:
+ * @store: a store
+ * @course: (nullable): the course looked at
+ * @day: no earlier than this day
+ *
+ * Where to take something one has thought about: the mentor comes first.
+ *
+ * Returns: (transfer full) (nullable): the next planned mentor meeting, else the next status
+ *   meeting of @course
+ */
+FodRecord *
+fod_meeting_find_to_bring_to (FodStore *store,
+                              FodRecord *course,
+                              FodDay day)
+{
+  g_autoptr (FodQuery) coming = fod_query_new (store, FOD_RECORD_MEETING);
+  const char *id;
+
+  fod_query_where (coming, "kind", FOD_EQUAL, FOD_TEXT ("mentor"));
+  fod_query_where (coming, "state", FOD_NOT_EQUAL, FOD_TEXT ("held"));
+  fod_query_where (coming, "day", FOD_AT_LEAST, FOD_NUMBER (day));
+  fod_query_order_by (coming, "day", FALSE);
+  fod_query_order_by (coming, "time", FALSE);
+  id = fod_query_get_id (coming, 0);
+  if (id)
+    return fod_store_find (store, FOD_RECORD_MEETING, id);
+  return course ? fod_meeting_find_next (store, course, "status", day, NULL) : NULL;
+}
+
+/**
  * fod_meeting_find_successor:
  * @store: a store
  * @meeting: a meeting
@@ -391,6 +421,35 @@ find_last_part (GPtrArray *points)
   return last;
 }
 
+static FodRecord *
+add_point (FodStore *store,
+           FodRecord *meeting,
+           const char *title,
+           const char *guidance,
+           int part,
+           GError **error)
+{
+  g_autofree char *words =
+    fod_words_require (title, _ ("Write what the agenda point is about."), error);
+  g_autofree char *position = NULL;
+  g_autoptr (GPtrArray) points = NULL;
+  g_autoptr (FodEdit) edit = NULL;
+  FodRecord *point;
+
+  if (!words)
+    return NULL;
+  points = fod_meeting_list_points (store, meeting);
+  position = fod_listing_next_position (points);
+  edit = fod_edit_new (store);
+  point = fod_agenda_draft_point (edit, meeting, words,
+                                  part > 0 ? part : MAX (find_last_part (points), 1), position);
+  if (guidance)
+    fod_edit_set (edit, point, "guidance", FOD_TEXT (guidance));
+  if (!fod_store_commit (store, edit, _ ("Add agenda point"), error))
+    return NULL;
+  return g_object_ref (point);
+}
+
 /**
  * fod_meeting_add_point:
  * @store: a store
@@ -408,23 +467,30 @@ fod_meeting_add_point (FodStore *store,
                        int part,
                        GError **error)
 {
-  g_autofree char *words =
-    fod_words_require (title, _ ("Write what the agenda point is about."), error);
-  g_autofree char *position = NULL;
-  g_autoptr (GPtrArray) points = NULL;
-  g_autoptr (FodEdit) edit = NULL;
-  FodRecord *point;
+  return add_point (store, meeting, title, NULL, part, error);
+}
 
-  if (!words)
-    return NULL;
-  points = fod_meeting_list_points (store, meeting);
-  position = fod_listing_next_position (points);
-  edit = fod_edit_new (store);
-  point = fod_agenda_draft_point (edit, meeting, words,
-                                  part > 0 ? part : MAX (find_last_part (points), 1), position);
-  if (!fod_store_commit (store, edit, _ ("Add agenda point"), error))
-    return NULL;
-  return g_object_ref (point);
+/**
+ * fod_meeting_bring_point:
+ * @store: a store
+ * @meeting: a meeting
+ * @title: the point
+ * @words: (nullable): what somebody has written about it beforehand
+ * @error: return location
+ *
+ * Adds a point to the last part of the meeting; @words stand below it, where others have
+ * guiding questions.
+ *
+ * Returns: (transfer full) (nullable): the point
+ */
+FodRecord *
+fod_meeting_bring_point (FodStore *store,
+                         FodRecord *meeting,
+                         const char *title,
+                         const char *words,
+                         GError **error)
+{
+  return add_point (store, meeting, title, words, 0, error);
 }
 
 /**

@@ -47,6 +47,11 @@ FodRecord *fod_meeting_add_point (FodStore *store,
                                   const char *title,
                                   int part,
                                   GError **error);
+FodRecord *fod_meeting_bring_point (FodStore *store,
+                                    FodRecord *meeting,
+                                    const char *title,
+                                    const char *words,
+                                    GError **error);
 gboolean fod_meeting_set_point_notes (FodStore *store,
                                       FodRecord *point,
                                       const char *notes,
@@ -65,5 +70,6 @@ FodRecord *fod_meeting_find_next (FodStore *store,
                                   FodDay day,
                                   FodRecord *except);
 FodRecord *fod_meeting_find_successor (FodStore *store, FodRecord *meeting);
+FodRecord *fod_meeting_find_to_bring_to (FodStore *store, FodRecord *course, FodDay day);
 
 G_END_DECLS

@@ -284,6 +284,38 @@ test_find_next (FodTestCourse *self,
   g_assert_true (later == first);
 }
 
+/* To the mentor if a meeting with the mentor is planned, else to the status meeting. */
+static void
+test_bring (FodTestCourse *self,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) status = list_status (self);
+  g_autoptr (FodRecord) next = NULL;
+  g_autoptr (FodRecord) mentor = NULL;
+  g_autoptr (FodRecord) found = NULL;
+  g_autoptr (FodRecord) point = NULL;
+  g_autoptr (GError) error = NULL;
+
+  next = fod_meeting_find_to_bring_to (self->store, self->course, FOD_TEST_TODAY);
+  g_assert_true (next == status->pdata[0]);
+  g_assert_null (fod_meeting_find_to_bring_to (self->store, NULL, FOD_TEST_TODAY));
+
+  mentor = fod_meeting_add (self->store, self->course, "mentor", FOD_TEST_TODAY + 300,
+                            FOD_CLOCK_TIME_NONE, &error);
+  g_assert_no_error (error);
+  found = fod_meeting_find_to_bring_to (self->store, NULL, FOD_TEST_TODAY);
+  g_assert_true (found == mentor);
+
+  point = fod_meeting_bring_point (self->store, mentor, "Et svært hjemmebesøg",
+                                   "Hvad gjorde jeg?\nHvad lærte jeg?", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (fod_record_get_text (point, "title"), ==, "Et svært hjemmebesøg");
+  g_assert_cmpstr (fod_record_get_text (point, "guidance"), ==,
+                   "Hvad gjorde jeg?\nHvad lærte jeg?");
+  fod_test_undo (self->store, "Add agenda point");
+  g_assert_true (fod_record_is_deleted (point));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -299,6 +331,7 @@ main (int argc,
   FOD_TEST_ADD ("/meeting-actions/state-after-hold", test_state_after_hold);
   FOD_TEST_ADD ("/meeting-actions/remove", test_remove);
   FOD_TEST_ADD ("/meeting-actions/find-next", test_find_next);
+  FOD_TEST_ADD ("/meeting-actions/bring", test_bring);
 
   return g_test_run ();
 }
