@@ -5,7 +5,8 @@
  *
  *   { "fields": the record, as in the op log,
  *     "created": µs, "changed": µs,
- *     "versions": [ { "wall": µs, "title": "…", "text": "…" } ] }
+ *     "versions": [ { "wall": µs, "title": "…", "text": "…" } ],
+ *     "excuse": { "reason": "…", "traces": number } }
  *
  * Members that a newer Fodfæste has put in are kept. */
 
@@ -471,6 +472,55 @@ fod_sealed_entry_set (FodSealedEntry *self,
   g_clear_pointer (&self->folded, fod_secret_wipe_text);
   fod_record_assign (self->record, (guint) place, value);
   return TRUE;
+}
+
+static JsonObject *
+get_excuse (FodSealedEntry *self)
+{
+  JsonNode *node = json_object_get_member (self->sealed, "excuse");
+
+  return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/**
+ * fod_sealed_entry_get_excuse:
+ * @self: an entry
+ * @n_traces: (out): of how many places that may point out a citizen
+ *
+ * Returns: (nullable): why they may stand there, in the author's words
+ */
+const char *
+fod_sealed_entry_get_excuse (FodSealedEntry *self,
+                             guint *n_traces)
+{
+  JsonObject *excuse = get_excuse (self);
+
+  *n_traces = 0;
+  if (!excuse)
+    return NULL;
+  *n_traces = (guint) CLAMP (json_object_get_int_member_with_default (excuse, "traces", 0), 0,
+                             G_MAXINT);
+  return json_object_get_string_member_with_default (excuse, "reason", NULL);
+}
+
+/**
+ * fod_sealed_entry_set_excuse:
+ * @self: an entry
+ * @reason: why it is all right
+ * @n_traces: of how many places that may point out a citizen
+ *
+ * Part of what is sealed, so that the author can answer for it later.
+ */
+void
+fod_sealed_entry_set_excuse (FodSealedEntry *self,
+                             const char *reason,
+                             guint n_traces)
+{
+  JsonObject *excuse = json_object_new ();
+
+  json_object_set_string_member (excuse, "reason", reason);
+  json_object_set_int_member (excuse, "traces", n_traces);
+  json_object_set_object_member (self->sealed, "excuse", excuse);
 }
 
 /**

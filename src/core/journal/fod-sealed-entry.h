@@ -53,6 +53,9 @@ gboolean fod_sealed_entry_set (FodSealedEntry *self,
                                gint64 wall,
                                GError **error);
 
+const char *fod_sealed_entry_get_excuse (FodSealedEntry *self, guint *n_traces);
+void fod_sealed_entry_set_excuse (FodSealedEntry *self, const char *reason, guint n_traces);
+
 int fod_sealed_entry_compare (FodSealedEntry *self, FodSealedEntry *other);
 
 G_END_DECLS

@@ -66,6 +66,22 @@ test_round_trip (void)
   g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 0);
 }
 
+/* Why something may stand there is sealed with it. */
+static void
+test_excuse (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  g_autoptr (FodSealedEntry) read = NULL;
+  guint n_traces = 7;
+
+  g_assert_null (fod_sealed_entry_get_excuse (entry, &n_traces));
+  g_assert_cmpuint (n_traces, ==, 0);
+  fod_sealed_entry_set_excuse (entry, "Vagtens nummer", 2);
+  read = reread (entry);
+  g_assert_cmpstr (fod_sealed_entry_get_excuse (read, &n_traces), ==, "Vagtens nummer");
+  g_assert_cmpuint (n_traces, ==, 2);
+}
+
 /* Typing on is one wording; coming back after ten minutes begins another. */
 static void
 test_versions (void)
@@ -178,6 +194,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sealed-entry/round-trip", test_round_trip);
+  g_test_add_func ("/sealed-entry/excuse", test_excuse);
   g_test_add_func ("/sealed-entry/versions", test_versions);
   g_test_add_func ("/sealed-entry/settled", test_settled);
   g_test_add_func ("/sealed-entry/matches", test_matches);
