@@ -24,7 +24,9 @@ struct _FodMonthGrid {
 
   FodDay day;
   FodDay today;
-  FodDay cursor; /* the day that has the keyboard; its month is shown */
+  FodDay cursor;               /* the day that has the keyboard; its month is shown */
+  FodMonthGridCountFunc count; /* NULL where no days are marked */
+  gpointer count_data;
 };
 
 enum {
@@ -68,12 +70,17 @@ set_class (GtkWidget *widget,
 static char *
 describe_day (FodMonthGrid *self,
               FodDay day,
-              const char *holiday)
+              const char *holiday,
+              guint count)
 {
   g_autofree char *date = fod_day_text_long (day);
-  const char *words[5] = { date };
+  g_autofree char *entries =
+    g_strdup_printf (ngettext ("%u entry", "%u entries", count), count);
+  const char *words[6] = { date };
   guint n_words = 1;
 
+  if (count > 0)
+    words[n_words++] = entries;
   if (holiday)
     words[n_words++] = holiday;
   if (day == self->today)
@@ -92,7 +99,8 @@ show_day (FodMonthGrid *self,
   FodHoliday holiday;
   gboolean is_holiday = fod_holidays_lookup (day, &holiday);
   const char *name = is_holiday ? fod_holiday_name (holiday) : NULL;
-  g_autofree char *spoken = describe_day (self, day, name);
+  guint count = self->count ? self->count (day, self->count_data) : 0;
+  g_autofree char *spoken = describe_day (self, day, name, count);
   g_autofree char *label = NULL;
   int day_month, month_day;
 
@@ -105,6 +113,7 @@ show_day (FodMonthGrid *self,
   set_class (button, "dim-label", day_month != month);
   set_class (button, "fod-free", is_holiday || fod_day_weekday (day) > 5);
   set_class (button, "fod-today", day == self->today);
+  set_class (button, "fod-marked", count > 0);
   set_class (button, "suggested-action", day == self->day);
   set_class (button, "flat", day != self->day);
 }
@@ -447,6 +456,26 @@ fod_month_grid_set_today (FodMonthGrid *self,
     self->cursor = today;
   show_month (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+}
+
+/**
+ * fod_month_grid_mark:
+ * @self: a month grid
+ * @count: (nullable): says how much there is on a day
+ * @data: for @count
+ *
+ * Puts a dot below every day that has something. To be called again when that changes.
+ */
+void
+fod_month_grid_mark (FodMonthGrid *self,
+                     FodMonthGridCountFunc count,
+                     gpointer data)
+{
+  g_return_if_fail (FOD_IS_MONTH_GRID (self));
+
+  self->count = count;
+  self->count_data = data;
+  show_month (self);
 }
 
 /**

@@ -10,6 +10,15 @@
 G_BEGIN_DECLS
 
 /**
+ * FodMonthGridCountFunc:
+ * @day: a #FodDay
+ * @data: of fod_month_grid_mark()
+ *
+ * Returns: how much there is on @day
+ */
+typedef guint (*FodMonthGridCountFunc) (FodDay day, gpointer data);
+
+/**
  * FodMonthGrid:
  *
  * One month to pick a day in: ISO weeks from Monday, Danish names whatever the locale, and the
@@ -25,6 +34,7 @@ GtkWidget *fod_month_grid_new (void);
 FodDay fod_month_grid_get_day (FodMonthGrid *self);
 void fod_month_grid_set_day (FodMonthGrid *self, FodDay day);
 void fod_month_grid_set_today (FodMonthGrid *self, FodDay today);
+void fod_month_grid_mark (FodMonthGrid *self, FodMonthGridCountFunc count, gpointer data);
 void fod_month_grid_show_month (FodMonthGrid *self, int year, int month);
 
 G_END_DECLS
