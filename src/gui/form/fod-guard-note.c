@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-guard-note.h"
+
+#include "fod-citizen-guard.h"
+
+struct _FodGuardNote {
+  AdwBin parent_instance;
+
+  GtkLabel *warning_label;
+  GtkEditable *reason_entry;
+  GtkWidget *reason_box;
+
+  guint n_traces;
+  guint n_excused;
+  char *reason;
+};
+
+enum {
+  EXCUSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FodGuardNote, fod_guard_note, ADW_TYPE_BIN)
+
+static void
+update (FodGuardNote *self)
+{
+  gboolean is_warning = fod_guard_note_is_warning (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), is_warning);
+  if (!is_warning)
+    gtk_widget_set_visible (self->reason_box, FALSE);
+}
+
+static void
+ask_cb (FodGuardNote *self)
+{
+  gtk_widget_set_visible (self->reason_box, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason_entry));
+}
+
+static void
+set_excuse (FodGuardNote *self,
+            const char *reason,
+            guint n_traces)
+{
+  char *copy = g_strdup (reason);
+
+  g_free (self->reason);
+  self->reason = copy;
+  self->n_excused = reason ? n_traces : 0;
+}
+
+static void
+excuse_cb (FodGuardNote *self)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
+
+  if (!*reason)
+    return;
+  gtk_editable_set_text (self->reason_entry, "");
+  set_excuse (self, reason, self->n_traces);
+  /* Whoever hears it moves the keyboard on, before the field that has it is gone. */
+  g_signal_emit (self, signals[EXCUSED], 0);
+  update (self);
+}
+
+static void
+fod_guard_note_dispose (GObject *object)
+{
+  FodGuardNote *self = FOD_GUARD_NOTE (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_GUARD_NOTE);
+  g_clear_pointer (&self->reason, g_free);
+
+  G_OBJECT_CLASS (fod_guard_note_parent_class)->dispose (object);
+}
+
+static void
+fod_guard_note_class_init (FodGuardNoteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_guard_note_dispose;
+
+  /**
+   * FodGuardNote::excused:
+   * @self: the note
+   *
+   * Somebody has given a reason.
+   */
+  signals[EXCUSED] = g_signal_new ("excused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-guard-note.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodGuardNote, warning_label);
+  gtk_widget_class_bind_template_child (widget_class, FodGuardNote, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, FodGuardNote, reason_box);
+  gtk_widget_class_bind_template_callback (widget_class, ask_cb);
+  gtk_widget_class_bind_template_callback (widget_class, excuse_cb);
+}
+
+static void
+fod_guard_note_init (FodGuardNote *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+/**
+ * fod_guard_note_check:
+ * @self: a note
+ * @text: (nullable): what somebody has written
+ *
+ * Looks through @text.
+ */
+void
+fod_guard_note_check (FodGuardNote *self,
+                      const char *text)
+{
+  g_autoptr (GArray) traces = NULL;
+  g_autofree char *warning = NULL;
+
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+
+  traces = fod_citizen_guard_find (text);
+  warning = fod_citizen_guard_describe (text);
+  self->n_traces = traces->len;
+  gtk_label_set_label (self->warning_label, warning ? warning : "");
+  update (self);
+}
+
+/**
+ * fod_guard_note_set_excuse:
+ * @self: a note
+ * @reason: (nullable): why it is all right
+ * @n_traces: for how many places
+ *
+ * So many places are not mentioned any more; one more is.
+ */
+void
+fod_guard_note_set_excuse (FodGuardNote *self,
+                           const char *reason,
+                           guint n_traces)
+{
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+
+  set_excuse (self, reason, n_traces);
+  update (self);
+}
+
+/**
+ * fod_guard_note_get_reason:
+ * @self: a note
+ *
+ * Returns: (nullable): why it is all right
+ */
+const char *
+fod_guard_note_get_reason (FodGuardNote *self)
+{
+  g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), NULL);
+
+  return self->reason;
+}
+
+/**
+ * fod_guard_note_get_n_traces:
+ * @self: a note
+ *
+ * Returns: how many places in the text may point out a citizen
+ */
+guint
+fod_guard_note_get_n_traces (FodGuardNote *self)
+{
+  g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), 0);
+
+  return self->n_traces;
+}
+
+/**
+ * fod_guard_note_is_warning:
+ * @self: a note
+ *
+ * Returns: whether there is something that nobody has given a reason for
+ */
+gboolean
+fod_guard_note_is_warning (FodGuardNote *self)
+{
+  g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), FALSE);
+
+  return self->n_traces > self->n_excused;
+}

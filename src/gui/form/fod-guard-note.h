@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FodGuardNote:
+ *
+ * A gentle word below a text that may point out a citizen. It can be set aside with a reason, and
+ * never stands in the way of writing. Signal: excused.
+ */
+#define FOD_TYPE_GUARD_NOTE (fod_guard_note_get_type ())
+G_DECLARE_FINAL_TYPE (FodGuardNote, fod_guard_note, FOD, GUARD_NOTE, AdwBin)
+
+void fod_guard_note_check (FodGuardNote *self, const char *text);
+void fod_guard_note_set_excuse (FodGuardNote *self, const char *reason, guint n_traces);
+const char *fod_guard_note_get_reason (FodGuardNote *self);
+guint fod_guard_note_get_n_traces (FodGuardNote *self);
+gboolean fod_guard_note_is_warning (FodGuardNote *self);
+
+G_END_DECLS
