@@ -13,6 +13,7 @@ struct _FodSession {
 
   FodStore *store;
   FodRecord *course;
+  FodJournalKeeper *keeper; /* made when it is first asked for */
   FodDay today;
   guint midnight;
   guint telling;
@@ -107,6 +108,7 @@ fod_session_dispose (GObject *object)
 
   g_clear_handle_id (&self->midnight, g_source_remove);
   g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->course);
   g_clear_object (&self->store);
 
@@ -317,6 +319,55 @@ fod_session_get_today (FodSession *self)
   g_return_val_if_fail (FOD_IS_SESSION (self), FOD_DAY_NONE);
 
   return self->today;
+}
+
+/**
+ * fod_session_get_journal_keeper:
+ * @self: a session
+ *
+ * Returns: (transfer none): who looks after the journal of this desk
+ */
+FodJournalKeeper *
+fod_session_get_journal_keeper (FodSession *self)
+{
+  g_return_val_if_fail (FOD_IS_SESSION (self), NULL);
+
+  if (!self->keeper) {
+    g_autofree char *path = fod_journal_place_beside (fod_store_get_path (self->store));
+    g_autoptr (FodJournal) journal = fod_journal_new (path, fod_store_get_clock (self->store));
+
+    fod_session_set_journal (self, journal);
+  }
+  return self->keeper;
+}
+
+/**
+ * fod_session_get_journal:
+ * @self: a session
+ *
+ * Returns: (transfer none): the journal of this desk
+ */
+FodJournal *
+fod_session_get_journal (FodSession *self)
+{
+  return fod_journal_keeper_get_journal (fod_session_get_journal_keeper (self));
+}
+
+/**
+ * fod_session_set_journal:
+ * @self: a session that has not been asked for its journal yet
+ * @journal: the journal to use
+ *
+ * For a journal that costs less to unlock, in tests.
+ */
+void
+fod_session_set_journal (FodSession *self,
+                         FodJournal *journal)
+{
+  g_return_if_fail (FOD_IS_SESSION (self));
+  g_return_if_fail (!self->keeper);
+
+  self->keeper = fod_journal_keeper_new (self->store, journal);
 }
 
 /**

@@ -6,14 +6,15 @@
 #include "fod-action.h"
 #include "fod-day.h"
 #include "fod-edit.h"
+#include "fod-journal-keeper.h"
 
 G_BEGIN_DECLS
 
 /**
  * FodSession:
  *
- * What the window's pages share: the open store, the course looked at, and today. Pages say
- * what happened through it; the window listens and shows it.
+ * What the window's pages share: the open store, the course looked at, today, and the journal.
+ * Pages say what happened through it; the window listens and shows it.
  */
 #define FOD_TYPE_SESSION (fod_session_get_type ())
 G_DECLARE_FINAL_TYPE (FodSession, fod_session, FOD, SESSION, GObject)
@@ -25,6 +26,10 @@ FodRecord *fod_session_get_course (FodSession *self);
 void fod_session_set_course (FodSession *self, FodRecord *course);
 void fod_session_choose_course (FodSession *self);
 FodDay fod_session_get_today (FodSession *self);
+
+FodJournalKeeper *fod_session_get_journal_keeper (FodSession *self);
+FodJournal *fod_session_get_journal (FodSession *self);
+void fod_session_set_journal (FodSession *self, FodJournal *journal);
 
 gboolean fod_session_commit (FodSession *self, FodEdit *edit, const char *label);
 gboolean fod_session_undo (FodSession *self, FodActionKind kind);

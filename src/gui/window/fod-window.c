@@ -315,6 +315,25 @@ undo_cb (GtkWidget *widget,
   fod_session_undo (FOD_WINDOW (widget)->session, redo ? FOD_ACTION_REDO : FOD_ACTION_UNDO);
 }
 
+/* What cannot be saved is seen where it was written. */
+static gboolean
+lock_journal (FodWindow *self)
+{
+  if (fod_journal_keeper_lock (fod_session_get_journal_keeper (self->session)))
+    return TRUE;
+  fod_window_show_pages (self);
+  fod_window_show_page (self, "journal");
+  return FALSE;
+}
+
+static void
+lock_journal_cb (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  lock_journal (FOD_WINDOW (widget));
+}
+
 static void
 add_cb (GtkWidget *widget,
         const char *name,
@@ -374,6 +393,8 @@ fod_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   /* What stands in a field is saved when it loses the focus. */
   gtk_window_set_focus (window, NULL);
+  if (!lock_journal (self))
+    return GDK_EVENT_STOP;
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
@@ -423,6 +444,8 @@ fod_window_constructed (GObject *object)
   self->daily_backup = fod_daily_backup_new (self->session);
   g_signal_connect_object (self->daily_backup, "notify::problem", G_CALLBACK (backup_problem_cb),
                            self, G_CONNECT_SWAPPED);
+  fod_journal_keeper_watch_window (fod_session_get_journal_keeper (self->session),
+                                   GTK_WIDGET (self));
   fod_window_actions_greet (self);
 }
 
@@ -528,6 +551,9 @@ fod_window_class_init (FodWindowClass *klass)
                                        "win.redo", NULL);
   gtk_widget_class_install_action (widget_class, "win.add", NULL, add_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL);
+  gtk_widget_class_install_action (widget_class, "win.lock-journal", NULL, lock_journal_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK,
+                                       "win.lock-journal", NULL);
   fod_window_actions_install (widget_class);
 }
 

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-keeper.h"
+
+#include "fod-journal-error.h"
+#include "fod-passphrase.h"
+#include "fod-recovery-code.h"
+#include "fod-test-store.h"
+
+#define PASSPHRASE "gummistøvle regnbue tromme"
+#define MINUTE (60 * (gint64) G_USEC_PER_SEC)
+
+/* The least that Argon2id does: the rules are the same. */
+static const FodKeySlotCost cheap = { 1, 8 };
+
+typedef struct {
+  FodTestFolder *folder;
+  FodStore *store;
+  FodClock *clock;
+  FodJournal *journal;
+  FodJournalKeeper *keeper;
+} Desk;
+
+static void
+set_up (Desk *self,
+        gconstpointer data)
+{
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->folder = fod_test_folder_new ();
+  self->store = fod_test_store_new (self->folder);
+  self->clock = fod_store_get_clock (self->store);
+  path = fod_journal_place_beside (fod_store_get_path (self->store));
+  self->journal = fod_journal_new_at_cost (path, self->clock, &cheap);
+  self->keeper = fod_journal_keeper_new (self->store, self->journal);
+  g_assert_true (fod_journal_create (self->journal, passphrase, recovery, &error));
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Desk *self,
+           gconstpointer data)
+{
+  /* It may still look for the buses. */
+  g_object_add_weak_pointer (G_OBJECT (self->keeper), (gpointer *) &self->keeper);
+  g_object_unref (self->keeper);
+  g_assert_null (self->keeper);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (self->journal);
+  fod_test_store_close (self->store);
+  fod_test_folder_free (self->folder);
+}
+
+static void
+unlock (Desk *self)
+{
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  fod_journal_unlock (self->journal, FOD_KEY_SLOT_PASSPHRASE, passphrase,
+                      fod_journal_keeper_get_seen (self->keeper), &error);
+  g_assert_no_error (error);
+}
+
+static void
+pass (Desk *self,
+      gint64 minutes)
+{
+  fod_clock_advance (self->clock, minutes * MINUTE);
+  fod_journal_keeper_check_idle (self->keeper);
+}
+
+static void
+test_idle (Desk *self,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (fod_journal_keeper_get_minutes (self->keeper), ==, FOD_JOURNAL_IDLE_MINUTES);
+  pass (self, 4);
+  fod_journal_keeper_attend (self->keeper);
+  pass (self, 4);
+  g_assert_true (fod_journal_keeper_is_unlocked (self->keeper));
+  pass (self, 1);
+  g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
+
+  unlock (self);
+  g_assert_true (fod_journal_keeper_set_minutes (self->keeper, 1000, &error));
+  g_assert_cmpint (fod_journal_keeper_get_minutes (self->keeper), ==, FOD_JOURNAL_IDLE_MOST);
+  pass (self, 59);
+  g_assert_true (fod_journal_keeper_is_unlocked (self->keeper));
+  /* The clock was put back: the minutes begin there. */
+  pass (self, -300);
+  g_assert_true (fod_journal_keeper_is_unlocked (self->keeper));
+  pass (self, 60);
+  g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
+}
+
+static gboolean
+refuse_cb (void)
+{
+  return TRUE;
+}
+
+static gboolean
+save_cb (Desk *self)
+{
+  g_autoptr (FodSealedEntry) entry = fod_journal_begin_entry (self->journal, 20690);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_sealed_entry_set (entry, "text", FOD_TEXT ("Lige før"), 0, &error));
+  g_assert_true (fod_journal_save (self->journal, entry, &error));
+  return FALSE;
+}
+
+/* What is written last is saved before it is locked, or it is not locked. */
+static void
+test_locking (Desk *self,
+              gconstpointer data)
+{
+  gulong saving = g_signal_connect_swapped (self->keeper, "locking", G_CALLBACK (save_cb), self);
+  gulong refusing;
+
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  unlock (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->journal)), ==, 1);
+  g_signal_handler_disconnect (self->keeper, saving);
+  refusing = g_signal_connect (self->keeper, "locking", G_CALLBACK (refuse_cb), NULL);
+  g_assert_false (fod_journal_keeper_lock (self->keeper));
+  g_assert_true (fod_journal_keeper_is_unlocked (self->keeper));
+  g_signal_handler_disconnect (self->keeper, refusing);
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+}
+
+static void
+add_entry (Desk *self)
+{
+  save_cb (self);
+}
+
+static guint
+count_doubts (Desk *self)
+{
+  g_autoptr (GPtrArray) doubts = fod_journal_list_doubts (self->journal);
+
+  return doubts->len;
+}
+
+/* An older file is put back behind the program's back. */
+static void
+test_older (Desk *self,
+            gconstpointer data)
+{
+  const char *path = fod_journal_get_path (self->journal);
+  g_autofree char *copy = fod_test_folder_name (self->folder, "copy");
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  before = fod_test_read (path);
+  unlock (self);
+  add_entry (self);
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_test_write (path, before);
+  unlock (self);
+  g_assert_cmpuint (count_doubts (self), ==, 1);
+  /* Still in doubt next time, until its owner takes it. */
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  unlock (self);
+  g_assert_cmpuint (count_doubts (self), ==, 1);
+  g_assert_true (fod_journal_keeper_accept_doubts (self->keeper, &error));
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  unlock (self);
+  g_assert_cmpuint (count_doubts (self), ==, 0);
+}
+
+/* A backup that its owner goes back to is older, and no reason for doubt. */
+static void
+test_restore (Desk *self,
+              gconstpointer data)
+{
+  g_autofree char *backup = fod_test_folder_name (self->folder, "backup.db");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_journal_back_up (self->journal, backup, &error));
+  add_entry (self);
+  g_assert_true (fod_journal_keeper_restore (self->keeper, backup, &error));
+  g_assert_no_error (error);
+  unlock (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->journal)), ==, 0);
+  g_assert_cmpuint (count_doubts (self), ==, 0);
+  g_assert_true (fod_journal_keeper_forget (self->keeper, &error));
+  g_assert_cmpint (fod_journal_get_state (self->journal), ==, FOD_JOURNAL_ABSENT);
+  g_assert_cmpuint (fod_journal_keeper_get_seen (self->keeper), ==, 0);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/journal-keeper/" name, Desk, NULL, set_up, function, tear_down)
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("idle", test_idle);
+  ADD ("locking", test_locking);
+  ADD ("older", test_older);
+  ADD ("restore", test_restore);
+  return g_test_run ();
+}
