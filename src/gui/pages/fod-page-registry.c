@@ -5,6 +5,7 @@
 
 #include "fod-checklist-page.h"
 #include "fod-cooperation-page.h"
+#include "fod-journal-page.h"
 #include "fod-knowledge-page.h"
 #include "fod-meetings-page.h"
 #include "fod-mentor-meetings-page.h"
@@ -86,6 +87,13 @@ static const FodPageInfo pages[] = {
     fod_mentor_meetings_page_get_type,
     { FOD_RECORD_MEETING, FOD_RECORD_AGENDA_POINT, FOD_RECORD_AGREEMENT, END },
     "mentorship" },
+  { "journal",
+    N_ ("Process Journal"),
+    "fod-page-journal-symbolic",
+    N_ ("Mentor"),
+    FALSE,
+    fod_journal_page_get_type,
+    { END } },
 };
 
 /**

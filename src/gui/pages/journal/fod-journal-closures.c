@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-closures.h"
+
+#include "fod-day-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What a line of the list has room for, characters. */
+#define MAX_START 120
+
+/* The line at @text without white space around it, and where the next one begins. */
+static char *
+take_line (const char **text)
+{
+  const char *end = *text + strcspn (*text, "\n");
+  char *line = g_strstrip (g_strndup (*text, (gsize) (end - *text)));
+
+  *text = *end ? end + 1 : end;
+  return line;
+}
+
+static char *
+take_first_words (const char **text)
+{
+  while (*text && **text) {
+    g_autofree char *line = take_line (text);
+
+    if (*line)
+      return g_steal_pointer (&line);
+  }
+  return NULL;
+}
+
+char *
+fod_text_entry_title (gpointer object,
+                      const char *title,
+                      const char *text)
+{
+  char *first;
+
+  if (title && *title)
+    return g_strdup (title);
+  first = take_first_words (&text);
+  return first ? first : g_strdup (_ ("Without a title"));
+}
+
+char *
+fod_text_entry_start (gpointer object,
+                      const char *title,
+                      const char *text)
+{
+  g_autofree char *used = title && *title ? NULL : take_first_words (&text);
+  g_autofree char *start = take_first_words (&text);
+
+  if (!start)
+    return g_strdup ("");
+  return g_utf8_substring (start, 0, MIN (g_utf8_strlen (start, -1), MAX_START));
+}
+
+char *
+fod_text_entry_day (gpointer object,
+                    int day)
+{
+  return day == FOD_DAY_NONE ? g_strdup ("") : fod_day_text_long (day);
+}

@@ -1,0 +1,584 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-editor.h"
+
+#include "fod-choice-item.h"
+#include "fod-choices.h"
+#include "fod-day-entry.h"
+#include "fod-entry-templates.h"
+#include "fod-guard-note.h"
+#include "fod-journal-history-dialog.h"
+#include "fod-journal-share-dialog.h"
+#include "fod-link-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long after the last key it saves. */
+#define SAVE_MS 1000
+
+/* What is looked at while somebody types, but not at every key. */
+#define GUARD_MS 400
+
+struct _FodJournalEditor {
+  AdwBin parent_instance;
+
+  GtkWidget *settled_note;
+  GtkLabel *error_label;
+  GtkEditable *title_row;
+  FodDayEntry *day_row;
+  GtkTextView *text_view;
+  GtkTextBuffer *buffer;
+  GtkWidget *templates;
+  FodGuardNote *guard_note;
+  GtkEditable *tags_row;
+  AdwComboRow *mood_row;
+  FodLinkRow *meeting_row;
+  FodLinkRow *goal_row;
+
+  FodSession *session;
+  FodSealedEntry *entry;
+  gboolean loading;
+  gboolean dirty;
+  gboolean writable; /* an old entry is not, before somebody says so */
+  guint saving;
+  guint guarding;
+};
+
+G_DEFINE_FINAL_TYPE (FodJournalEditor, fod_journal_editor, ADW_TYPE_BIN)
+
+static char *
+get_text (FodJournalEditor *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+static void
+show_error (FodJournalEditor *self,
+            const char *message)
+{
+  gtk_label_set_label (self->error_label, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+}
+
+static void
+update_actions (FodJournalEditor *self)
+{
+  gboolean has_history =
+    self->entry && fod_sealed_entry_get_versions (self->entry)->len > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", has_history);
+}
+
+/* --- Guard --------------------------------------------------------------------------------- */
+
+static gboolean
+guard_cb (gpointer data)
+{
+  FodJournalEditor *self = data;
+  char *text = get_text (self);
+
+  self->guarding = 0;
+  fod_guard_note_check (self->guard_note, text);
+  fod_secret_wipe_text (text);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+excused_cb (FodJournalEditor *self)
+{
+  if (!self->entry)
+    return;
+  fod_sealed_entry_set_excuse (self->entry, fod_guard_note_get_reason (self->guard_note),
+                               fod_guard_note_get_n_traces (self->guard_note));
+  self->dirty = TRUE;
+  fod_journal_editor_save (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+/* --- Saving -------------------------------------------------------------------------------- */
+
+static gboolean
+set_text (FodJournalEditor *self,
+          const char *field,
+          const char *text,
+          GError **error)
+{
+  FodClock *clock = fod_store_get_clock (fod_session_get_store (self->session));
+  char *stripped = g_strstrip (g_strdup (text ? text : ""));
+  gboolean is_blank = !*stripped;
+
+  fod_secret_wipe_text (stripped);
+  return fod_sealed_entry_set (self->entry, field, is_blank ? FOD_NONE : FOD_TEXT (text),
+                               fod_clock_now (clock), error);
+}
+
+static gboolean
+set_day (FodJournalEditor *self,
+         GError **error)
+{
+  FodDay day;
+
+  if (!fod_day_entry_read (self->day_row, &day, error))
+    return FALSE;
+  /* An entry is about a day; an empty field is one that is being typed in. */
+  if (day == FOD_DAY_NONE)
+    return TRUE;
+  return fod_sealed_entry_set (self->entry, "day", FOD_NUMBER (day), 0, error);
+}
+
+/* Everything but the day. */
+static gboolean
+read_rows (FodJournalEditor *self,
+           GError **error)
+{
+  FodChoiceItem *item = adw_combo_row_get_selected_item (self->mood_row);
+  const char *mood = item ? fod_choice_item_get_nick (item) : NULL;
+  char *text = get_text (self);
+  gboolean is_read = set_text (self, "text", text, error) &&
+                     set_text (self, "title", gtk_editable_get_text (self->title_row), error) &&
+                     set_text (self, "tags", gtk_editable_get_text (self->tags_row), error) &&
+                     set_text (self, "mood", mood, error) &&
+                     set_text (self, "meeting", fod_link_row_get_id (self->meeting_row), error) &&
+                     set_text (self, "goal", fod_link_row_get_id (self->goal_row), error);
+
+  fod_secret_wipe_text (text);
+  return is_read;
+}
+
+/* A new entry that nobody has written in is no entry. */
+static gboolean
+is_worth_saving (FodJournalEditor *self)
+{
+  FodRecord *record = fod_sealed_entry_get_record (self->entry);
+
+  return !fod_sealed_entry_is_empty (self->entry) || fod_record_get_text (record, "tags") ||
+         fod_record_get_text (record, "mood");
+}
+
+/**
+ * fod_journal_editor_save:
+ * @self: an editor
+ *
+ * Saves what has been written. What cannot be saved is said, and stays in the editor.
+ *
+ * Returns: whether nothing is left to save
+ */
+gboolean
+fod_journal_editor_save (FodJournalEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOD_IS_JOURNAL_EDITOR (self), FALSE);
+
+  g_clear_handle_id (&self->saving, g_source_remove);
+  if (!self->entry || !self->dirty)
+    return TRUE;
+  if (read_rows (self, &error)) {
+    /* A day that cannot be read does not keep the words from being saved. */
+    gboolean has_day = set_day (self, &error);
+
+    self->dirty = is_worth_saving (self) &&
+                  !fod_journal_save (fod_session_get_journal (self->session), self->entry,
+                                     has_day ? &error : NULL);
+  }
+  show_error (self, error ? error->message : NULL);
+  update_actions (self);
+  return !self->dirty;
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  FodJournalEditor *self = data;
+
+  self->saving = 0;
+  fod_journal_editor_save (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_templates (FodJournalEditor *self)
+{
+  gboolean is_empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+
+  gtk_widget_set_visible (self->templates, is_empty && self->writable);
+}
+
+static void
+changed_cb (FodJournalEditor *self)
+{
+  if (self->loading || !self->entry)
+    return;
+  self->dirty = TRUE;
+  g_clear_handle_id (&self->saving, g_source_remove);
+  self->saving = g_timeout_add (SAVE_MS, save_cb, self);
+}
+
+static void
+text_changed_cb (FodJournalEditor *self)
+{
+  show_templates (self);
+  if (self->loading || !self->entry)
+    return;
+  g_clear_handle_id (&self->guarding, g_source_remove);
+  self->guarding = g_timeout_add (GUARD_MS, guard_cb, self);
+  changed_cb (self);
+}
+
+static void
+left_cb (FodJournalEditor *self)
+{
+  fod_journal_editor_save (self);
+}
+
+/* --- Showing ------------------------------------------------------------------------------- */
+
+static void
+set_writable (FodJournalEditor *self,
+              gboolean writable)
+{
+  self->writable = writable;
+  gtk_text_view_set_editable (self->text_view, writable);
+  gtk_editable_set_editable (self->title_row, writable);
+  gtk_editable_set_editable (self->tags_row, writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day_row), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mood_row), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->meeting_row), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->goal_row), writable);
+  gtk_widget_set_visible (self->settled_note, self->entry && !writable);
+  show_templates (self);
+}
+
+/* Nothing of the entry shown before can be got back by undo. */
+static void
+put_text (FodJournalEditor *self,
+          const char *text)
+{
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
+  gtk_text_buffer_set_text (self->buffer, text ? text : "", -1);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
+}
+
+static void
+put_row (GtkEditable *row,
+         const char *text)
+{
+  gtk_editable_set_text (row, text ? text : "");
+}
+
+static void
+show_entry (FodJournalEditor *self)
+{
+  FodRecord *record = fod_sealed_entry_get_record (self->entry);
+  guint n_excused;
+  const char *reason = fod_sealed_entry_get_excuse (self->entry, &n_excused);
+
+  put_row (self->title_row, fod_record_get_text (record, "title"));
+  put_text (self, fod_record_get_text (record, "text"));
+  put_row (self->tags_row, fod_record_get_text (record, "tags"));
+  fod_day_entry_set_today (self->day_row, fod_session_get_today (self->session));
+  fod_day_entry_set_day (self->day_row, fod_sealed_entry_get_day (self->entry));
+  adw_combo_row_set_selected (
+    self->mood_row,
+    (guint) (fod_choice_set_index (&fod_choices_mood, fod_record_get_text (record, "mood")) + 1));
+  fod_link_row_show_meetings (self->meeting_row, self->session,
+                              fod_record_get_text (record, "meeting"));
+  fod_link_row_show_goals (self->goal_row, self->session, fod_record_get_text (record, "goal"));
+  fod_guard_note_set_excuse (self->guard_note, reason, n_excused);
+  fod_guard_note_check (self->guard_note, fod_record_get_text (record, "text"));
+}
+
+static void
+empty (FodJournalEditor *self)
+{
+  self->loading = TRUE;
+  put_row (self->title_row, NULL);
+  put_text (self, NULL);
+  put_row (self->tags_row, NULL);
+  fod_guard_note_check (self->guard_note, NULL);
+  show_error (self, NULL);
+  g_clear_handle_id (&self->saving, g_source_remove);
+  g_clear_handle_id (&self->guarding, g_source_remove);
+  g_clear_object (&self->entry);
+  self->dirty = FALSE;
+  self->loading = FALSE;
+}
+
+/* --- Actions ------------------------------------------------------------------------------- */
+
+static void
+edit_anyway_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
+
+  set_writable (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+static void
+template_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
+  const FodEntryTemplate *template =
+    fod_entry_templates_get ((guint) g_variant_get_int32 (parameter));
+  GtkTextIter start;
+
+  /* Somebody may have begun to write meanwhile. */
+  if (!template || !self->entry || !self->writable ||
+      gtk_text_buffer_get_char_count (self->buffer) > 0)
+    return;
+  if (!*gtk_editable_get_text (self->title_row))
+    put_row (self->title_row, _ (template->title));
+  gtk_text_buffer_set_text (self->buffer, _ (template->text), -1);
+  gtk_text_buffer_get_iter_at_line (self->buffer, &start, 1);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+static void
+history_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
+
+  if (!self->entry || !fod_journal_editor_save (self))
+    return;
+  gtk_window_present (GTK_WINDOW (fod_journal_history_dialog_new (
+    widget, fod_session_get_journal_keeper (self->session), self->entry)));
+}
+
+static void
+share_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
+  GtkTextIter start, end;
+  char *chosen = NULL;
+
+  if (!self->entry || !fod_journal_editor_save (self))
+    return;
+  if (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    chosen = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  gtk_window_present (
+    GTK_WINDOW (fod_journal_share_dialog_new (widget, self->session, self->entry, chosen)));
+  fod_secret_wipe_text (chosen);
+}
+
+/* With nothing left to undo in the text, the key must not undo something in the courses. */
+static gboolean
+undo_key_cb (FodJournalEditor *self,
+             guint keyval,
+             guint keycode,
+             GdkModifierType state)
+{
+  return (state & GDK_CONTROL_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_z;
+}
+
+/* --- Widget -------------------------------------------------------------------------------- */
+
+static void
+fod_journal_editor_unmap (GtkWidget *widget)
+{
+  fod_journal_editor_save (FOD_JOURNAL_EDITOR (widget));
+
+  GTK_WIDGET_CLASS (fod_journal_editor_parent_class)->unmap (widget);
+}
+
+static gboolean
+fod_journal_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FOD_JOURNAL_EDITOR (widget)->text_view));
+}
+
+static void
+fod_journal_editor_dispose (GObject *object)
+{
+  FodJournalEditor *self = FOD_JOURNAL_EDITOR (object);
+
+  if (self->session)
+    empty (self);
+  g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_EDITOR);
+
+  G_OBJECT_CLASS (fod_journal_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, settled_note);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, error_label);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, title_row);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, day_row);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, text_view);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, buffer);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, templates);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, guard_note);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, tags_row);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, mood_row);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, meeting_row);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, goal_row);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, excused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_key_cb);
+}
+
+static void
+fod_journal_editor_class_init (FodJournalEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_journal_editor_dispose;
+  widget_class->unmap = fod_journal_editor_unmap;
+  widget_class->grab_focus = fod_journal_editor_grab_focus;
+
+  g_type_ensure (FOD_TYPE_CHOICE_ITEM);
+  g_type_ensure (FOD_TYPE_DAY_ENTRY);
+  g_type_ensure (FOD_TYPE_GUARD_NOTE);
+  g_type_ensure (FOD_TYPE_LINK_ROW);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "entry.edit-anyway", NULL, edit_anyway_cb);
+  gtk_widget_class_install_action (widget_class, "entry.template", "i", template_cb);
+  gtk_widget_class_install_action (widget_class, "entry.history", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "entry.share", NULL, share_cb);
+}
+
+static void
+fill_moods (FodJournalEditor *self)
+{
+  g_autoptr (GListStore) moods = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
+
+  for (int i = -1; i < (int) fod_choices_mood.n_choices; i++) {
+    g_autoptr (FodChoiceItem) item =
+      fod_choice_item_new (i < 0 ? NULL : &fod_choices_mood.choices[i]);
+
+    g_list_store_append (moods, item);
+  }
+  adw_combo_row_set_model (self->mood_row, G_LIST_MODEL (moods));
+  fod_choice_item_follow (self->mood_row);
+}
+
+static void
+fill_templates (FodJournalEditor *self)
+{
+  for (guint i = 0; i < fod_entry_templates_get_count (); i++) {
+    GtkWidget *button = gtk_button_new_with_label (_ (fod_entry_templates_get (i)->title));
+
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "entry.template");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (gint32) i);
+    gtk_widget_set_halign (button, GTK_ALIGN_START);
+    gtk_box_append (GTK_BOX (self->templates), button);
+  }
+}
+
+static void
+fod_journal_editor_init (FodJournalEditor *self)
+{
+  self->loading = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_moods (self);
+  fill_templates (self);
+  set_writable (self, FALSE);
+  self->loading = FALSE;
+}
+
+/**
+ * fod_journal_editor_set_session:
+ * @self: an editor
+ * @session: what the pages share
+ *
+ * To be called once, before an entry is shown.
+ */
+void
+fod_journal_editor_set_session (FodJournalEditor *self,
+                                FodSession *session)
+{
+  FodJournalKeeper *keeper;
+
+  g_return_if_fail (FOD_IS_JOURNAL_EDITOR (self));
+
+  g_set_object (&self->session, session);
+  keeper = fod_session_get_journal_keeper (session);
+  fod_journal_keeper_guard_clipboard (keeper, GTK_WIDGET (self->text_view));
+  fod_journal_keeper_guard_clipboard (keeper,
+                                      GTK_WIDGET (gtk_editable_get_delegate (self->title_row)));
+  fod_journal_keeper_guard_clipboard (keeper,
+                                      GTK_WIDGET (gtk_editable_get_delegate (self->tags_row)));
+}
+
+/**
+ * fod_journal_editor_get_entry:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): the entry that is shown
+ */
+FodSealedEntry *
+fod_journal_editor_get_entry (FodJournalEditor *self)
+{
+  g_return_val_if_fail (FOD_IS_JOURNAL_EDITOR (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * fod_journal_editor_set_entry:
+ * @self: an editor
+ * @entry: (nullable): an entry
+ *
+ * Saves the entry that is shown and shows another one.
+ *
+ * Returns: whether @entry is shown; not when the other cannot be saved
+ */
+gboolean
+fod_journal_editor_set_entry (FodJournalEditor *self,
+                              FodSealedEntry *entry)
+{
+  g_return_val_if_fail (FOD_IS_JOURNAL_EDITOR (self), FALSE);
+
+  if (self->entry == entry)
+    return TRUE;
+  if (!fod_journal_editor_save (self))
+    return FALSE;
+  empty (self);
+  if (entry) {
+    self->loading = TRUE;
+    self->entry = g_object_ref (entry);
+    show_entry (self);
+    self->loading = FALSE;
+    set_writable (self,
+                  !fod_sealed_entry_is_settled (entry, fod_session_get_today (self->session)));
+  }
+  update_actions (self);
+  return TRUE;
+}
+
+/**
+ * fod_journal_editor_drop_entry:
+ * @self: an editor
+ *
+ * Shows nothing, without saving: the entry has been deleted.
+ */
+void
+fod_journal_editor_drop_entry (FodJournalEditor *self)
+{
+  g_return_if_fail (FOD_IS_JOURNAL_EDITOR (self));
+
+  empty (self);
+  update_actions (self);
+}

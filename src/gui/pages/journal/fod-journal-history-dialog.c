@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-history-dialog.h"
+
+#include "fod-day-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+describe_time (gint64 wall)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (wall / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
+
+  if (!local)
+    return g_strdup ("");
+  return fod_day_text_long_with_time (
+    fod_day_from_ymd (g_date_time_get_year (local), g_date_time_get_month (local),
+                      g_date_time_get_day_of_month (local)),
+    g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local));
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* Labels, which know no selection: nothing of an earlier wording is copied by accident. */
+static GtkWidget *
+make_row (const FodJournalVersion *version)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *time = describe_time (version->wall);
+  g_autofree char *until = g_strdup_printf (_ ("Until %s"), time);
+
+  gtk_box_append (GTK_BOX (box), make_label (until, "caption"));
+  if (version->title)
+    gtk_box_append (GTK_BOX (box), make_label (version->title, "heading"));
+  if (version->text)
+    gtk_box_append (GTK_BOX (box), make_label (version->text, "body"));
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/**
+ * fod_journal_history_dialog_new:
+ * @parent: a widget in the window
+ * @keeper: who looks after the journal
+ * @entry: an entry of it
+ *
+ * Returns: (transfer none): a window with the earlier wordings of @entry, the latest first
+ */
+GtkWidget *
+fod_journal_history_dialog_new (GtkWidget *parent,
+                                FodJournalKeeper *keeper,
+                                FodSealedEntry *entry)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
+    "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-history-dialog.ui");
+  GtkWidget *dialog = GTK_WIDGET (gtk_builder_get_object (builder, "dialog"));
+  GtkListBox *list = GTK_LIST_BOX (gtk_builder_get_object (builder, "list"));
+  GPtrArray *versions = fod_sealed_entry_get_versions (entry);
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  for (guint i = versions->len; i > 0; i--)
+    gtk_list_box_append (list, make_row (versions->pdata[i - 1]));
+  fod_journal_keeper_guard_dialog (keeper, GTK_WINDOW (dialog));
+  return dialog;
+}

@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-keys-dialog.h"
+
+#include "fod-new-passphrase.h"
+#include "fod-passphrase.h"
+#include "fod-recovery-view.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodJournalKeysDialog {
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  GtkEditable *old_row;
+  FodNewPassphrase *new_view;
+  FodRecoveryView *recovery_view;
+  GtkLabel *error_label;
+
+  FodSession *session;
+  gboolean working;
+};
+
+enum {
+  PROP_0,
+  PROP_WORKING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FodJournalKeysDialog, fod_journal_keys_dialog, ADW_TYPE_WINDOW)
+
+static void
+set_working (FodJournalKeysDialog *self,
+             gboolean working)
+{
+  /* A field that cannot be used any more must not go on believing that it has the focus. */
+  if (working)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  self->working = working;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKING]);
+}
+
+static void
+show_error (FodJournalKeysDialog *self,
+            const char *message)
+{
+  gtk_label_set_label (self->error_label, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+}
+
+static void
+typed_cb (FodJournalKeysDialog *self)
+{
+  show_error (self, NULL);
+}
+
+static void
+old_entered_cb (FodJournalKeysDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
+}
+
+static void
+end (FodJournalKeysDialog *self,
+     const char *message)
+{
+  g_autoptr (FodSession) session = g_object_ref (self->session);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  fod_session_tell (session, message, FALSE);
+}
+
+static void
+changed_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  FodJournalKeysDialog *self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_changed = fod_journal_finish (FOD_JOURNAL (source), result, &error);
+
+  set_working (self, FALSE);
+  if (!self->session) {
+    g_object_unref (self);
+    return;
+  }
+  if (is_changed) {
+    end (self, _ ("The journal has a new passphrase"));
+  } else {
+    gtk_editable_set_text (self->old_row, "");
+    show_error (self, error->message);
+    gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
+  }
+  g_object_unref (self);
+}
+
+static void
+change_cb (FodJournalKeysDialog *self)
+{
+  const char *typed = gtk_editable_get_text (self->old_row);
+  g_autoptr (FodSecret) old = NULL;
+  g_autoptr (FodSecret) passphrase = NULL;
+
+  if (self->working)
+    return;
+  if (!*typed) {
+    gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
+    return;
+  }
+  passphrase = fod_new_passphrase_take (self->new_view);
+  if (!passphrase)
+    return;
+  old = fod_passphrase_read (typed);
+  set_working (self, TRUE);
+  fod_journal_change_passphrase_async (fod_session_get_journal (self->session), old, passphrase,
+                                       changed_cb, g_object_ref (self));
+}
+
+static void
+confirmed_cb (FodJournalKeysDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (fod_journal_renew_recovery (fod_session_get_journal (self->session),
+                                  fod_recovery_view_get_code (self->recovery_view), &error))
+    end (self, _ ("The journal has a new recovery code. The old one opens nothing any more."));
+  else
+    fod_session_fail (self->session, error);
+}
+
+static void
+fod_journal_keys_dialog_dispose (GObject *object)
+{
+  FodJournalKeysDialog *self = FOD_JOURNAL_KEYS_DIALOG (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_KEYS_DIALOG);
+
+  G_OBJECT_CLASS (fod_journal_keys_dialog_parent_class)->dispose (object);
+}
+
+static void
+fod_journal_keys_dialog_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
+{
+  if (prop_id == PROP_WORKING)
+    g_value_set_boolean (value, FOD_JOURNAL_KEYS_DIALOG (object)->working);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+fod_journal_keys_dialog_class_init (FodJournalKeysDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fod_journal_keys_dialog_dispose;
+  object_class->get_property = fod_journal_keys_dialog_get_property;
+
+  /**
+   * FodJournalKeysDialog:working:
+   *
+   * Whether the passphrase is being changed.
+   */
+  properties[PROP_WORKING] = g_param_spec_boolean (
+    "working", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (FOD_TYPE_NEW_PASSPHRASE);
+  g_type_ensure (FOD_TYPE_RECOVERY_VIEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-keys-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, old_row);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, new_view);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, recovery_view);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, old_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, change_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+fod_journal_keys_dialog_init (FodJournalKeysDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static FodJournalKeysDialog *
+make_dialog (GtkWidget *parent,
+             FodSession *session,
+             const char *page,
+             const char *title)
+{
+  FodJournalKeysDialog *self = g_object_new (FOD_TYPE_JOURNAL_KEYS_DIALOG, "title", title, NULL);
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  self->session = g_object_ref (session);
+  gtk_stack_set_visible_child_name (self->stack, page);
+  fod_journal_keeper_guard_dialog (fod_session_get_journal_keeper (session), GTK_WINDOW (self));
+  return self;
+}
+
+/**
+ * fod_journal_keys_dialog_new_for_passphrase:
+ * @parent: a widget in the window
+ * @session: what the pages share
+ *
+ * Returns: (transfer none): a window that asks for the old and a new passphrase
+ */
+GtkWidget *
+fod_journal_keys_dialog_new_for_passphrase (GtkWidget *parent,
+                                            FodSession *session)
+{
+  FodJournalKeysDialog *self =
+    make_dialog (parent, session, "passphrase", _ ("Change Passphrase"));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * fod_journal_keys_dialog_new_for_code:
+ * @parent: a widget in the window
+ * @session: what the pages share
+ *
+ * Returns: (transfer none): a window with a new recovery code
+ */
+GtkWidget *
+fod_journal_keys_dialog_new_for_code (GtkWidget *parent,
+                                      FodSession *session)
+{
+  FodJournalKeysDialog *self = make_dialog (parent, session, "code", _ ("New Recovery Code"));
+
+  fod_recovery_view_begin (self->recovery_view);
+  gtk_widget_grab_focus (GTK_WIDGET (self->recovery_view));
+  return GTK_WIDGET (self);
+}

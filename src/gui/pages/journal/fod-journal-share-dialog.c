@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-share-dialog.h"
+
+#include "fod-guard-note.h"
+#include "fod-link-row.h"
+#include "fod-meeting-actions.h"
+#include "fod-shared-lines.h"
+#include "fod-spoken-name.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FodJournalShareDialog {
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *next_button;
+  GtkWidget *share_button;
+  GtkListBox *lines;
+  GtkLabel *meeting_label;
+  GtkLabel *title_label;
+  GtkLabel *rest_label;
+  FodGuardNote *guard_note;
+
+  FodSession *session;
+  FodSealedEntry *entry;
+  FodRecord *meeting;
+  GPtrArray *checks; /* of GtkCheckButton, each with its line as "line" */
+};
+
+G_DEFINE_FINAL_TYPE (FodJournalShareDialog, fod_journal_share_dialog, ADW_TYPE_WINDOW)
+
+static GStrv
+list_chosen (FodJournalShareDialog *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->checks->len; i++) {
+    if (gtk_check_button_get_active (self->checks->pdata[i]))
+      g_ptr_array_add (chosen, g_strdup (g_object_get_data (self->checks->pdata[i], "line")));
+  }
+  g_ptr_array_add (chosen, NULL);
+  return (GStrv) g_ptr_array_free (chosen, FALSE);
+}
+
+static void
+update (FodJournalShareDialog *self)
+{
+  const char *step = gtk_stack_get_visible_child_name (self->stack);
+  g_auto (GStrv) chosen = list_chosen (self);
+
+  gtk_widget_set_visible (self->next_button, g_str_equal (step, "choose"));
+  gtk_widget_set_visible (self->share_button, g_str_equal (step, "preview"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.preview", chosen[0] != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.share",
+                                 !fod_guard_note_is_warning (self->guard_note));
+}
+
+static void
+preview_cb (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  FodJournalShareDialog *self = FOD_JOURNAL_SHARE_DIALOG (widget);
+  g_auto (GStrv) chosen = list_chosen (self);
+  g_autofree char *title = fod_shared_lines_make_title ((const char *const *) chosen);
+  g_autofree char *rest = fod_shared_lines_make_rest ((const char *const *) chosen);
+  g_autofree char *all = g_strjoinv ("\n", chosen);
+
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->rest_label, rest ? rest : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->rest_label), rest != NULL);
+  fod_guard_note_set_excuse (self->guard_note, NULL, 0);
+  fod_guard_note_check (self->guard_note, all);
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+  update (self);
+  gtk_widget_grab_focus (self->share_button);
+}
+
+static void
+back_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  FodJournalShareDialog *self = FOD_JOURNAL_SHARE_DIALOG (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "choose");
+  update (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->lines), GTK_DIR_TAB_FORWARD);
+}
+
+/* Why it may be shared is kept with the entry, not with the meeting. */
+static void
+excused_cb (FodJournalShareDialog *self)
+{
+  guint n_before;
+  g_autoptr (GError) error = NULL;
+
+  fod_sealed_entry_get_excuse (self->entry, &n_before);
+  fod_sealed_entry_set_excuse (self->entry, fod_guard_note_get_reason (self->guard_note),
+                               MAX (n_before, fod_guard_note_get_n_traces (self->guard_note)));
+  if (!fod_journal_save (fod_session_get_journal (self->session), self->entry, &error))
+    fod_session_fail (self->session, error);
+  update (self);
+  gtk_widget_grab_focus (self->share_button);
+}
+
+static void
+share_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  FodJournalShareDialog *self = FOD_JOURNAL_SHARE_DIALOG (widget);
+  g_autoptr (FodSession) session = g_object_ref (self->session);
+  const char *rest = gtk_label_get_label (self->rest_label);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodRecord) point =
+    fod_meeting_bring_point (fod_session_get_store (session), self->meeting,
+                             gtk_label_get_label (self->title_label), *rest ? rest : NULL, &error);
+
+  if (!point) {
+    fod_session_fail (session, error);
+    return;
+  }
+  gtk_window_destroy (GTK_WINDOW (self));
+  fod_session_tell (session, _ ("The point is on the agenda"), TRUE);
+}
+
+static void
+go_cb (GtkWidget *widget,
+       const char *name,
+       GVariant *parameter)
+{
+  GtkWindow *below = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  g_object_ref (below);
+  gtk_window_destroy (GTK_WINDOW (widget));
+  gtk_widget_activate_action (GTK_WIDGET (below), "win.page", "s", "meetings");
+  g_object_unref (below);
+}
+
+static void
+fod_journal_share_dialog_dispose (GObject *object)
+{
+  FodJournalShareDialog *self = FOD_JOURNAL_SHARE_DIALOG (object);
+
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_SHARE_DIALOG);
+  g_clear_object (&self->meeting);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (fod_journal_share_dialog_parent_class)->dispose (object);
+}
+
+static void
+fod_journal_share_dialog_class_init (FodJournalShareDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_journal_share_dialog_dispose;
+
+  g_type_ensure (FOD_TYPE_GUARD_NOTE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-share-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, next_button);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, share_button);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, lines);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, meeting_label);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, title_label);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, rest_label);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, guard_note);
+  gtk_widget_class_bind_template_callback (widget_class, excused_cb);
+
+  gtk_widget_class_install_action (widget_class, "share.preview", NULL, preview_cb);
+  gtk_widget_class_install_action (widget_class, "share.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "share.share", NULL, share_cb);
+  gtk_widget_class_install_action (widget_class, "share.go", NULL, go_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+fod_journal_share_dialog_init (FodJournalShareDialog *self)
+{
+  self->checks = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_line (FodJournalShareDialog *self,
+          const char *line,
+          gboolean is_chosen)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (line);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen);
+  gtk_widget_set_margin_start (check, 12);
+  gtk_widget_set_margin_end (check, 12);
+  gtk_widget_set_margin_top (check, 6);
+  gtk_widget_set_margin_bottom (check, 6);
+  fod_spoken_name_set (check, line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  g_object_set_data_full (G_OBJECT (check), "line", g_strdup (line),
+                          (GDestroyNotify) fod_secret_wipe_text);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (self->lines, row);
+  g_ptr_array_add (self->checks, check);
+}
+
+/* What was selected in the text is chosen already, also where only a part of a line was. */
+static void
+show_lines (FodJournalShareDialog *self,
+            const char *selected)
+{
+  FodRecord *record = fod_sealed_entry_get_record (self->entry);
+  g_auto (GStrv) lines = fod_shared_lines_split (fod_record_get_text (record, "text"));
+  g_auto (GStrv) wanted = fod_shared_lines_split (selected);
+
+  for (guint i = 0; lines[i]; i++) {
+    gboolean is_chosen = FALSE;
+
+    for (guint j = 0; wanted[j]; j++)
+      is_chosen = is_chosen || strstr (lines[i], wanted[j]) != NULL;
+    add_line (self, lines[i], is_chosen);
+  }
+}
+
+static void
+show_meeting (FodJournalShareDialog *self)
+{
+  g_autofree char *text = NULL;
+
+  self->meeting = fod_meeting_find_to_bring_to (fod_session_get_store (self->session),
+                                                fod_session_get_course (self->session),
+                                                fod_session_get_today (self->session));
+  if (!self->meeting) {
+    gtk_stack_set_visible_child_name (self->stack, "nowhere");
+    return;
+  }
+  text = fod_link_row_describe_meeting (self->meeting);
+  gtk_label_set_label (self->meeting_label, text);
+  gtk_stack_set_visible_child_name (self->stack, self->checks->len > 0 ? "choose" : "nothing");
+}
+
+/**
+ * fod_journal_share_dialog_new:
+ * @parent: a widget in the window
+ * @session: what the pages share
+ * @entry: an entry of the journal
+ * @chosen: (nullable): what is selected of its text
+ *
+ * Returns: (transfer none): a window that asks what to take to the next meeting
+ */
+GtkWidget *
+fod_journal_share_dialog_new (GtkWidget *parent,
+                              FodSession *session,
+                              FodSealedEntry *entry,
+                              const char *chosen)
+{
+  FodJournalShareDialog *self = g_object_new (FOD_TYPE_JOURNAL_SHARE_DIALOG, NULL);
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  self->session = g_object_ref (session);
+  self->entry = g_object_ref (entry);
+  show_lines (self, chosen);
+  show_meeting (self);
+  update (self);
+  if (self->checks->len > 0)
+    gtk_widget_grab_focus (self->checks->pdata[0]);
+  fod_journal_keeper_guard_dialog (fod_session_get_journal_keeper (session), GTK_WINDOW (self));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-new-passphrase.h"
+
+#include "fod-passphrase.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _FodNewPassphrase {
+  AdwBin parent_instance;
+
+  GtkEditable *first_row;
+  GtkEditable *second_row;
+  GtkLevelBar *strength_bar;
+  GtkLabel *strength_label;
+  GtkLabel *error_label;
+};
+
+enum {
+  ENTERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FodNewPassphrase, fod_new_passphrase, ADW_TYPE_BIN)
+
+static void
+show_error (FodNewPassphrase *self,
+            const char *message)
+{
+  gtk_label_set_label (self->error_label, message ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+}
+
+static void
+typed_cb (FodNewPassphrase *self)
+{
+  const char *text = gtk_editable_get_text (self->first_row);
+  FodPassphraseStrength strength = fod_passphrase_measure (text);
+
+  show_error (self, NULL);
+  gtk_level_bar_set_value (self->strength_bar, *text ? (double) strength + 1 : 0);
+  gtk_label_set_label (self->strength_label, *text ? fod_passphrase_describe (strength) : "");
+}
+
+static void
+first_entered_cb (FodNewPassphrase *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->second_row));
+}
+
+static void
+second_entered_cb (FodNewPassphrase *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static gboolean
+fod_new_passphrase_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FOD_NEW_PASSPHRASE (widget)->first_row));
+}
+
+static void
+fod_new_passphrase_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_NEW_PASSPHRASE);
+
+  G_OBJECT_CLASS (fod_new_passphrase_parent_class)->dispose (object);
+}
+
+static void
+fod_new_passphrase_class_init (FodNewPassphraseClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_new_passphrase_dispose;
+  widget_class->grab_focus = fod_new_passphrase_grab_focus;
+
+  /**
+   * FodNewPassphrase::entered:
+   * @self: the passphrase
+   *
+   * Somebody pressed Enter after typing it for the second time.
+   */
+  signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-new-passphrase.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodNewPassphrase, first_row);
+  gtk_widget_class_bind_template_child (widget_class, FodNewPassphrase, second_row);
+  gtk_widget_class_bind_template_child (widget_class, FodNewPassphrase, strength_bar);
+  gtk_widget_class_bind_template_child (widget_class, FodNewPassphrase, strength_label);
+  gtk_widget_class_bind_template_child (widget_class, FodNewPassphrase, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, first_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, second_entered_cb);
+}
+
+static void
+fod_new_passphrase_init (FodNewPassphrase *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fod_new_passphrase_take:
+ * @self: a passphrase
+ *
+ * Reads what is typed. What is wrong with it is said beside it.
+ *
+ * Returns: (transfer full) (nullable): the passphrase, good enough and typed the same way twice
+ */
+FodSecret *
+fod_new_passphrase_take (FodNewPassphrase *self)
+{
+  const char *text;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOD_IS_NEW_PASSPHRASE (self), NULL);
+
+  text = gtk_editable_get_text (self->first_row);
+  if (!fod_passphrase_check (text, &error)) {
+    show_error (self, error->message);
+    gtk_widget_grab_focus (GTK_WIDGET (self->first_row));
+    return NULL;
+  }
+  if (strcmp (text, gtk_editable_get_text (self->second_row)) != 0) {
+    gtk_editable_set_text (self->second_row, "");
+    gtk_widget_grab_focus (GTK_WIDGET (self->second_row));
+    show_error (self, _ ("The two are not the same. Type the passphrase once more."));
+    return NULL;
+  }
+  return fod_passphrase_read (text);
+}
+
+/**
+ * fod_new_passphrase_clear:
+ * @self: a passphrase
+ *
+ * Empties it.
+ */
+void
+fod_new_passphrase_clear (FodNewPassphrase *self)
+{
+  g_return_if_fail (FOD_IS_NEW_PASSPHRASE (self));
+
+  gtk_editable_set_text (self->first_row, "");
+  gtk_editable_set_text (self->second_row, "");
+  show_error (self, NULL);
+}

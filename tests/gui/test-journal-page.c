@@ -1,0 +1,619 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-page.h"
+
+#include "fod-day-entry.h"
+#include "fod-entry-templates.h"
+#include "fod-guard-note.h"
+#include "fod-journal-browser.h"
+#include "fod-journal-print.h"
+#include "fod-journal-share-dialog.h"
+#include "fod-meeting-actions.h"
+#include "fod-month-grid.h"
+#include "fod-passphrase.h"
+#include "fod-recovery-code.h"
+#include "fod-recovery-view.h"
+#include "fod-test-page.h"
+#include "fod-test-watch.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define PASSPHRASE "gummistøvle regnbue tromme"
+#define NEW_PASSPHRASE "skovsnegl lanterne vindue"
+#define DAYS (24 * 3600 * (gint64) G_USEC_PER_SEC)
+
+/* The least that Argon2id does: the rules are the same. */
+static const FodKeySlotCost cheap = { 1, 8 };
+
+static FodTestPage *
+make_desk (void)
+{
+  FodTestPage *test = fod_test_page_new ();
+  g_autofree char *path = fod_journal_place_beside (fod_store_get_path (test->store));
+  g_autoptr (FodJournal) journal =
+    fod_journal_new_at_cost (path, fod_store_get_clock (test->store), &cheap);
+
+  fod_session_set_journal (test->session, journal);
+  return test;
+}
+
+static FodJournal *
+get_journal (FodTestPage *test)
+{
+  return fod_session_get_journal (test->session);
+}
+
+static FodSecret *
+create (FodTestPage *test)
+{
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  FodSecret *recovery = fod_recovery_code_new ();
+  g_autoptr (GError) error = NULL;
+
+  fod_journal_create (get_journal (test), passphrase, recovery, &error);
+  g_assert_no_error (error);
+  return recovery;
+}
+
+/* A page on a journal that is unlocked. */
+static FodTestPage *
+make_open (void)
+{
+  FodTestPage *test = make_desk ();
+
+  fod_secret_unref (create (test));
+  fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
+  return test;
+}
+
+static GtkWidget *
+find (FodTestPage *test,
+      GType type,
+      const char *text)
+{
+  GtkWidget *found = fod_test_find (GTK_WIDGET (test->page), type, text);
+
+  if (!found)
+    g_error ("there is no %s \"%s\"", g_type_name (type), text ? text : "");
+  return found;
+}
+
+static void
+click (FodTestPage *test,
+       const char *label)
+{
+  g_signal_emit_by_name (find (test, GTK_TYPE_BUTTON, label), "clicked");
+  fod_test_settle (test->window);
+}
+
+static void
+type (FodTestPage *test,
+      const char *row,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (test, ADW_TYPE_ENTRY_ROW, row)), text);
+}
+
+static FodJournalBrowser *
+get_browser (FodTestPage *test)
+{
+  return FOD_JOURNAL_BROWSER (find (test, FOD_TYPE_JOURNAL_BROWSER, NULL));
+}
+
+static FodJournalEditor *
+get_editor (FodTestPage *test)
+{
+  return fod_journal_browser_get_editor (get_browser (test));
+}
+
+static GtkTextBuffer *
+get_buffer (FodTestPage *test)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (test, GTK_TYPE_TEXT_VIEW, NULL)));
+}
+
+static guint
+count (FodTestPage *test)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_journal (test)));
+}
+
+static void
+write_entry (FodTestPage *test,
+             const char *title,
+             const char *text)
+{
+  fod_journal_browser_add (get_browser (test));
+  fod_test_settle (test->window);
+  type (test, _ ("Title"), title);
+  gtk_text_buffer_set_text (get_buffer (test), text, -1);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+}
+
+static gboolean
+is_unlocked (gpointer test)
+{
+  return fod_journal_get_state (get_journal (test)) == FOD_JOURNAL_UNLOCKED;
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  FodTestPage *test = data;
+
+  return fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_JOURNAL_BROWSER, NULL) != NULL;
+}
+
+static gboolean
+has_refused (gpointer data)
+{
+  FodTestPage *test = data;
+  const char *refusal =
+    _ ("That is not the passphrase. Try again; large and small letters matter.");
+
+  return fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LABEL, refusal) != NULL;
+}
+
+static void
+lock (FodTestPage *test)
+{
+  g_assert_true (fod_journal_keeper_lock (fod_session_get_journal_keeper (test->session)));
+  fod_test_settle (test->window);
+}
+
+static void
+test_begin (void)
+{
+  FodTestPage *test = make_desk ();
+  FodRecoveryView *view;
+  char *code;
+
+  fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
+  find (test, GTK_TYPE_LABEL, _ ("It Is Not Outside the Law"));
+  click (test, _ ("Begin a Journal"));
+  type (test, _ ("New passphrase"), "kort");
+  click (test, _ ("_Next"));
+  find (test, GTK_TYPE_LABEL, fod_passphrase_describe (FOD_PASSPHRASE_SHORT));
+  type (test, _ ("New passphrase"), PASSPHRASE);
+  type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
+  click (test, _ ("_Next"));
+  find (test, GTK_TYPE_LABEL, _ ("The two are not the same. Type the passphrase once more."));
+  type (test, _ ("The new passphrase once more"), PASSPHRASE);
+  click (test, _ ("_Next"));
+
+  view = FOD_RECOVERY_VIEW (find (test, FOD_TYPE_RECOVERY_VIEW, NULL));
+  code = fod_recovery_code_write (fod_recovery_view_get_code (view));
+  click (test, _ ("I Have Written It Down"));
+  type (test, _ ("Recovery code"), "AAAA-BBBB");
+  click (test, _ ("The Code Is Right"));
+  g_assert_cmpint (fod_journal_get_state (get_journal (test)), ==, FOD_JOURNAL_ABSENT);
+  type (test, _ ("Recovery code"), code);
+  click (test, _ ("The Code Is Right"));
+  fod_test_wait (is_unlocked, test);
+  fod_test_settle (test->window);
+  find (test, FOD_TYPE_JOURNAL_BROWSER, NULL);
+  fod_secret_wipe_text (code);
+  fod_test_page_free (test);
+}
+
+/* Back goes all the way, and nothing has been made. */
+static void
+test_back (void)
+{
+  FodTestPage *test = make_desk ();
+
+  fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
+  click (test, _ ("Begin a Journal"));
+  type (test, _ ("New passphrase"), PASSPHRASE);
+  type (test, _ ("The new passphrase once more"), PASSPHRASE);
+  click (test, _ ("_Next"));
+  click (test, _ ("_Back"));
+  click (test, _ ("_Back"));
+  find (test, GTK_TYPE_BUTTON, _ ("Begin a Journal"));
+  g_assert_cmpint (fod_journal_get_state (get_journal (test)), ==, FOD_JOURNAL_ABSENT);
+  fod_test_page_free (test);
+}
+
+static gboolean
+is_saved (gpointer test)
+{
+  return count (test) > 0;
+}
+
+static void
+test_write_and_lock (void)
+{
+  FodTestPage *test = make_open ();
+  FodTestWatch *watch = fod_test_watch_new ();
+  FodSealedEntry *entry;
+
+  fod_page_add (test->page);
+  fod_test_settle (test->window);
+  gtk_text_buffer_set_text (get_buffer (test), "Jeg var nervøs", -1);
+  g_assert_cmpuint (count (test), ==, 0);
+  fod_test_wait (is_saved, test); /* by itself */
+  gtk_text_buffer_set_text (get_buffer (test), "Jeg var nervøs, og det gik", -1);
+  fod_test_watch_tree (watch, GTK_WIDGET (get_browser (test)));
+  lock (test);
+  fod_test_watch_assert_gone (watch);
+
+  type (test, _ ("Passphrase"), NEW_PASSPHRASE);
+  click (test, _ ("_Unlock"));
+  fod_test_wait (has_refused, test);
+  type (test, _ ("Passphrase"), PASSPHRASE);
+  click (test, _ ("_Unlock"));
+  fod_test_wait (is_shown, test);
+  entry = fod_journal_editor_get_entry (get_editor (test));
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
+                   "Jeg var nervøs, og det gik");
+  fod_test_page_free (test);
+}
+
+static void
+test_template (void)
+{
+  FodTestPage *test = make_open ();
+  FodRecord *record;
+
+  fod_page_add (test->page);
+  fod_test_settle (test->window);
+  gtk_widget_activate_action (find (test, GTK_TYPE_BUTTON, _ ("Logbook")), "entry.template", "i",
+                              1);
+  fod_test_settle (test->window);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  record = fod_sealed_entry_get_record (fod_journal_editor_get_entry (get_editor (test)));
+  g_assert_cmpstr (fod_record_get_text (record, "title"), ==, _ ("Logbook"));
+  g_assert_cmpstr (fod_record_get_text (record, "text"), ==,
+                   _ (fod_entry_templates_get (1)->text));
+  g_assert_null (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_BUTTON, _ ("Logbook")));
+  fod_test_page_free (test);
+}
+
+static gboolean
+is_warned (gpointer data)
+{
+  FodTestPage *test = data;
+
+  return fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_GUARD_NOTE, NULL) != NULL;
+}
+
+/* A word of warning while typing; with a reason it is gone, and the reason is sealed too. */
+static void
+test_guard (void)
+{
+  FodTestPage *test = make_open ();
+  FodSealedEntry *entry;
+  guint n_traces;
+
+  write_entry (test, "Samtale", "Ingenting her");
+  g_assert_false (is_warned (test));
+  gtk_text_buffer_set_text (get_buffer (test), "Ring til 20 30 40 50", -1);
+  fod_test_wait (is_warned, test);
+  click (test, _ ("It Is All Right, Because…"));
+  gtk_editable_set_text (GTK_EDITABLE (find (test, GTK_TYPE_ENTRY, NULL)), "Vores eget nummer");
+  click (test, _ ("Keep It"));
+  g_assert_false (is_warned (test));
+  entry = fod_journal_editor_get_entry (get_editor (test));
+  g_assert_cmpstr (fod_sealed_entry_get_excuse (entry, &n_traces), ==, "Vores eget nummer");
+  g_assert_cmpuint (n_traces, ==, 1);
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
+                   "Ring til 20 30 40 50");
+  fod_test_page_free (test);
+}
+
+static void
+test_settled (void)
+{
+  FodTestPage *test = make_open ();
+  GtkTextView *view;
+
+  write_entry (test, "Den første dag", "Alt var nyt");
+  view = GTK_TEXT_VIEW (find (test, GTK_TYPE_TEXT_VIEW, NULL));
+  g_assert_true (gtk_text_view_get_editable (view));
+  {
+    g_autoptr (FodSealedEntry) old = fod_sealed_entry_new (
+      "00000000000000000000000000000001", fod_session_get_today (test->session) - 20,
+      FOD_TEST_NOW - 20 * DAYS);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (fod_sealed_entry_set (old, "text", FOD_TEXT ("For længe siden"),
+                                         FOD_TEST_NOW - 20 * DAYS, &error));
+    g_assert_true (fod_journal_save (get_journal (test), old, &error));
+    g_assert_no_error (error);
+    g_assert_true (fod_journal_editor_set_entry (get_editor (test), old));
+  }
+  fod_test_settle (test->window);
+  g_assert_false (gtk_text_view_get_editable (view));
+  click (test, _ ("Change It Anyway"));
+  gtk_widget_activate_action (GTK_WIDGET (view), "entry.edit-anyway", NULL);
+  g_assert_true (gtk_text_view_get_editable (view));
+  fod_test_page_free (test);
+}
+
+static void
+test_delete (void)
+{
+  FodTestPage *test = make_open ();
+  GtkWidget *editor;
+
+  write_entry (test, "Væk med det", "Eller måske ikke");
+  editor = GTK_WIDGET (get_editor (test));
+  gtk_widget_activate_action (editor, "journal.delete", NULL);
+  g_assert_cmpuint (count (test), ==, 0);
+  fod_test_settle (test->window);
+  gtk_widget_activate_action (editor, "journal.undelete", NULL);
+  g_assert_cmpuint (count (test), ==, 1);
+  fod_test_settle (test->window);
+  g_assert_nonnull (fod_journal_editor_get_entry (get_editor (test)));
+  fod_test_page_free (test);
+}
+
+static guint
+count_shown (FodTestPage *test)
+{
+  return g_list_model_get_n_items (fod_journal_browser_get_shown (get_browser (test)));
+}
+
+static void
+test_find (void)
+{
+  FodTestPage *test = make_open ();
+  FodDay today = fod_session_get_today (test->session);
+  GtkWidget *grid = find (test, FOD_TYPE_MONTH_GRID, NULL);
+
+  write_entry (test, "Æblerne", "Frokost med de andre");
+  write_entry (test, "Pærerne", "Møde med mentor");
+  fod_journal_browser_search (get_browser (test), "ÆBLE frokost");
+  g_assert_cmpuint (count_shown (test), ==, 1);
+  fod_journal_browser_search (get_browser (test), "ananas");
+  g_assert_cmpuint (count_shown (test), ==, 0);
+  fod_journal_browser_search (get_browser (test), "");
+  g_assert_cmpuint (count_shown (test), ==, 2);
+
+  g_assert_true (gtk_widget_has_css_class (find (test, GTK_TYPE_BUTTON, "24"), "fod-marked"));
+  g_assert_false (gtk_widget_has_css_class (find (test, GTK_TYPE_BUTTON, "25"), "fod-marked"));
+  g_signal_emit_by_name (grid, "day-picked", today + 1);
+  g_assert_cmpuint (count_shown (test), ==, 0);
+  fod_page_add (test->page);
+  g_assert_cmpint (
+    fod_sealed_entry_get_day (fod_journal_editor_get_entry (get_editor (test))), ==, today + 1);
+  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "journal.all-days", NULL);
+  g_assert_cmpuint (count_shown (test), ==, 2);
+  fod_test_page_free (test);
+}
+
+static GtkWidget *
+find_dialog (GType dialog_type)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+    if (g_type_is_a (G_OBJECT_TYPE (window), dialog_type))
+      return window;
+  }
+  return NULL;
+}
+
+/* The lines that were chosen, and not a word more. */
+static void
+test_share (void)
+{
+  FodTestPage *test = make_open ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  fod_session_set_course (test->session, course);
+  meeting = fod_meeting_add (test->store, course, "mentor",
+                             fod_session_get_today (test->session) + 3, 540, &error);
+  g_assert_no_error (error);
+  before = fod_meeting_list_points (test->store, meeting);
+  write_entry (test, "Samtale", "Hemmeligt\nTal om pauser\n\nRing til 20 30 40 50");
+  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "entry.share", NULL);
+  dialog = find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG);
+  fod_test_settle (dialog);
+  for (GtkWidget *row = gtk_widget_get_first_child (
+         fod_test_find (dialog, GTK_TYPE_LIST_BOX, NULL));
+       row; row = gtk_widget_get_next_sibling (row)) {
+    GtkWidget *check = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+    const char *line =
+      gtk_label_get_label (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check))));
+
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), strcmp (line, "Hemmeligt") != 0);
+  }
+  gtk_widget_activate_action (dialog, "share.preview", NULL);
+  fod_test_settle (dialog);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Tal om pauser"));
+  g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Hemmeligt"));
+  /* A phone number: nothing is shared before there is a reason. */
+  gtk_widget_activate_action (dialog, "share.share", NULL);
+  after = fod_meeting_list_points (test->store, meeting);
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_signal_emit_by_name (
+    fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("It Is All Right, Because…")), "clicked");
+  fod_test_settle (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (fod_test_find (dialog, GTK_TYPE_ENTRY, NULL)), "Vagten");
+  g_signal_emit_by_name (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("Keep It")), "clicked");
+  gtk_widget_activate_action (dialog, "share.share", NULL);
+  g_clear_pointer (&after, g_ptr_array_unref);
+  after = fod_meeting_list_points (test->store, meeting);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  g_assert_cmpstr (fod_record_get_text (after->pdata[before->len], "title"), ==, "Tal om pauser");
+  g_assert_cmpstr (fod_record_get_text (after->pdata[before->len], "guidance"), ==,
+                   "Ring til 20 30 40 50");
+  g_clear_pointer (&before, g_ptr_array_unref);
+  g_clear_pointer (&after, g_ptr_array_unref);
+  g_clear_object (&meeting);
+  g_clear_object (&course);
+  fod_test_page_free (test);
+}
+
+/* Locked in the middle of it, no window with words stays. */
+static void
+test_lock_closes_dialogs (void)
+{
+  FodTestPage *test = make_open ();
+
+  write_entry (test, "Samtale", "En linje");
+  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "entry.share", NULL);
+  g_assert_nonnull (find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
+  lock (test);
+  g_assert_null (find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
+  fod_test_page_free (test);
+}
+
+static void
+test_clipboard (void)
+{
+  FodTestPage *test = make_open ();
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
+  GtkTextIter start, end;
+
+  write_entry (test, "Samtale", "Kun for mig");
+  gtk_text_buffer_get_bounds (get_buffer (test), &start, &end);
+  gtk_text_buffer_select_range (get_buffer (test), &start, &end);
+  g_signal_emit_by_name (find (test, GTK_TYPE_TEXT_VIEW, NULL), "copy-clipboard");
+  g_assert_nonnull (gdk_clipboard_get_content (clipboard));
+  lock (test);
+  g_assert_null (gdk_clipboard_get_content (clipboard));
+
+  /* What comes from elsewhere is left alone. */
+  gdk_clipboard_set_text (clipboard, "Fra et andet sted");
+  g_assert_nonnull (gdk_clipboard_get_content (clipboard));
+  fod_test_page_free (test);
+}
+
+static void
+test_recover (void)
+{
+  FodTestPage *test = make_desk ();
+  g_autoptr (FodSecret) recovery = create (test);
+  char *code = fod_recovery_code_write (recovery);
+  GtkWidget *question;
+
+  fod_journal_lock (get_journal (test));
+  fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
+  click (test, _ ("Forgotten the Passphrase?"));
+  type (test, _ ("Recovery code"), code);
+  click (test, _ ("Unlock with the Code"));
+  fod_test_wait (is_unlocked, test);
+  fod_test_settle (test->window);
+  type (test, _ ("New passphrase"), NEW_PASSPHRASE);
+  type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
+  click (test, _ ("Use the New Passphrase"));
+  fod_test_wait (is_shown, test);
+  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  gtk_window_close (GTK_WINDOW (question));
+  fod_test_settle (test->window);
+  lock (test);
+  type (test, _ ("Passphrase"), NEW_PASSPHRASE);
+  click (test, _ ("_Unlock"));
+  fod_test_wait (is_shown, test);
+  fod_secret_wipe_text (code);
+  fod_test_page_free (test);
+}
+
+static void
+test_print (void)
+{
+  FodTestPage *test = make_open ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *path = fod_test_folder_name (test->folder, "notater.pdf");
+  g_autoptr (GtkPrintOperation) printing = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  int n_pages;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "Linje %u\n", i);
+  write_entry (test, "Lang", text->str);
+  g_ptr_array_add (entries, g_object_ref (fod_journal_editor_get_entry (get_editor (test))));
+  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
+  gtk_print_operation_set_export_filename (printing, path);
+  g_assert_cmpint (
+    gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+    GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_object_get (printing, "n-pages", &n_pages, NULL);
+  g_assert_cmpint (n_pages, >=, 4);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_object (&printing);
+  g_ptr_array_set_size (entries, 0);
+  fod_test_page_free (test);
+}
+
+/* Ten years of three entries a day: unlocked and searched without waiting. */
+static void
+test_many (void)
+{
+  FodTestPage *test = make_open ();
+  guint n_entries = g_test_slow () ? 10000 : 500;
+  gint64 begun, slowest = 0;
+  static const char *const words[] = { "m", "mø", "møde", "møde kaffe", "ananas", "" };
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n_entries; i++) {
+    g_autoptr (FodSealedEntry) entry =
+      fod_journal_begin_entry (get_journal (test), (FodDay) (17000 + i / 3));
+    g_autofree char *words_of = g_strdup_printf (
+      "Notat %u. I dag var der et møde om %s, og jeg tænkte over, hvordan jeg spørger. "
+      "Bagefter talte vi om pauser, frokost og en svær samtale, som jeg gerne vil øve mig på.",
+      i, i % 7 ? "sager" : "kaffe");
+
+    g_assert_true (fod_sealed_entry_set (entry, "text", FOD_TEXT (words_of), 0, &error));
+    g_assert_true (fod_journal_save (get_journal (test), entry, &error));
+  }
+  lock (test);
+  begun = g_get_monotonic_time ();
+  g_assert_true (fod_journal_unlock (get_journal (test), FOD_KEY_SLOT_PASSPHRASE, passphrase, 0,
+                                     &error));
+  fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
+  g_test_message ("%u entries are shown after %.0f ms", n_entries,
+                  (double) (g_get_monotonic_time () - begun) / 1000);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    gint64 took;
+
+    while (g_main_context_iteration (NULL, FALSE))
+      continue;
+    begun = g_get_monotonic_time ();
+    fod_journal_browser_search (get_browser (test), words[i]);
+    took = g_get_monotonic_time () - begun;
+    slowest = MAX (slowest, took);
+    g_test_message ("\"%s\": %u entries, %.1f ms", words[i], count_shown (test),
+                    (double) took / 1000);
+    fod_test_settle (test->window);
+  }
+  g_assert_cmpint (slowest, <, 1000000);
+  fod_test_page_free (test);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  fod_test_page_init (&argc, &argv);
+  g_test_add_func ("/journal-page/begin", test_begin);
+  g_test_add_func ("/journal-page/back", test_back);
+  g_test_add_func ("/journal-page/write-and-lock", test_write_and_lock);
+  g_test_add_func ("/journal-page/template", test_template);
+  g_test_add_func ("/journal-page/guard", test_guard);
+  g_test_add_func ("/journal-page/settled", test_settled);
+  g_test_add_func ("/journal-page/delete", test_delete);
+  g_test_add_func ("/journal-page/find", test_find);
+  g_test_add_func ("/journal-page/share", test_share);
+  g_test_add_func ("/journal-page/lock-closes-dialogs", test_lock_closes_dialogs);
+  g_test_add_func ("/journal-page/clipboard", test_clipboard);
+  g_test_add_func ("/journal-page/recover", test_recover);
+  g_test_add_func ("/journal-page/print", test_print);
+  g_test_add_func ("/journal-page/many", test_many);
+  return g_test_run ();
+}
