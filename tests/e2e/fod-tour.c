@@ -282,6 +282,74 @@ see_menus (Tour *tour)
   leave (tour, 1);
 }
 
+#define PASSPHRASE "gummistøvle regnbue tromme"
+
+static void
+press_button (Tour *tour,
+              const char *name)
+{
+  fod_robot_act (tour->robot, fod_robot_find (tour->robot, ATSPI_ROLE_PUSH_BUTTON, name));
+}
+
+/* Begins a journal: the passphrase twice, and the code typed back. */
+static void
+see_journal_begin (Tour *tour)
+{
+  FodRobot *robot = tour->robot;
+  g_autofree char *code = NULL;
+
+  /* The button has the focus, also where it is further down than one can see. */
+  fod_robot_press (robot, "Return");
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "Vælg en adgangskode");
+  fod_robot_type (robot, PASSPHRASE);
+  fod_robot_press (robot, "Return");
+  fod_robot_type (robot, PASSPHRASE);
+  look (tour, "journal-passphrase");
+  fod_robot_press (robot, "Return");
+  code = fod_robot_read (fod_robot_find (robot, ATSPI_ROLE_LABEL, "*-*-*-*-*-*-*-*-*"));
+  g_strdelimit (code, "\n", ' ');
+  look (tour, "journal-code");
+  fod_robot_press (robot, "Return");
+  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Gendannelseskode"), code);
+  look (tour, "journal-typed-back");
+  fod_robot_press (robot, "Return");
+  fod_robot_find (robot, ATSPI_ROLE_ENTRY, "Søg i journalen");
+  look (tour, "journal-empty");
+}
+
+/* An entry that may point out a citizen, on its way to a meeting. */
+static void
+see_journal_entry (Tour *tour)
+{
+  FodRobot *robot = tour->robot;
+
+  fod_robot_press (robot, "Ctrl+n");
+  fod_robot_hear (robot, ATSPI_ROLE_PUSH_BUTTON, "Logbog");
+  look (tour, "journal-new");
+  fod_robot_type (robot, "Min første samtale alene. Ring til 20 30 40 50.");
+  fod_robot_hear (robot, ATSPI_ROLE_STATUS_BAR, "Det ligner et telefonnummer*");
+  look (tour, "journal-entry");
+  press_button (tour, "Tag med til næste møde*");
+  fod_robot_wait_windows (robot, 2);
+  look (tour, "journal-lines");
+  fod_robot_press (robot, "space");
+  press_button (tour, "*Næste");
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "Dette bliver delt*");
+  look (tour, "journal-preview");
+  leave (tour, 1);
+}
+
+static void
+see_journal (Tour *tour)
+{
+  fod_robot_visit (tour->robot, 7, "Procesjournal");
+  see_journal_begin (tour);
+  see_journal_entry (tour);
+  fod_robot_press (tour->robot, "Ctrl+l");
+  fod_robot_find (tour->robot, ATSPI_ROLE_LABEL, "Journalen er låst");
+  look (tour, "journal-locked");
+}
+
 /**
  * fod_tour_windows:
  * @robot: a person who looks at the sample course
@@ -302,6 +370,7 @@ fod_tour_windows (FodRobot *robot,
   see_topics (&tour);
   see_meetings (&tour);
   see_mentorship (&tour);
+  see_journal (&tour);
   see_search (&tour);
   see_preferences (&tour);
   peek (&tour, "F1", "shortcuts");
