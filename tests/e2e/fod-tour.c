@@ -342,7 +342,7 @@ see_journal_entry (Tour *tour)
 static void
 see_journal (Tour *tour)
 {
-  fod_robot_visit (tour->robot, 7, "Procesjournal");
+  fod_robot_visit (tour->robot, 10, "Procesjournal");
   see_journal_begin (tour);
   see_journal_entry (tour);
   fod_robot_press (tour->robot, "Ctrl+l");

@@ -14,7 +14,7 @@
 #define CANARY "kanariefugl-i-minen"
 #define SHARED "Hvornår holder vi pause"
 
-#define JOURNAL_PLACE 7
+#define JOURNAL_PLACE 10
 
 static void
 act (FodRobot *robot,

@@ -312,7 +312,7 @@ fod_robot_visit (FodRobot *self,
                  guint place,
                  const char *title)
 {
-  g_autofree char *keys = g_strdup_printf ("Alt+%u", place);
+  g_autofree char *keys = g_strdup_printf ("Alt+%u", place % 10);
 
   fod_robot_press (self, keys);
   fod_robot_find (self, ATSPI_ROLE_FRAME, title);

@@ -4,20 +4,23 @@
 #include "fod-citizen-hint.h"
 
 #include "fod-citizen-guard.h"
-#include "fod-message.h"
-
-#include <glib/gi18n-lib.h>
+#include "fod-guard-note.h"
 
 /* Long enough not to speak into a word, short enough to be about what was just written. */
 #define DELAY_MS 250
 
-/* Under this name a session keeps what has been ignored: “record field” → the reason. */
-#define IGNORED "fod-citizen-hint-ignored"
+/* Under this name a session keeps what has been excused: “record field” → #Excuse. */
+#define EXCUSES "fod-citizen-hint-excuses"
+
+typedef struct {
+  char *reason;
+  guint n_traces;
+} Excuse;
 
 struct _FodCitizenHint {
   AdwBin parent_instance;
 
-  GtkLabel *label;
+  FodGuardNote *note;
 
   FodSession *session;
   char *key;
@@ -27,63 +30,75 @@ struct _FodCitizenHint {
 
 G_DEFINE_FINAL_TYPE (FodCitizenHint, fod_citizen_hint, ADW_TYPE_BIN)
 
-static GHashTable *
-get_ignored (FodSession *session)
+static void
+free_excuse (gpointer data)
 {
-  GHashTable *ignored = g_object_get_data (G_OBJECT (session), IGNORED);
+  Excuse *excuse = data;
 
-  if (ignored)
-    return ignored;
-  ignored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_object_set_data_full (G_OBJECT (session), IGNORED, ignored,
-                          (GDestroyNotify) g_hash_table_unref);
-  return ignored;
+  g_free (excuse->reason);
+  g_free (excuse);
 }
 
-static void
-show_warning (FodCitizenHint *self,
-              const char *warning)
+static GHashTable *
+get_excuses (FodSession *session)
 {
-  gtk_label_set_label (self->label, warning ? warning : "");
-  gtk_widget_set_visible (GTK_WIDGET (self), warning != NULL);
+  GHashTable *excuses = g_object_get_data (G_OBJECT (session), EXCUSES);
+
+  if (excuses)
+    return excuses;
+  excuses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_excuse);
+  g_object_set_data_full (G_OBJECT (session), EXCUSES, excuses,
+                          (GDestroyNotify) g_hash_table_unref);
+  return excuses;
+}
+
+static void excused_cb (FodCitizenHint *self);
+
+/* Most texts never need one, and a page has many. */
+static void
+ensure_note (FodCitizenHint *self)
+{
+  if (self->note)
+    return;
+  self->note = g_object_new (FOD_TYPE_GUARD_NOTE, NULL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->note));
+  g_object_bind_property (self->note, "visible", self, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->note, "excused", G_CALLBACK (excused_cb), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
 timeout_cb (gpointer data)
 {
   FodCitizenHint *self = data;
-  GHashTable *known = self->session ? get_ignored (self->session) : NULL;
-  gboolean ignored = known && g_hash_table_contains (known, self->key);
-  g_autofree char *warning = ignored ? NULL : fod_citizen_guard_describe (self->text);
+  Excuse *excuse =
+    self->session ? g_hash_table_lookup (get_excuses (self->session), self->key) : NULL;
+  g_autofree char *warning = fod_citizen_guard_describe (self->text);
 
   self->timeout = 0;
-  show_warning (self, warning);
+  if (!warning && !self->note)
+    return G_SOURCE_REMOVE;
+  ensure_note (self);
+  fod_guard_note_set_excuse (self->note, excuse ? excuse->reason : NULL,
+                             excuse ? excuse->n_traces : 0);
+  fod_guard_note_check (self->note, self->text);
   return G_SOURCE_REMOVE;
 }
 
-/* What is ignored is the field, so the request keeps the hint that asked. */
+/* The field of the reason goes away with the keyboard in it. */
 static void
-reason_given_cb (GObject *source,
-                 GAsyncResult *result,
-                 gpointer data)
+excused_cb (FodCitizenHint *self)
 {
-  g_autoptr (FodCitizenHint) self = data;
-  g_autofree char *reason = fod_message_ask_text_finish (result);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_ROW);
+  Excuse *excuse;
 
-  if (reason)
-    fod_citizen_hint_ignore (self, reason);
-}
-
-static void
-ignore_cb (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
-{
-  fod_message_ask_text (widget, _ ("Ignore the Warning"),
-                        _ ("Why is it not about a citizen? The warning stays away from this text "
-                           "until you close the program."),
-                        _ ("_Cancel"), _ ("_Ignore"), _ ("Reason"), reason_given_cb,
-                        g_object_ref (widget));
+  if (row)
+    gtk_widget_grab_focus (row);
+  if (!self->session || !self->key)
+    return;
+  excuse = g_new0 (Excuse, 1);
+  excuse->reason = g_strdup (fod_guard_note_get_reason (self->note));
+  excuse->n_traces = fod_guard_note_get_n_traces (self->note);
+  g_hash_table_insert (get_excuses (self->session), g_strdup (self->key), excuse);
 }
 
 static void
@@ -111,21 +126,16 @@ fod_citizen_hint_finalize (GObject *object)
 static void
 fod_citizen_hint_class_init (FodCitizenHintClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = fod_citizen_hint_dispose;
-  G_OBJECT_CLASS (klass)->finalize = fod_citizen_hint_finalize;
-
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-citizen-hint.ui");
-  gtk_widget_class_bind_template_child (widget_class, FodCitizenHint, label);
-  gtk_widget_class_install_action (widget_class, "citizen-hint.ignore", NULL, ignore_cb);
+  object_class->dispose = fod_citizen_hint_dispose;
+  object_class->finalize = fod_citizen_hint_finalize;
 }
 
 static void
 fod_citizen_hint_init (FodCitizenHint *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
@@ -203,7 +213,8 @@ fod_citizen_hint_check (FodCitizenHint *self,
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (!record || !*text || !fod_citizen_hint_is_wanted (fod_record_get_descriptor (record))) {
-    show_warning (self, NULL);
+    if (self->note)
+      fod_guard_note_check (self->note, NULL);
     return;
   }
   g_set_object (&self->session, session);
@@ -225,7 +236,7 @@ fod_citizen_hint_get_warning (FodCitizenHint *self)
 {
   g_return_val_if_fail (FOD_IS_CITIZEN_HINT (self), NULL);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_label (self->label) : NULL;
+  return self->note ? fod_guard_note_get_warning (self->note) : NULL;
 }
 
 /**
@@ -233,7 +244,7 @@ fod_citizen_hint_get_warning (FodCitizenHint *self)
  * @self: a hint
  * @reason: why the warning is wrong
  *
- * Keeps quiet about this text for as long as the program runs.
+ * Keeps quiet about this text for as long as the program runs, unless another place comes to it.
  */
 void
 fod_citizen_hint_ignore (FodCitizenHint *self,
@@ -241,7 +252,6 @@ fod_citizen_hint_ignore (FodCitizenHint *self,
 {
   g_return_if_fail (FOD_IS_CITIZEN_HINT (self));
 
-  if (self->session && self->key)
-    g_hash_table_insert (get_ignored (self->session), g_strdup (self->key), g_strdup (reason));
-  show_warning (self, NULL);
+  if (self->note)
+    fod_guard_note_excuse (self->note, reason);
 }

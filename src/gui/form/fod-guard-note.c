@@ -60,13 +60,8 @@ excuse_cb (FodGuardNote *self)
 {
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
 
-  if (!*reason)
-    return;
-  gtk_editable_set_text (self->reason_entry, "");
-  set_excuse (self, reason, self->n_traces);
-  /* Whoever hears it moves the keyboard on, before the field that has it is gone. */
-  g_signal_emit (self, signals[EXCUSED], 0);
-  update (self);
+  if (*reason)
+    fod_guard_note_excuse (self, reason);
 }
 
 static void
@@ -137,6 +132,26 @@ fod_guard_note_check (FodGuardNote *self,
 }
 
 /**
+ * fod_guard_note_excuse:
+ * @self: a note
+ * @reason: why it is all right
+ *
+ * Says no more about the places that are in the text now, and tells so.
+ */
+void
+fod_guard_note_excuse (FodGuardNote *self,
+                       const char *reason)
+{
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+
+  gtk_editable_set_text (self->reason_entry, "");
+  set_excuse (self, reason, self->n_traces);
+  /* Whoever hears it moves the keyboard on, before the field that has it is gone. */
+  g_signal_emit (self, signals[EXCUSED], 0);
+  update (self);
+}
+
+/**
  * fod_guard_note_set_excuse:
  * @self: a note
  * @reason: (nullable): why it is all right
@@ -195,4 +210,18 @@ fod_guard_note_is_warning (FodGuardNote *self)
   g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), FALSE);
 
   return self->n_traces > self->n_excused;
+}
+
+/**
+ * fod_guard_note_get_warning:
+ * @self: a note
+ *
+ * Returns: (nullable): what it warns of
+ */
+const char *
+fod_guard_note_get_warning (FodGuardNote *self)
+{
+  g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), NULL);
+
+  return fod_guard_note_is_warning (self) ? gtk_label_get_label (self->warning_label) : NULL;
 }

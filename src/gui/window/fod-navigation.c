@@ -24,7 +24,7 @@ fod_navigation_get_info (GtkListBoxRow *row)
 /**
  * fod_navigation_make_row:
  * @info: a page
- * @place: its place, from 0; the first nine have the keys Alt+1 … Alt+9
+ * @place: its place, from 0; the first ten have the keys Alt+1 … Alt+9 and Alt+0
  *
  * Returns: (transfer floating): a row that leads to the page
  */
@@ -44,8 +44,8 @@ fod_navigation_make_row (const FodPageInfo *info,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (info->title), -1);
-  if (place < 9) {
-    g_autofree char *keys = g_strdup_printf ("Alt+%u", place + 1);
+  if (place < 10) {
+    g_autofree char *keys = g_strdup_printf ("Alt+%u", (place + 1) % 10);
 
     gtk_widget_set_tooltip_text (row, keys);
   }

@@ -495,9 +495,10 @@ fod_window_set_property (GObject *object,
 static void
 install_page_keys (GtkWidgetClass *widget_class)
 {
-  for (guint i = 0; i < MIN (fod_page_registry_get_count (), 9); i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.page", "s",
-                                         fod_page_registry_get (i)->name);
+  /* As they lie on the keyboard: the tenth is Alt+0. */
+  for (guint i = 0; i < MIN (fod_page_registry_get_count (), 10); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (i + 1) % 10, GDK_ALT_MASK,
+                                         "win.page", "s", fod_page_registry_get (i)->name);
 }
 
 static void
