@@ -103,5 +103,7 @@ fod_plain_text_clean (const char *text,
   }
   if (!is_seen)
     return g_strdup ("");
-  return g_strstrip (g_string_free (g_steal_pointer (&clean), FALSE));
+  /* Of a block, somebody may be writing on. */
+  return shape == FOD_PLAIN_TEXT_LINE ? g_strstrip (g_string_free (g_steal_pointer (&clean), FALSE))
+                                      : g_string_free (g_steal_pointer (&clean), FALSE);
 }

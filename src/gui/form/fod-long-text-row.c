@@ -5,7 +5,10 @@
 
 #include "fod-citizen-hint.h"
 #include "fod-paragraphs.h"
+#include "fod-plain-text.h"
 #include "fod-spoken-name.h"
+
+#include <string.h>
 
 struct _FodLongTextRow {
   AdwPreferencesRow parent_instance;
@@ -15,6 +18,7 @@ struct _FodLongTextRow {
   GtkTextBuffer *buffer;
   GtkLabel *error_label;
   FodCitizenHint *hint;
+  gboolean is_parting; /* while a text is inserted in place of another */
 };
 
 static void init_field_row (FodFieldRowInterface *iface);
@@ -83,19 +87,43 @@ init_field_row (FodFieldRowInterface *iface)
   iface->show_error = show_error;
 }
 
-/* What is shown, pasted or dropped. Parted text comes here a second time, and goes through. */
+/* As it is going to be saved: what changed only then would be shown anew under the cursor. What
+ * is in the file is shown as it is. */
+static char *
+clean (FodLongTextRow *self,
+       const char *text,
+       int length)
+{
+  g_autofree char *inserted = NULL;
+  g_autofree char *cleaned = NULL;
+
+  if (self->is_parting || fod_field_binding_is_showing (self->binding))
+    return NULL;
+  /* It is a part of a text: behind a letter, an accent that comes alone is not nothing. */
+  inserted = g_strdup_printf ("x%.*s", length < 0 ? (int) strlen (text) : length, text);
+  cleaned = fod_plain_text_clean (inserted, FOD_PLAIN_TEXT_BLOCK);
+  return cleaned ? g_strdup (cleaned + 1) : NULL;
+}
+
+/* What is shown, typed, pasted or dropped. */
 static void
 insert_cb (FodLongTextRow *self,
            GtkTextIter *place,
            const char *text,
            int length)
 {
-  g_autofree char *parted = fod_paragraphs_part (text, length);
+  g_autofree char *cleaned = clean (self, text, length);
+  g_autofree char *parted = NULL;
 
-  if (!parted)
+  if (self->is_parting)
+    return;
+  parted = cleaned ? fod_paragraphs_part (cleaned, -1) : fod_paragraphs_part (text, length);
+  if (!cleaned && !parted)
     return;
   g_signal_stop_emission_by_name (self->buffer, "insert-text");
-  gtk_text_buffer_insert (self->buffer, place, parted, -1);
+  self->is_parting = TRUE;
+  gtk_text_buffer_insert (self->buffer, place, parted ? parted : cleaned, -1);
+  self->is_parting = FALSE;
 }
 
 static void
