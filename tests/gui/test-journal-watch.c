@@ -44,6 +44,18 @@ own (Desk *self,
   g_assert_no_error (error);
 }
 
+/* The bus answers in order: what was asked for before is in force then. */
+static void
+wait_for_bus (GDBusConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+    connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId",
+    NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
 static void
 set_up (Desk *self,
         gconstpointer data)
@@ -60,6 +72,7 @@ set_up (Desk *self,
   heard = connect (self->bus);
   fod_journal_watch_hear_system (self->watch, heard);
   fod_journal_watch_hear_session (self->watch, heard);
+  wait_for_bus (heard);
   g_signal_connect_swapped (self->watch, "left", G_CALLBACK (count_cb), &self->left);
 }
 
