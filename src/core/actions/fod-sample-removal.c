@@ -19,15 +19,14 @@
 typedef struct {
   FodStore *store;
   FodEdit *edit;
-  GHashTable *going; /* ids */
+  GHashTable *going; /* id → record */
 } Removal;
 
 static void
 take (Removal *self,
       FodRecord *record)
 {
-  if (g_hash_table_add (self->going, g_strdup (fod_record_get_id (record))))
-    fod_edit_delete (self->edit, record);
+  g_hash_table_insert (self->going, g_strdup (fod_record_get_id (record)), g_object_ref (record));
 }
 
 /* --- Whose is it? -------------------------------------------------------------------------- */
@@ -60,29 +59,39 @@ is_sample_person (FodRecord *person,
   return FALSE;
 }
 
+static const char *
+find_key (FodRecord *person,
+          JsonObject *root)
+{
+  JsonArray *people = fod_sample_get_array (root, "persons");
+
+  for (guint i = 0; i < fod_sample_count (people); i++) {
+    JsonObject *entry = json_array_get_object_element (people, i);
+
+    if (g_strcmp0 (fod_sample_get_text (entry, "name"), fod_record_get_text (person, "name")) == 0)
+      return fod_sample_get_text (entry, "key");
+  }
+  return NULL;
+}
+
+/* Somebody may have made a course of their own for one of the sample's newcomers. */
 static gboolean
 is_sample_course (FodRecord *course,
                   JsonObject *root)
 {
   g_autoptr (FodRecord) newcomer = fod_record_get_reference (course, "newcomer");
   JsonArray *courses = fod_sample_get_array (root, "courses");
-  JsonArray *people = fod_sample_get_array (root, "persons");
+  const char *key;
 
   if (!newcomer || !is_sample_person (newcomer, root))
     return FALSE;
-  for (guint i = 0; i < fod_sample_count (people); i++) {
-    JsonObject *person = json_array_get_object_element (people, i);
+  key = find_key (newcomer, root);
+  for (guint i = 0; i < fod_sample_count (courses); i++) {
+    JsonObject *entry = json_array_get_object_element (courses, i);
 
-    if (g_strcmp0 (fod_sample_get_text (person, "name"),
-                   fod_record_get_text (newcomer, "name")) != 0)
-      continue;
-    for (guint j = 0; j < fod_sample_count (courses); j++) {
-      JsonObject *course_data = json_array_get_object_element (courses, j);
-
-      if (g_strcmp0 (fod_sample_get_text (course_data, "newcomer"),
-                     fod_sample_get_text (person, "key")) == 0)
-        return TRUE;
-    }
+    if (g_strcmp0 (fod_sample_get_text (entry, "newcomer"), key) == 0 &&
+        g_strcmp0 (fod_sample_get_text (entry, "unit"), fod_record_get_text (course, "unit")) == 0)
+      return TRUE;
   }
   return FALSE;
 }
@@ -180,16 +189,22 @@ take_courses (Removal *self,
   return n_taken;
 }
 
+/* What @person is said to know goes with them, and stays with them. */
 static void
-take_knowledge (Removal *self,
-                FodRecord *person)
+set_knowledge_going (Removal *self,
+                     FodRecord *person,
+                     gboolean is_to_go)
 {
   g_autoptr (GPtrArray) links = fod_store_list_by (self->store, FOD_RECORD_KNOWLEDGE_LINK, "person",
                                                    FOD_TEXT (fod_record_get_id (person)));
 
   for (guint i = 0; i < links->len; i++) {
-    if (g_strcmp0 (fod_record_get_text (links->pdata[i], "kind"), "knows") == 0)
+    if (g_strcmp0 (fod_record_get_text (links->pdata[i], "kind"), "knows") != 0)
+      continue;
+    if (is_to_go)
       take (self, links->pdata[i]);
+    else
+      g_hash_table_remove (self->going, fod_record_get_id (links->pdata[i]));
   }
 }
 
@@ -201,12 +216,27 @@ take_people (Removal *self,
 
   for (guint i = 0; i < people->len; i++) {
     if (is_sample_person (people->pdata[i], root))
-      take_knowledge (self, people->pdata[i]);
+      set_knowledge_going (self, people->pdata[i], TRUE);
   }
   for (guint i = 0; i < people->len; i++) {
-    if (is_sample_person (people->pdata[i], root) && !is_needed (self, people->pdata[i]))
+    if (!is_sample_person (people->pdata[i], root))
+      continue;
+    if (is_needed (self, people->pdata[i]))
+      set_knowledge_going (self, people->pdata[i], FALSE);
+    else
       take (self, people->pdata[i]);
   }
+}
+
+static void
+delete_all (Removal *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->going);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    fod_edit_delete (self->edit, record);
 }
 
 gboolean
@@ -215,7 +245,8 @@ fod_sample_remove (FodStore *store,
 {
   g_autoptr (JsonNode) node = fod_sample_load (error);
   g_autoptr (FodEdit) edit = fod_edit_new (store);
-  g_autoptr (GHashTable) going = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) going =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   Removal removal = { store, edit, going };
   JsonObject *root;
 
@@ -227,5 +258,6 @@ fod_sample_remove (FodStore *store,
     return FALSE;
   }
   take_people (&removal, root);
+  delete_all (&removal);
   return fod_store_commit (store, edit, _ ("Remove the sample"), error);
 }

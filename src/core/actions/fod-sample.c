@@ -74,7 +74,12 @@ has_course (FodStore *store,
     return FALSE;
   courses = fod_store_list_by (store, FOD_RECORD_COURSE, "newcomer",
                                FOD_TEXT (fod_record_get_id (newcomer)));
-  return courses->len > 0;
+  for (guint i = 0; i < courses->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (courses->pdata[i], "unit"),
+                   fod_sample_get_text (data, "unit")) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean

@@ -60,7 +60,10 @@ static void
 committed_cb (FodSession *self,
               FodCommit *commit)
 {
-  if (self->course && fod_record_is_deleted (self->course))
+  gboolean is_gone = !self->course || fod_record_is_deleted (self->course);
+
+  /* Undo may bring the only one back. */
+  if (is_gone && fod_commit_touches (commit, FOD_RECORD_COURSE))
     fod_session_choose_course (self);
 }
 
