@@ -22,9 +22,9 @@ struct _FodCitizenHint {
 
   FodGuardNote *note;
 
+  FodFieldRow *row; /* not kept alive */
   FodSession *session;
   char *key;
-  char *text;
   guint timeout;
 };
 
@@ -66,21 +66,22 @@ ensure_note (FodCitizenHint *self)
   g_signal_connect_object (self->note, "excused", G_CALLBACK (excused_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The text is asked for now, not with every letter that is typed: it can be a megabyte. */
 static gboolean
 timeout_cb (gpointer data)
 {
   FodCitizenHint *self = data;
-  Excuse *excuse =
-    self->session ? g_hash_table_lookup (get_excuses (self->session), self->key) : NULL;
-  g_autofree char *warning = fod_citizen_guard_describe (self->text);
+  FodFieldRowInterface *iface = self->row ? FOD_FIELD_ROW_GET_IFACE (self->row) : NULL;
+  FodFieldBinding *binding = iface ? iface->get_binding (self->row) : NULL;
+  const FodField *field = binding ? fod_field_binding_get_field (binding) : NULL;
+  g_auto (FodValue) value = { 0 };
 
   self->timeout = 0;
-  if (!warning && !self->note)
-    return G_SOURCE_REMOVE;
-  ensure_note (self);
-  fod_guard_note_set_excuse (self->note, excuse ? excuse->reason : NULL,
-                             excuse ? excuse->n_traces : 0);
-  fod_guard_note_check (self->note, self->text);
+  if (field)
+    iface->read (self->row, &value, NULL);
+  fod_citizen_hint_check (self, field ? fod_field_binding_get_session (binding) : NULL,
+                          field ? fod_field_binding_get_record (binding) : NULL,
+                          field ? field->name : NULL, value.text);
   return G_SOURCE_REMOVE;
 }
 
@@ -107,6 +108,7 @@ fod_citizen_hint_dispose (GObject *object)
   FodCitizenHint *self = FOD_CITIZEN_HINT (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_weak_pointer (&self->row);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fod_citizen_hint_parent_class)->dispose (object);
@@ -118,7 +120,6 @@ fod_citizen_hint_finalize (GObject *object)
   FodCitizenHint *self = FOD_CITIZEN_HINT (object);
 
   g_free (self->key);
-  g_free (self->text);
 
   G_OBJECT_CLASS (fod_citizen_hint_parent_class)->finalize (object);
 }
@@ -193,14 +194,33 @@ fod_citizen_hint_is_wanted (const FodDescriptor *descriptor)
 }
 
 /**
+ * fod_citizen_hint_touch:
+ * @self: a hint
+ * @row: the row with the text, which is not kept alive
+ *
+ * Looks through the text of @row in a moment, unless it is touched again before.
+ */
+void
+fod_citizen_hint_touch (FodCitizenHint *self,
+                        FodFieldRow *row)
+{
+  g_return_if_fail (FOD_IS_CITIZEN_HINT (self));
+  g_return_if_fail (FOD_IS_FIELD_ROW (row));
+
+  g_set_weak_pointer (&self->row, row);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add (DELAY_MS, timeout_cb, self);
+}
+
+/**
  * fod_citizen_hint_check:
  * @self: a hint
  * @session: (nullable): what remembers that somebody ignored it
  * @record: (nullable): the record the text belongs to
  * @field: (nullable): name of its field
- * @text: the text as it stands
+ * @text: (nullable): the text as it stands
  *
- * Looks through @text in a moment, and shows a warning or takes it away.
+ * Looks through @text, and shows a warning or takes it away.
  */
 void
 fod_citizen_hint_check (FodCitizenHint *self,
@@ -209,20 +229,22 @@ fod_citizen_hint_check (FodCitizenHint *self,
                         const char *field,
                         const char *text)
 {
+  gboolean is_wanted = record && fod_citizen_hint_is_wanted (fod_record_get_descriptor (record));
+  g_autofree char *warning = is_wanted ? fod_citizen_guard_describe (text) : NULL;
+  Excuse *excuse;
+
   g_return_if_fail (FOD_IS_CITIZEN_HINT (self));
 
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  if (!record || !*text || !fod_citizen_hint_is_wanted (fod_record_get_descriptor (record))) {
-    if (self->note)
-      fod_guard_note_check (self->note, NULL);
+  if (!warning && !self->note)
     return;
-  }
+  ensure_note (self);
   g_set_object (&self->session, session);
   g_free (self->key);
-  self->key = g_strdup_printf ("%s %s", fod_record_get_id (record), field);
-  g_free (self->text);
-  self->text = g_strdup (text);
-  self->timeout = g_timeout_add (DELAY_MS, timeout_cb, self);
+  self->key = record ? g_strdup_printf ("%s %s", fod_record_get_id (record), field) : NULL;
+  excuse = session && record ? g_hash_table_lookup (get_excuses (session), self->key) : NULL;
+  fod_guard_note_set_excuse (self->note, excuse ? excuse->reason : NULL,
+                             excuse ? excuse->n_traces : 0);
+  fod_guard_note_check (self->note, is_wanted ? text : NULL);
 }
 
 /**

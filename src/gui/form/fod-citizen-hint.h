@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fod-field-row.h"
 #include "fod-session.h"
 
 #include <adwaita.h>
@@ -21,6 +22,7 @@ G_DECLARE_FINAL_TYPE (FodCitizenHint, fod_citizen_hint, FOD, CITIZEN_HINT, AdwBi
 GtkWidget *fod_citizen_hint_new (void);
 
 gboolean fod_citizen_hint_is_wanted (const FodDescriptor *descriptor);
+void fod_citizen_hint_touch (FodCitizenHint *self, FodFieldRow *row);
 void fod_citizen_hint_check (FodCitizenHint *self,
                              FodSession *session,
                              FodRecord *record,

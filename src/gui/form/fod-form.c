@@ -88,12 +88,7 @@ static void
 typed_cb (FodTextRow *row,
           FodCitizenHint *hint)
 {
-  FodFieldBinding *binding = fod_text_row_get_binding (row);
-  const FodField *field = fod_field_binding_get_field (binding);
-
-  fod_citizen_hint_check (hint, fod_field_binding_get_session (binding),
-                          fod_field_binding_get_record (binding), field ? field->name : NULL,
-                          gtk_editable_get_text (GTK_EDITABLE (row)));
+  fod_citizen_hint_touch (hint, FOD_FIELD_ROW (row));
 }
 
 /* An entry row has no room for a sentence, so its hint comes below the rows. Names of things are

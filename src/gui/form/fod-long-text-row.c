@@ -127,20 +127,9 @@ insert_cb (FodLongTextRow *self,
 }
 
 static void
-check (FodLongTextRow *self)
-{
-  const FodField *field = fod_field_binding_get_field (self->binding);
-  g_autofree char *text = get_text (self);
-
-  fod_citizen_hint_check (self->hint, fod_field_binding_get_session (self->binding),
-                          fod_field_binding_get_record (self->binding), field ? field->name : NULL,
-                          text);
-}
-
-static void
 changed_cb (FodLongTextRow *self)
 {
-  check (self);
+  fod_citizen_hint_touch (self->hint, FOD_FIELD_ROW (self));
   fod_field_binding_changed_slowly (self->binding);
 }
 

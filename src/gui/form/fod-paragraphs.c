@@ -94,14 +94,18 @@ fod_paragraphs_part (const char *text,
 char *
 fod_paragraphs_join (char *text)
 {
-  char *to = text;
+  char *to = strstr (text, BREAK);
+  const char *from = to;
 
-  for (const char *from = text; *from;) {
-    if (g_str_has_prefix (from, BREAK))
-      from += strlen (BREAK);
-    else
-      *to++ = *from++;
+  while (from) {
+    const char *start = from + strlen (BREAK);
+    gsize length;
+
+    from = strstr (start, BREAK);
+    length = from ? (gsize) (from - start) : strlen (start);
+    memmove (to, start, length);
+    to += length;
+    *to = '\0';
   }
-  *to = '\0';
   return text;
 }
