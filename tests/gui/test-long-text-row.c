@@ -51,12 +51,57 @@ test_pasted (FodGuiFixture *f,
   }
 }
 
+/* A paragraph of several lines is seen whole, up to the height where it scrolls. */
+static void
+test_height (FodGuiFixture *f,
+             gconstpointer data)
+{
+  static const struct {
+    guint n_words;
+    int least;
+    int most;
+    gboolean is_whole;
+  } CASES[] = {
+    { 1, 60, 60, TRUE },
+    { 60, 100, 320, TRUE },
+    { 3000, 300, 320, FALSE },
+    { 60, 100, 320, TRUE },
+    { 1, 60, 60, TRUE },
+  };
+  GtkWidget *row = fod_long_text_row_new ();
+  GtkWidget *view;
+  GtkAdjustment *lines;
+
+  gtk_list_box_append (f->list, row);
+  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->task, "note");
+  fod_gui_test_wait ();
+  view = fod_test_find (row, GTK_TYPE_TEXT_VIEW, NULL);
+  lines = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    for (guint j = 0; j < CASES[i].n_words; j++)
+      g_string_append (text, "kollega ");
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text->str, -1);
+    fod_test_settle (GTK_WIDGET (gtk_widget_get_root (row)));
+    g_test_message ("%u words: %d of %d px", CASES[i].n_words,
+                    (int) gtk_adjustment_get_page_size (lines),
+                    (int) gtk_adjustment_get_upper (lines));
+    g_assert_true ((gtk_adjustment_get_page_size (lines) >= gtk_adjustment_get_upper (lines)) ==
+                   CASES[i].is_whole);
+    g_assert_cmpint (gtk_widget_get_height (view), >=, CASES[i].least);
+    g_assert_cmpint (gtk_widget_get_height (view), <=, CASES[i].most);
+  }
+}
+
 int
 main (int argc,
       char **argv)
 {
   fod_gui_test_init (&argc, &argv);
   g_test_add ("/long-text-row/pasted", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_pasted,
+              fod_gui_fixture_tear_down);
+  g_test_add ("/long-text-row/height", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_height,
               fod_gui_fixture_tear_down);
   return g_test_run ();
 }

@@ -14,12 +14,18 @@ struct _FodLongTextRow {
   AdwPreferencesRow parent_instance;
 
   FodFieldBinding *binding;
+  GtkScrolledWindow *scroller;
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
   GtkLabel *error_label;
   FodCitizenHint *hint;
   gboolean is_parting; /* while a text is inserted in place of another */
+  guint fitting;
 };
+
+/* Pixels: three lines of usual size, and where a text begins to scroll. */
+#define LEAST_HEIGHT 60
+#define MOST_HEIGHT 320
 
 static void init_field_row (FodFieldRowInterface *iface);
 
@@ -126,10 +132,36 @@ insert_cb (FodLongTextRow *self,
   self->is_parting = FALSE;
 }
 
+static gboolean
+fit_cb (gpointer data)
+{
+  FodLongTextRow *self = data;
+  int height;
+
+  self->fitting = 0;
+  if (gtk_widget_get_width (GTK_WIDGET (self->text_view)) <= 0)
+    return G_SOURCE_REMOVE;
+  gtk_widget_measure (GTK_WIDGET (self->text_view), GTK_ORIENTATION_VERTICAL, -1, NULL, &height,
+                      NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (self->scroller,
+                                              CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+/* A list gives its rows the least height they ask for, and how high a text is, the view knows when
+ * it has its width and has wrapped the lines, which is later than the first time it is asked. */
+static void
+fit_height (FodLongTextRow *self)
+{
+  if (!self->fitting && self->text_view)
+    self->fitting = g_idle_add (fit_cb, self);
+}
+
 static void
 changed_cb (FodLongTextRow *self)
 {
   fod_citizen_hint_touch (self->hint, FOD_FIELD_ROW (self));
+  fit_height (self);
   fod_field_binding_changed_slowly (self->binding);
 }
 
@@ -147,6 +179,8 @@ fod_long_text_row_dispose (GObject *object)
   fod_field_binding_bind (self->binding, NULL, NULL, NULL);
   g_clear_object (&self->binding);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_LONG_TEXT_ROW);
+  /* The parts may have moved once more on their way out. */
+  g_clear_handle_id (&self->fitting, g_source_remove);
 
   G_OBJECT_CLASS (fod_long_text_row_parent_class)->dispose (object);
 }
@@ -162,6 +196,7 @@ fod_long_text_row_class_init (FodLongTextRowClass *klass)
   g_type_ensure (FOD_TYPE_CITIZEN_HINT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-long-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, text_view);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, error_label);
@@ -174,6 +209,11 @@ static void
 fod_long_text_row_init (FodLongTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
+                           G_CALLBACK (fit_height), self, G_CONNECT_SWAPPED);
+  /* Of a view that is wider now the lines are fewer, but its room is as high as before. */
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (fit_height), self, G_CONNECT_SWAPPED);
   fod_spoken_name_follow (GTK_WIDGET (self->text_view), ADW_PREFERENCES_ROW (self));
   self->binding = fod_field_binding_new (FOD_FIELD_ROW (self));
 }
