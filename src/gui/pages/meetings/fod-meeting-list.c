@@ -493,17 +493,3 @@ fod_meeting_list_get_next (FodMeetingList *self)
 
   return self->next;
 }
-
-/**
- * fod_meeting_list_get_count:
- * @self: a list
- *
- * Returns: how many meetings there are
- */
-guint
-fod_meeting_list_get_count (FodMeetingList *self)
-{
-  g_return_val_if_fail (FOD_IS_MEETING_LIST (self), 0);
-
-  return self->sections ? g_list_model_get_n_items (G_LIST_MODEL (self->sections)) : 0;
-}

@@ -54,6 +54,5 @@ void fod_meeting_list_show (FodMeetingList *self,
 FodRecord *fod_meeting_list_get_meeting (FodMeetingList *self);
 gboolean fod_meeting_list_set_meeting (FodMeetingList *self, FodRecord *meeting);
 FodRecord *fod_meeting_list_get_next (FodMeetingList *self);
-guint fod_meeting_list_get_count (FodMeetingList *self);
 
 G_END_DECLS
