@@ -4,6 +4,7 @@
 #include "fod-application.h"
 
 #include "fod-clock.h"
+#include "fod-compat.h"
 #include "fod-failure-window.h"
 #include "fod-spoken-name.h"
 #include "fod-window.h"
@@ -51,6 +52,7 @@ install_actions (GApplication *application)
 static void
 fod_application_startup (GApplication *application)
 {
+  fod_compat_start_gtk ();
   G_APPLICATION_CLASS (fod_application_parent_class)->startup (application);
 
   install_actions (application);

@@ -3,6 +3,7 @@
 
 #include "fod-gui-fixture.h"
 
+#include "fod-compat.h"
 #include "fod-language.h"
 #include "fod-spoken-name.h"
 #include "fod-test-watch.h"
@@ -21,6 +22,7 @@ fod_gui_test_init (int *argc,
   gtk_disable_setlocale ();
   fod_language_init (g_getenv ("FODFAESTE_LOCALEDIR"));
   g_test_init (argc, argv, NULL);
+  fod_compat_start_gtk ();
   adw_init ();
   fod_spoken_name_watch ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

@@ -9,6 +9,37 @@
 #include "fod-split-view.h"
 #include "fod-switch-row.h"
 
+/* libadwaita gives no style while the environment names another. */
+static void
+test_style (void)
+{
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
+  GtkStyleContext *style = gtk_widget_get_style_context (label);
+  GdkRGBA color;
+
+  g_assert_null (g_getenv ("GTK_THEME"));
+  g_assert_true (gtk_style_context_lookup_color (style, "accent_bg_color", &color));
+  g_assert_true (gtk_style_context_lookup_color (style, "card_bg_color", &color));
+}
+
+/* A banner that is not shown takes no part in the layout. */
+static void
+test_banner_hidden (FodGuiFixture *f,
+                    gconstpointer data)
+{
+  GtkWidget *banner = fod_banner_new ("En sætning");
+
+  gtk_window_set_child (f->window, banner);
+  fod_test_settle (GTK_WIDGET (f->window));
+  g_assert_null (fod_test_find (banner, GTK_TYPE_LABEL, NULL));
+  fod_banner_set_revealed (FOD_BANNER (banner), TRUE);
+  fod_test_settle (GTK_WIDGET (f->window));
+  g_assert_nonnull (fod_test_find (banner, GTK_TYPE_LABEL, "En sætning"));
+  fod_banner_set_revealed (FOD_BANNER (banner), FALSE);
+  fod_test_settle (GTK_WIDGET (f->window));
+  g_assert_null (fod_test_find (banner, GTK_TYPE_LABEL, NULL));
+}
+
 static void
 test_split_view (void)
 {
@@ -274,6 +305,8 @@ main (int argc,
       char **argv)
 {
   fod_gui_test_init (&argc, &argv);
+  g_test_add_func ("/gui/compat/style", test_style);
+  ADD ("banner-hidden", test_banner_hidden);
   g_test_add_func ("/gui/compat/split-view", test_split_view);
   ADD ("split-view-collapses", test_split_view_collapses);
   g_test_add_func ("/gui/compat/switch-row", test_switch_row);

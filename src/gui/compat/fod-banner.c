@@ -7,6 +7,7 @@ struct _FodBanner {
   GtkWidget parent_instance;
 
   GtkRevealer *revealer;
+  GtkWidget *content;
   GtkLabel *title_label;
   GtkButton *button;
 };
@@ -33,6 +34,14 @@ static void
 clicked_cb (FodBanner *self)
 {
   g_signal_emit (self, signals[BUTTON_CLICKED], 0);
+}
+
+/* What a revealer hides it still measures, again and again. */
+static void
+child_revealed_cb (FodBanner *self)
+{
+  gtk_widget_set_visible (self->content, gtk_revealer_get_reveal_child (self->revealer) ||
+                                           gtk_revealer_get_child_revealed (self->revealer));
 }
 
 static void
@@ -118,9 +127,11 @@ fod_banner_class_init (FodBannerClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/compat/fod-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, FodBanner, revealer);
+  gtk_widget_class_bind_template_child (widget_class, FodBanner, content);
   gtk_widget_class_bind_template_child (widget_class, FodBanner, title_label);
   gtk_widget_class_bind_template_child (widget_class, FodBanner, button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
 }
 
 static void
@@ -240,6 +251,8 @@ fod_banner_set_revealed (FodBanner *self,
 
   if (revealed == gtk_revealer_get_reveal_child (self->revealer))
     return;
+  if (revealed)
+    gtk_widget_set_visible (self->content, TRUE);
   gtk_revealer_set_reveal_child (self->revealer, revealed);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
 }

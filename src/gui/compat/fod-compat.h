@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+void fod_compat_start_gtk (void);
+
 void fod_compat_ensure_types (void);
 
 void fod_compat_keep_place (GtkWidget *list);
