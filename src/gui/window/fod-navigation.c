@@ -47,7 +47,10 @@ fod_navigation_make_row (const FodPageInfo *info,
   if (place < 10) {
     g_autofree char *keys = g_strdup_printf ("Alt+%u", (place + 1) % 10);
 
+    /* For what is visible GTK would ask the display where the pointer is. */
+    gtk_widget_set_visible (row, FALSE);
     gtk_widget_set_tooltip_text (row, keys);
+    gtk_widget_set_visible (row, TRUE);
   }
   g_object_set_data (G_OBJECT (row), INFO_KEY, (gpointer) info);
   return row;
@@ -70,7 +73,7 @@ update_header_cb (GtkListBoxRow *row,
     return;
   label = gtk_label_new (_ (info->group));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "navigation-heading");
   gtk_list_box_row_set_header (row, label);
