@@ -68,6 +68,35 @@ unlock (Desk *self)
 }
 
 static void
+refused_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fod_journal_finish (FOD_JOURNAL (source), result, &error));
+  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED);
+  *(gboolean *) data = TRUE;
+}
+
+/* Ctrl+L while the passphrase is tried. */
+static void
+test_lock_wins (Desk *self,
+                gconstpointer data)
+{
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  gboolean refused = FALSE;
+
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_unlock_async (self->journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, refused_cb,
+                            &refused);
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  while (!refused)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
+}
+
+static void
 pass (Desk *self,
       gint64 minutes)
 {
@@ -209,6 +238,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("idle", test_idle);
   ADD ("locking", test_locking);
+  ADD ("lock-wins", test_lock_wins);
   ADD ("older", test_older);
   ADD ("restore", test_restore);
   return g_test_run ();

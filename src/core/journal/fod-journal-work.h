@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @key: (nullable): the journal key, when the passphrase is changed
  * @slot: (nullable): the slot of the passphrase until now
  * @seen: the latest edition seen on this computer
+ * @n_locked: how often the journal had been locked when it was begun
  *
  * What takes half a second and is done in a thread. It holds nothing that the window uses
  * meanwhile.
@@ -32,6 +33,7 @@ typedef struct {
   FodSecret *key;
   GBytes *slot;
   guint64 seen;
+  guint n_locked;
 } FodJournalWork;
 
 /**

@@ -25,6 +25,7 @@ struct _FodJournal {
   FodKeySlotCost cost;
   FodJournalOpening *opening; /* NULL while it is locked */
   FodKeySlotKind opened_by;
+  guint n_locked; /* how often it was locked, or was to be */
 };
 
 enum {
@@ -251,9 +252,12 @@ make_work (FodJournal *self,
            FodSecret *first,
            FodSecret *second)
 {
+  FodJournalWork *work = fod_journal_work_new (self->path, &self->cost, first, second);
+
   if (!fod_process_guard_forbid_dumps ())
     g_debug ("Core dumps cannot be forbidden here");
-  return fod_journal_work_new (self->path, &self->cost, first, second);
+  work->n_locked = self->n_locked;
+  return work;
 }
 
 static gboolean
@@ -377,11 +381,13 @@ fod_journal_unlock_async (FodJournal *self,
  * fod_journal_lock:
  * @self: a journal
  *
- * Closes the file, wipes the keys and lets go of the entries.
+ * Closes the file, wipes the keys and lets go of the entries. What is being unlocked in a thread
+ * stays locked.
  */
 void
 fod_journal_lock (FodJournal *self)
 {
+  self->n_locked++;
   if (self->opening)
     adopt (self, NULL, FOD_KEY_SLOT_PASSPHRASE);
 }
@@ -494,6 +500,7 @@ fod_journal_finish (FodJournal *self,
                     GError **error)
 {
   gpointer made = g_task_propagate_pointer (G_TASK (result), error);
+  FodJournalWork *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GBytes) slot = NULL;
 
   if (!made)
@@ -502,7 +509,12 @@ fod_journal_finish (FodJournal *self,
     slot = made;
     return put_passphrase_slot (self, slot, error);
   }
-  return adopt_work (self, g_task_get_task_data (G_TASK (result)), made);
+  if (work->n_locked == self->n_locked)
+    return adopt_work (self, work, made);
+  fod_journal_opening_free (made);
+  /* It may be there only now. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  return fail_as_locked (error);
 }
 
 /**

@@ -201,13 +201,14 @@ fod_journal_keeper_lock (FodJournalKeeper *self)
 
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
 
-  if (!fod_journal_keeper_is_unlocked (self))
-    return TRUE;
-  g_signal_emit (self, signals[LOCKING], 0, &is_refused);
-  if (is_refused)
-    return FALSE;
-  keep_latest_edition (self);
-  clear_clipboard (self);
+  if (fod_journal_keeper_is_unlocked (self)) {
+    g_signal_emit (self, signals[LOCKING], 0, &is_refused);
+    if (is_refused)
+      return FALSE;
+    keep_latest_edition (self);
+    clear_clipboard (self);
+  }
+  /* Also when it is just being unlocked. */
   fod_journal_lock (self->journal);
   return TRUE;
 }

@@ -357,6 +357,25 @@ test_threads (Desk *self,
   g_assert_true (unlock (self, NEW_PASSPHRASE, 0, NULL));
 }
 
+/* Who locks while the key is being derived does not find the journal open a moment later. */
+static void
+test_locked_meanwhile (Desk *self,
+                       gconstpointer data)
+{
+  g_autoptr (FodSealedEntry) entry = add (self, DAY, "ord");
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  int unlocked = 0;
+
+  fod_journal_lock (self->journal);
+  fod_journal_unlock_async (self->journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, done_cb,
+                            &unlocked);
+  fod_journal_lock (self->journal);
+  g_assert_cmpint (wait_for (self, &unlocked), ==, 2);
+  g_assert_cmpint (fod_journal_get_state (self->journal), ==, FOD_JOURNAL_LOCKED);
+  g_assert_true (unlock (self, PASSPHRASE, 0, NULL));
+  assert_list (self, "ord");
+}
+
 /* Killed somewhere in a change: one of the two opens it, and every word is there. */
 static void
 test_killed (Desk *self,
@@ -655,6 +674,7 @@ main (int argc,
   ADD ("killed", test_killed);
   ADD ("meddling", test_meddling);
   ADD ("put-back", test_put_back);
+  ADD ("locked-meanwhile", test_locked_meanwhile);
   ADD ("bad-files", test_bad_files);
   ADD ("backup", test_backup);
   ADD ("forget", test_forget);
