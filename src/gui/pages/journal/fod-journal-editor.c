@@ -11,6 +11,7 @@
 #include "fod-journal-history-dialog.h"
 #include "fod-journal-share-dialog.h"
 #include "fod-link-row.h"
+#include "fod-spell-check.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -498,6 +499,15 @@ fod_journal_editor_init (FodJournalEditor *self)
   self->loading = FALSE;
 }
 
+static void
+check_spelling (FodJournalEditor *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
+
+  g_settings_bind (settings, "spell-check", fod_spell_check_attach (self->text_view), "enabled",
+                   G_SETTINGS_BIND_GET);
+}
+
 /**
  * fod_journal_editor_set_session:
  * @self: an editor
@@ -520,6 +530,7 @@ fod_journal_editor_set_session (FodJournalEditor *self,
                                       GTK_WIDGET (gtk_editable_get_delegate (self->title_row)));
   fod_journal_keeper_guard_clipboard (keeper,
                                       GTK_WIDGET (gtk_editable_get_delegate (self->tags_row)));
+  check_spelling (self);
 }
 
 /**

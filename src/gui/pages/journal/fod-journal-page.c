@@ -190,6 +190,17 @@ add_minutes (FodJournalPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "journal-lock", G_ACTION_GROUP (group));
 }
 
+static void
+add_spelling (FodJournalPage *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
+  g_autoptr (GAction) action = g_settings_create_action (settings, "spell-check");
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action (G_ACTION_MAP (group), action);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (group));
+}
+
 /* --- Backup -------------------------------------------------------------------------------- */
 
 static void
@@ -353,6 +364,7 @@ fod_journal_page_constructed (GObject *object)
   fod_journal_begin_set_session (self->begin, session);
   fod_journal_gate_set_session (self->gate, session);
   add_minutes (self);
+  add_spelling (self);
   g_signal_connect_object (get_journal (self), "notify::state", G_CALLBACK (state_changed_cb),
                            self, G_CONNECT_SWAPPED);
   state_changed_cb (self);
