@@ -456,6 +456,38 @@ test_share (void)
 }
 
 /* Locked in the middle of it, no window with words stays. */
+/* The wording until now is in the history then, and nothing can be brought back unseen. */
+static void
+test_bring_back (void)
+{
+  FodTestPage *test = make_open ();
+  FodClock *clock = fod_store_get_clock (test->store);
+  FodSealedEntry *entry;
+  GtkWidget *dialog;
+  g_autofree char *text = NULL;
+
+  write_entry (test, "Første", "Sådan var det");
+  fod_clock_advance (clock, G_TIME_SPAN_HOUR);
+  gtk_text_buffer_set_text (get_buffer (test), "Sådan er det", -1);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  entry = fod_journal_editor_get_entry (get_editor (test));
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "entry.history", NULL);
+  dialog = find_dialog (ADW_TYPE_WINDOW);
+  fod_test_settle (dialog);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Sådan var det"));
+  g_signal_emit_by_name (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring Back")), "clicked");
+  fod_test_settle (test->window);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 2);
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
+                   "Sådan var det");
+  g_object_get (get_buffer (test), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Sådan var det");
+  g_assert_null (find_dialog (ADW_TYPE_WINDOW));
+  fod_test_page_free (test);
+}
+
 static void
 test_lock_closes_dialogs (void)
 {
@@ -610,6 +642,7 @@ main (int argc,
   g_test_add_func ("/journal-page/delete", test_delete);
   g_test_add_func ("/journal-page/find", test_find);
   g_test_add_func ("/journal-page/share", test_share);
+  g_test_add_func ("/journal-page/bring-back", test_bring_back);
   g_test_add_func ("/journal-page/lock-closes-dialogs", test_lock_closes_dialogs);
   g_test_add_func ("/journal-page/clipboard", test_clipboard);
   g_test_add_func ("/journal-page/recover", test_recover);

@@ -428,7 +428,7 @@ keep_version (FodSealedEntry *self,
   const char *text = fod_record_get_text (self->record, "text");
   FodJournalVersion *version;
 
-  if ((!title && !text) || wall - self->changed < ONE_WORDING_US)
+  if (!title && !text)
     return;
   version = g_new0 (FodJournalVersion, 1);
   version->wall = wall;
@@ -466,7 +466,8 @@ fod_sealed_entry_set (FodSealedEntry *self,
   if (!fod_field_check (&descriptor->fields[place], value, error))
     return FALSE;
   if (is_wording (field)) {
-    keep_version (self, wall);
+    if (wall - self->changed >= ONE_WORDING_US)
+      keep_version (self, wall);
     self->changed = wall;
   }
   g_clear_pointer (&self->folded, fod_secret_wipe_text);
@@ -480,6 +481,42 @@ get_excuse (FodSealedEntry *self)
   JsonNode *node = json_object_get_member (self->sealed, "excuse");
 
   return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static void
+bring_back (FodSealedEntry *self,
+            const char *field,
+            const char *words)
+{
+  int place = fod_schema_find_field (fod_record_get_descriptor (self->record), field);
+
+  fod_record_assign (self->record, (guint) place, words ? FOD_TEXT (words) : FOD_NONE);
+}
+
+/**
+ * fod_sealed_entry_bring_back:
+ * @self: an entry
+ * @number: which of the earlier wordings, from 0
+ * @wall: now, microseconds since 1970
+ *
+ * Makes an earlier wording the present one. The one until now becomes an earlier wording, however
+ * short a time it was there.
+ */
+void
+fod_sealed_entry_bring_back (FodSealedEntry *self,
+                             guint number,
+                             gint64 wall)
+{
+  const FodJournalVersion *version;
+
+  g_return_if_fail (number < self->versions->len);
+
+  version = self->versions->pdata[number];
+  keep_version (self, wall);
+  bring_back (self, "title", version->title);
+  bring_back (self, "text", version->text);
+  self->changed = wall;
+  g_clear_pointer (&self->folded, fod_secret_wipe_text);
 }
 
 /**

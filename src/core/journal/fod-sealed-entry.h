@@ -53,6 +53,8 @@ gboolean fod_sealed_entry_set (FodSealedEntry *self,
                                gint64 wall,
                                GError **error);
 
+void fod_sealed_entry_bring_back (FodSealedEntry *self, guint number, gint64 wall);
+
 const char *fod_sealed_entry_get_excuse (FodSealedEntry *self, guint *n_traces);
 void fod_sealed_entry_set_excuse (FodSealedEntry *self, const char *reason, guint n_traces);
 

@@ -110,6 +110,30 @@ test_versions (void)
   g_assert_false (fod_sealed_entry_is_empty (read));
 }
 
+/* What stood there is kept, also when it was there for a moment only. */
+static void
+test_bring_back (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  g_autoptr (FodSealedEntry) read = NULL;
+  const FodJournalVersion *version;
+
+  fill_in (entry, "text", "først", 1);
+  fill_in (entry, "text", "så", 1000);
+  fill_in (entry, "title", "Titel", 1001);
+  fod_sealed_entry_bring_back (entry, 0, BEGUN + 1002 * SECOND);
+  read = reread (entry);
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (read), "text"), ==, "først");
+  g_assert_null (fod_record_get_text (fod_sealed_entry_get_record (read), "title"));
+  g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 2);
+  version = fod_sealed_entry_get_versions (read)->pdata[1];
+  g_assert_cmpstr (version->text, ==, "så");
+  g_assert_cmpstr (version->title, ==, "Titel");
+  fod_sealed_entry_bring_back (read, 1, BEGUN + 1003 * SECOND);
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (read), "text"), ==, "så");
+  g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 3);
+}
+
 static void
 test_settled (void)
 {
@@ -196,6 +220,7 @@ main (int argc,
   g_test_add_func ("/sealed-entry/round-trip", test_round_trip);
   g_test_add_func ("/sealed-entry/excuse", test_excuse);
   g_test_add_func ("/sealed-entry/versions", test_versions);
+  g_test_add_func ("/sealed-entry/bring-back", test_bring_back);
   g_test_add_func ("/sealed-entry/settled", test_settled);
   g_test_add_func ("/sealed-entry/matches", test_matches);
   g_test_add_func ("/sealed-entry/refused", test_refused);

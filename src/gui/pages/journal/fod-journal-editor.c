@@ -354,7 +354,28 @@ history_cb (GtkWidget *widget,
   if (!self->entry || !fod_journal_editor_save (self))
     return;
   gtk_window_present (GTK_WINDOW (fod_journal_history_dialog_new (
-    widget, fod_session_get_journal_keeper (self->session), self->entry)));
+    widget, fod_session_get_journal_keeper (self->session), self->entry, self->writable)));
+}
+
+static void
+bring_back_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *number)
+{
+  FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
+  FodClock *clock;
+
+  if (!self->entry || !self->writable || !fod_journal_editor_save (self))
+    return;
+  clock = fod_store_get_clock (fod_session_get_store (self->session));
+  fod_sealed_entry_bring_back (self->entry, (guint) g_variant_get_int32 (number),
+                               fod_clock_now (clock));
+  self->loading = TRUE;
+  show_entry (self);
+  self->loading = FALSE;
+  show_templates (self);
+  self->dirty = TRUE;
+  fod_journal_editor_save (self);
 }
 
 static void
@@ -457,6 +478,7 @@ fod_journal_editor_class_init (FodJournalEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.edit-anyway", NULL, edit_anyway_cb);
   gtk_widget_class_install_action (widget_class, "entry.template", "i", template_cb);
   gtk_widget_class_install_action (widget_class, "entry.history", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "entry.bring-back", "i", bring_back_cb);
   gtk_widget_class_install_action (widget_class, "entry.share", NULL, share_cb);
 }
 

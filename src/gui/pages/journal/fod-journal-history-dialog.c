@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define EDITOR "fod-journal-editor"
+
 static char *
 describe_time (gint64 wall)
 {
@@ -34,9 +36,21 @@ make_label (const char *text,
   return label;
 }
 
+static GtkWidget *
+make_button (guint number)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Bring Back"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.bring-back");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (gint32) number);
+  return button;
+}
+
 /* Labels, which know no selection: nothing of an earlier wording is copied by accident. */
 static GtkWidget *
-make_row (const FodJournalVersion *version)
+make_row (const FodJournalVersion *version,
+          guint number)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -48,6 +62,7 @@ make_row (const FodJournalVersion *version)
     gtk_box_append (GTK_BOX (box), make_label (version->title, "heading"));
   if (version->text)
     gtk_box_append (GTK_BOX (box), make_label (version->text, "body"));
+  gtk_box_append (GTK_BOX (box), make_button (number));
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 12);
@@ -57,30 +72,61 @@ make_row (const FodJournalVersion *version)
   return row;
 }
 
+static void
+bring_back_cb (GSimpleAction *action,
+               GVariant *number,
+               gpointer data)
+{
+  GtkWidget *editor = g_object_get_data (data, EDITOR);
+
+  gtk_widget_activate_action_variant (editor, "entry.bring-back", number);
+  gtk_window_close (data);
+}
+
+/* An entry that is not to be written in is read here too. */
+static void
+add_actions (GtkWidget *dialog,
+             GtkWidget *editor,
+             gboolean writable)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new ("bring-back", G_VARIANT_TYPE_INT32);
+
+  g_simple_action_set_enabled (action, writable);
+  g_signal_connect_object (action, "activate", G_CALLBACK (bring_back_cb), dialog, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  g_object_set_data_full (G_OBJECT (dialog), EDITOR, g_object_ref (editor), g_object_unref);
+  gtk_widget_insert_action_group (dialog, "history", G_ACTION_GROUP (group));
+}
+
 /**
  * fod_journal_history_dialog_new:
- * @parent: a widget in the window
+ * @editor: where the entry is shown; what is to be brought back it is asked to
  * @keeper: who looks after the journal
  * @entry: an entry of it
+ * @writable: whether something may be brought back
  *
  * Returns: (transfer none): a window with the earlier wordings of @entry, the latest first
  */
 GtkWidget *
-fod_journal_history_dialog_new (GtkWidget *parent,
+fod_journal_history_dialog_new (GtkWidget *editor,
                                 FodJournalKeeper *keeper,
-                                FodSealedEntry *entry)
+                                FodSealedEntry *entry,
+                                gboolean writable)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
     "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-history-dialog.ui");
   GtkWidget *dialog = GTK_WIDGET (gtk_builder_get_object (builder, "dialog"));
   GtkListBox *list = GTK_LIST_BOX (gtk_builder_get_object (builder, "list"));
   GPtrArray *versions = fod_sealed_entry_get_versions (entry);
-  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkRoot *root = gtk_widget_get_root (editor);
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
   for (guint i = versions->len; i > 0; i--)
-    gtk_list_box_append (list, make_row (versions->pdata[i - 1]));
+    gtk_list_box_append (list, make_row (versions->pdata[i - 1], i - 1));
+  add_actions (dialog, editor, writable);
   fod_journal_keeper_guard_dialog (keeper, GTK_WINDOW (dialog));
   return dialog;
 }

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *fod_journal_history_dialog_new (GtkWidget *parent,
+GtkWidget *fod_journal_history_dialog_new (GtkWidget *editor,
                                            FodJournalKeeper *keeper,
-                                           FodSealedEntry *entry);
+                                           FodSealedEntry *entry,
+                                           gboolean writable);
 
 G_END_DECLS
