@@ -176,28 +176,6 @@ fod_knowledge_set_people (FodStore *store,
 }
 
 /**
- * fod_knowledge_set_introducer:
- * @store: a store
- * @link: a link of kind "introduces"
- * @name: (nullable): who introduces the topic, as typed; blank for nobody
- * @error: return location
- *
- * Returns: whether it is saved
- */
-gboolean
-fod_knowledge_set_introducer (FodStore *store,
-                              FodRecord *link,
-                              const char *name,
-                              GError **error)
-{
-  g_autoptr (FodEdit) edit = fod_edit_new (store);
-  g_autoptr (FodRecord) person = fod_people_add_to_edit (edit, store, name);
-
-  fod_edit_set (edit, link, "person", FOD_TEXT (person ? fod_record_get_id (person) : NULL));
-  return fod_store_commit (store, edit, _ ("Choose who introduces"), error);
-}
-
-/**
  * fod_knowledge_set_done:
  * @store: a store
  * @link: a link of kind "introduces"

@@ -27,11 +27,6 @@ gboolean fod_knowledge_set_people (FodStore *store,
                                    const char *const *names,
                                    GError **error);
 
-gboolean fod_knowledge_set_introducer (FodStore *store,
-                                       FodRecord *link,
-                                       const char *name,
-                                       GError **error);
-
 gboolean fod_knowledge_set_done (FodStore *store, FodRecord *link, gboolean done, GError **error);
 
 FodRecord *fod_knowledge_find_link (FodStore *store, FodRecord *course, FodRecord *topic);

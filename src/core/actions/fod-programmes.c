@@ -240,7 +240,7 @@ fod_programmes_list (FodStore *store,
  * @store: a store
  * @id: a programme's key
  *
- * Returns: whether fod_programmes_remove() has something to remove
+ * Returns: whether a programme of that key has been imported
  */
 gboolean
 fod_programmes_is_imported (FodStore *store,
@@ -299,28 +299,4 @@ fod_programmes_import (FodStore *store,
     fod_edit_set (edit, item, "position", FOD_TEXT (position));
   }
   return fod_store_commit (store, edit, _ ("Import programme"), error);
-}
-
-/**
- * fod_programmes_remove:
- * @store: a store
- * @id: key of an imported programme
- * @error: return location; %FOD_STORE_ERROR_NOT_FOUND when it was never imported
- *
- * Returns: whether it is saved
- */
-gboolean
-fod_programmes_remove (FodStore *store,
-                       const char *id,
-                       GError **error)
-{
-  g_autoptr (FodEdit) edit = fod_edit_new (store);
-
-  if (!fod_programmes_is_imported (store, id)) {
-    g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
-                 _ ("No programme called “%s” has been imported."), id);
-    return FALSE;
-  }
-  delete_imported (edit, store, id);
-  return fod_store_commit (store, edit, _ ("Remove programme"), error);
 }

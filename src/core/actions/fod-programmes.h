@@ -25,6 +25,4 @@ gboolean fod_programmes_is_imported (FodStore *store, const char *id);
 
 gboolean fod_programmes_import (FodStore *store, FodProgramme *programme, GError **error);
 
-gboolean fod_programmes_remove (FodStore *store, const char *id, GError **error);
-
 G_END_DECLS

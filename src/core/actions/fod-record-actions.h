@@ -7,12 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean fod_record_change (FodStore *store,
-                            FodRecord *record,
-                            const char *field,
-                            const FodValue *value,
-                            GError **error);
-
 gboolean fod_record_remove (FodStore *store, FodRecord *record, GError **error);
 
 G_END_DECLS

@@ -46,10 +46,8 @@ refuse_type (const char *path, GType type, GError **error)
     message = g_strdup_printf (_ ("“%s” must be a list in [ ]."), path);
   else if (type == G_TYPE_STRING)
     message = g_strdup_printf (_ ("“%s” must be text."), path);
-  else if (type == G_TYPE_INT64)
-    message = g_strdup_printf (_ ("“%s” must be a whole number."), path);
   else
-    message = g_strdup_printf (_ ("“%s” must be true or false."), path);
+    message = g_strdup_printf (_ ("“%s” must be a whole number."), path);
 
   g_set_error_literal (error, FOD_BASE_ERROR, FOD_BASE_ERROR_INVALID_JSON, message);
   return FALSE;
@@ -149,34 +147,6 @@ fod_json_get_root (JsonNode *node, JsonObject **value, GError **error)
   }
 
   *value = json_node_get_object (node);
-  return TRUE;
-}
-
-/**
- * fod_json_get_object:
- * @object: the object to read from
- * @path: (nullable): where it is, for the message
- * @key: the member's name
- * @required: whether leaving it out, or null, is an error
- * @value: (out) (transfer none) (nullable): the member; %NULL when it is left out
- * @error: return location for a #GError
- *
- * Returns: %FALSE with an @error that names the path
- */
-gboolean
-fod_json_get_object (JsonObject *object,
-                     const char *path,
-                     const char *key,
-                     gboolean required,
-                     JsonObject **value,
-                     GError **error)
-{
-  JsonNode *node;
-
-  if (!find_member (object, path, key, required, JSON_TYPE_OBJECT, &node, error))
-    return FALSE;
-
-  *value = node != NULL ? json_node_get_object (node) : NULL;
   return TRUE;
 }
 
@@ -281,35 +251,6 @@ fod_json_get_int (JsonObject *object,
   }
 
   *value = number;
-  return TRUE;
-}
-
-/**
- * fod_json_get_bool:
- * @object: the object to read from
- * @path: (nullable): where it is, for the message
- * @key: the member's name
- * @required: whether leaving it out, or null, is an error
- * @value: (inout): the value; keeps what it was when it is left out
- * @error: return location for a #GError
- *
- * Returns: %FALSE with an @error that names the path
- */
-gboolean
-fod_json_get_bool (JsonObject *object,
-                   const char *path,
-                   const char *key,
-                   gboolean required,
-                   gboolean *value,
-                   GError **error)
-{
-  JsonNode *node;
-
-  if (!find_member (object, path, key, required, G_TYPE_BOOLEAN, &node, error))
-    return FALSE;
-
-  if (node != NULL)
-    *value = json_node_get_boolean (node);
   return TRUE;
 }
 

@@ -15,12 +15,6 @@ gboolean fod_json_check_keys (JsonObject *object,
                               const char *const *allowed,
                               GError **error);
 gboolean fod_json_get_root (JsonNode *node, JsonObject **value, GError **error);
-gboolean fod_json_get_object (JsonObject *object,
-                              const char *path,
-                              const char *key,
-                              gboolean required,
-                              JsonObject **value,
-                              GError **error);
 gboolean fod_json_get_array (JsonObject *object,
                              const char *path,
                              const char *key,
@@ -41,12 +35,6 @@ gboolean fod_json_get_int (JsonObject *object,
                            gint64 maximum,
                            gint64 *value,
                            GError **error);
-gboolean fod_json_get_bool (JsonObject *object,
-                            const char *path,
-                            const char *key,
-                            gboolean required,
-                            gboolean *value,
-                            GError **error);
 gboolean fod_json_get_element_object (JsonArray *array,
                                       const char *path,
                                       guint index,

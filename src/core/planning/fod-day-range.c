@@ -136,21 +136,6 @@ fod_day_range_contains (const FodDayRange *self, FodDay day)
   return day >= self->first && day <= self->last;
 }
 
-/**
- * fod_day_range_overlaps:
- * @self: a range
- * @other: another
- *
- * Returns: whether some day belongs to both
- */
-gboolean
-fod_day_range_overlaps (const FodDayRange *self, const FodDayRange *other)
-{
-  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
-
-  return self->first <= other->last && other->first <= self->last;
-}
-
 gboolean
 fod_day_range_equal (const FodDayRange *self, const FodDayRange *other)
 {

@@ -24,7 +24,6 @@ FodDay fod_day_range_get_first (const FodDayRange *self);
 FodDay fod_day_range_get_last (const FodDayRange *self);
 int fod_day_range_get_length (const FodDayRange *self);
 gboolean fod_day_range_contains (const FodDayRange *self, FodDay day);
-gboolean fod_day_range_overlaps (const FodDayRange *self, const FodDayRange *other);
 gboolean fod_day_range_equal (const FodDayRange *self, const FodDayRange *other);
 char *fod_day_range_to_string (const FodDayRange *self);
 

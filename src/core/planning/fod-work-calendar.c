@@ -94,23 +94,6 @@ fod_work_calendar_new_default (void)
   return fod_work_calendar_new (FOD_WEEKDAYS_DEFAULT, FOD_FREE_DAYS_NONE, NULL, NULL);
 }
 
-/**
- * fod_work_calendar_with_weekdays:
- * @self: the workplace's calendar
- * @weekdays: the weekdays one person works there
- * @error: return location for a #GError
- *
- * Returns: (transfer full): the same calendar for that person, or %NULL with
- *   %FOD_PLANNING_ERROR_INVALID_WEEKDAYS
- */
-FodWorkCalendar *
-fod_work_calendar_with_weekdays (FodWorkCalendar *self, FodWeekdays weekdays, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return fod_work_calendar_new (weekdays, self->free_days, self->closings, error);
-}
-
 FodWorkCalendar *
 fod_work_calendar_ref (FodWorkCalendar *self)
 {
@@ -314,35 +297,4 @@ fod_work_calendar_add (const FodWorkCalendar *self, FodDay day, int workdays)
     day = day == G_MAXINT32 ? FOD_DAY_NONE : find_workday (self, day + step, step);
 
   return day;
-}
-
-/**
- * fod_work_calendar_count:
- * @self: a calendar
- * @from: the day counted from, day 0
- * @to: the day counted to
- *
- * The reverse of fod_work_calendar_add(): for a workday @to other than @from, adding the count
- * to @from gives @to.
- *
- * Returns: workdays after @from up to and with @to; negative, those from @to on before @from,
- *   when @to is earlier
- */
-int
-fod_work_calendar_count (const FodWorkCalendar *self, FodDay from, FodDay to)
-{
-  int step = to < from ? -1 : 1;
-  int count = 0;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  from = CLAMP (from, FOD_DAY_FIRST - 1, FOD_DAY_LAST + 1);
-  to = CLAMP (to, FOD_DAY_FIRST - 1, FOD_DAY_LAST + 1);
-  while (from != to) {
-    from += step;
-    if (fod_work_calendar_is_workday (self, from))
-      count += step;
-  }
-
-  return count;
 }

@@ -35,9 +35,6 @@ FodWorkCalendar *fod_work_calendar_new (FodWeekdays weekdays,
                                         GPtrArray *closings,
                                         GError **error);
 FodWorkCalendar *fod_work_calendar_new_default (void);
-FodWorkCalendar *fod_work_calendar_with_weekdays (FodWorkCalendar *self,
-                                                  FodWeekdays weekdays,
-                                                  GError **error);
 FodWorkCalendar *fod_work_calendar_ref (FodWorkCalendar *self);
 void fod_work_calendar_unref (FodWorkCalendar *self);
 
@@ -49,7 +46,6 @@ char *fod_work_calendar_reason (const FodWorkCalendar *self, FodDay day);
 FodDay fod_work_calendar_next (const FodWorkCalendar *self, FodDay day);
 FodDay fod_work_calendar_previous (const FodWorkCalendar *self, FodDay day);
 FodDay fod_work_calendar_add (const FodWorkCalendar *self, FodDay day, int workdays);
-int fod_work_calendar_count (const FodWorkCalendar *self, FodDay from, FodDay to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodWorkCalendar, fod_work_calendar_unref)
 

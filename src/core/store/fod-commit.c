@@ -98,20 +98,6 @@ fod_commit_touches (FodCommit *self,
 }
 
 /**
- * fod_commit_has:
- * @self: a commit
- * @id: record id
- *
- * Returns: whether that record has changed
- */
-gboolean
-fod_commit_has (FodCommit *self,
-                const char *id)
-{
-  return g_hash_table_contains (self->ids, id);
-}
-
-/**
  * fod_commit_foreach:
  * @self: a commit
  * @function: (scope call): called with each id and #FodRecordType + 1

@@ -23,7 +23,6 @@ FodCommit *fod_commit_ref (FodCommit *self);
 void fod_commit_unref (FodCommit *self);
 void fod_commit_add (FodCommit *self, FodRecordType type, const char *id);
 gboolean fod_commit_touches (FodCommit *self, FodRecordType type);
-gboolean fod_commit_has (FodCommit *self, const char *id);
 void fod_commit_foreach (FodCommit *self, GHFunc function, gpointer data);
 const char *fod_commit_get_label (FodCommit *self);
 FodActionKind fod_commit_get_kind (FodCommit *self);

@@ -78,19 +78,12 @@ test_people (FodTestCourse *self,
 }
 
 static void
-test_introduce (FodTestCourse *self,
-                gconstpointer data)
+test_done (FodTestCourse *self,
+           gconstpointer data)
 {
   g_autoptr (GPtrArray) links = fod_test_course_list (self, FOD_RECORD_KNOWLEDGE_LINK);
   FodRecord *link = links->pdata[0];
-  g_autoptr (FodRecord) person = NULL;
   g_autoptr (GError) error = NULL;
-
-  g_assert_true (fod_knowledge_set_introducer (self->store, link, "Bo", &error));
-  person = fod_record_get_reference (link, "person");
-  g_assert_cmpstr (fod_record_get_text (person, "name"), ==, "Bo");
-  g_assert_true (fod_knowledge_set_introducer (self->store, link, "", &error));
-  g_assert_null (fod_record_get_text (link, "person"));
 
   g_assert_true (fod_knowledge_set_done (self->store, link, TRUE, &error));
   g_assert_true (fod_record_get_flag (link, "done"));
@@ -161,7 +154,7 @@ main (int argc,
 
   FOD_TEST_ADD ("/knowledge-actions/add-topic", test_add_topic);
   FOD_TEST_ADD ("/knowledge-actions/people", test_people);
-  FOD_TEST_ADD ("/knowledge-actions/introduce", test_introduce);
+  FOD_TEST_ADD ("/knowledge-actions/done", test_done);
   FOD_TEST_ADD ("/knowledge-actions/missing", test_missing);
   FOD_TEST_ADD ("/knowledge-actions/other-variant", test_other_variant);
 

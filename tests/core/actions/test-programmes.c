@@ -105,27 +105,6 @@ test_list (FodTestCourse *self,
   g_assert_cmpstr (fod_programme_get_title (programmes->pdata[0]), ==, "Zebra");
 }
 
-static void
-test_remove (FodTestCourse *self,
-             gconstpointer data)
-{
-  g_autoptr (FodProgramme) programme = make (self->store, "ours", "Vores", 3);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (fod_programmes_remove (self->store, "ours", &error));
-  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  g_assert_false (fod_programmes_remove (self->store, "standard", &error));
-  g_clear_error (&error);
-
-  g_assert_true (fod_programmes_import (self->store, programme, &error));
-  g_assert_true (fod_programmes_is_imported (self->store, "ours"));
-  g_assert_true (fod_programmes_remove (self->store, "ours", &error));
-  g_assert_no_error (error);
-  g_assert_false (fod_programmes_is_imported (self->store, "ours"));
-  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_PROGRAMME_ITEM), ==, 0);
-}
-
 int
 main (int argc,
       char *argv[])
@@ -135,7 +114,6 @@ main (int argc,
   FOD_TEST_ADD_EMPTY ("/programmes/shipped", test_shipped);
   FOD_TEST_ADD_EMPTY ("/programmes/import", test_import);
   FOD_TEST_ADD_EMPTY ("/programmes/list", test_list);
-  FOD_TEST_ADD_EMPTY ("/programmes/remove", test_remove);
 
   return g_test_run ();
 }

@@ -3,27 +3,7 @@
 
 #include "fod-record-actions.h"
 
-#include "fod-model-error.h"
 #include "fod-test-course.h"
-
-static void
-test_change (FodTestCourse *self,
-             gconstpointer data)
-{
-  g_autoptr (GPtrArray) tasks = fod_test_course_list (self, FOD_RECORD_TASK);
-  FodRecord *task = tasks->pdata[0];
-  g_autofree char *before = g_strdup (fod_record_get_text (task, "note"));
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (fod_record_change (self->store, task, "note", FOD_TEXT ("Husk det"), &error));
-  g_assert_no_error (error);
-  g_assert_cmpstr (fod_record_get_text (task, "note"), ==, "Husk det");
-  fod_test_undo (self->store, "Change: Note");
-  g_assert_cmpstr (fod_record_get_text (task, "note"), ==, before);
-
-  g_assert_false (fod_record_change (self->store, task, "title", FOD_NONE, &error));
-  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE);
-}
 
 static void
 test_remove (FodTestCourse *self,
@@ -47,7 +27,6 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  FOD_TEST_ADD ("/record-actions/change", test_change);
   FOD_TEST_ADD ("/record-actions/remove", test_remove);
 
   return g_test_run ();

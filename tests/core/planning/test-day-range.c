@@ -81,30 +81,6 @@ test_contains (void)
 }
 
 static void
-test_overlaps (void)
-{
-  static const struct {
-    FodDay first, last;
-    gboolean overlaps;
-  } cases[] = {
-    { 1, 9, FALSE },
-    { 1, 10, TRUE },
-    { 11, 11, TRUE },
-    { 1, 99, TRUE },
-    { 12, 20, TRUE },
-    { 13, 20, FALSE },
-  };
-  g_autoptr (FodDayRange) range = fod_day_range_new (10, 12, NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (FodDayRange) other = fod_day_range_new (cases[i].first, cases[i].last, NULL);
-
-    g_assert_cmpint (fod_day_range_overlaps (range, other), ==, cases[i].overlaps);
-    g_assert_cmpint (fod_day_range_overlaps (other, range), ==, cases[i].overlaps);
-  }
-}
-
-static void
 test_boxed (void)
 {
   g_autoptr (FodDayRange) range = fod_day_range_new (10, 12, NULL);
@@ -129,7 +105,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/day-range/refuse", test_refuse);
   g_test_add_func ("/day-range/refuse-missing-day", test_refuse_missing_day);
   g_test_add_func ("/day-range/contains", test_contains);
-  g_test_add_func ("/day-range/overlaps", test_overlaps);
   g_test_add_func ("/day-range/boxed", test_boxed);
 
   return g_test_run ();
