@@ -3,30 +3,22 @@
 
 #include "fod-programmes.h"
 
-#include "fod-actions-resources.h"
 #include "fod-danish.h"
 #include "fod-edit.h"
 #include "fod-listing.h"
 #include "fod-position.h"
+#include "fod-shipped.h"
 #include "fod-store-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define STANDARD_PATH "/dk/fodfaeste/Fodfaeste/programmes/standard.json"
-
 static FodProgramme *
 load_shipped (GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (fod_actions_get_resource (), STANDARD_PATH,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  gconstpointer data;
-  gsize length;
+  g_autoptr (GFile) file = fod_shipped_get_file ("programmes/standard.json");
 
-  if (!bytes)
-    return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  return fod_programme_parse (data, length, error);
+  return fod_programme_load (file, error);
 }
 
 static FodRecord *

@@ -3,19 +3,17 @@
 
 #include "fod-sample.h"
 
-#include "fod-actions-resources.h"
 #include "fod-course-plan-private.h"
 #include "fod-json-read.h"
 #include "fod-json.h"
 #include "fod-people.h"
 #include "fod-sample-course.h"
+#include "fod-shipped.h"
 #include "fod-store-error.h"
 #include "fod-workplace.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define SAMPLE_PATH "/dk/fodfaeste/Fodfaeste/samples/sample.json"
 
 #define DAYS_PER_WEEK 7
 
@@ -26,15 +24,9 @@
 JsonNode *
 fod_sample_load (GError **error)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (fod_actions_get_resource (), SAMPLE_PATH,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  gconstpointer data;
-  gsize length;
+  g_autoptr (GFile) file = fod_shipped_get_file ("samples/sample.json");
 
-  if (!bytes)
-    return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  return fod_json_parse (data, length, NULL, error);
+  return fod_json_load_file (file, NULL, error);
 }
 
 static JsonObject *
