@@ -157,16 +157,15 @@ describe_kind (FodCitizenKind kind)
 
 /**
  * fod_citizen_guard_describe:
- * @text: (nullable): UTF-8
+ * @traces: (element-type FodCitizenTrace): what fod_citizen_guard_find() found
  *
  * The gravest alone: one warning is read, three are not.
  *
  * Returns: (transfer full) (nullable): a gentle warning; %NULL when there is nothing to say
  */
 char *
-fod_citizen_guard_describe (const char *text)
+fod_citizen_guard_describe (GArray *traces)
 {
-  g_autoptr (GArray) traces = fod_citizen_guard_find (text);
   FodCitizenKind gravest = FOD_CITIZEN_PHONE;
 
   if (traces->len == 0)

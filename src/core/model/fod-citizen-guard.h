@@ -36,6 +36,6 @@ typedef struct {
 } FodCitizenTrace;
 
 GArray *fod_citizen_guard_find (const char *text);
-char *fod_citizen_guard_describe (const char *text);
+char *fod_citizen_guard_describe (GArray *traces);
 
 G_END_DECLS

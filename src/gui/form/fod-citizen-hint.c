@@ -230,12 +230,12 @@ fod_citizen_hint_check (FodCitizenHint *self,
                         const char *text)
 {
   gboolean is_wanted = record && fod_citizen_hint_is_wanted (fod_record_get_descriptor (record));
-  g_autofree char *warning = is_wanted ? fod_citizen_guard_describe (text) : NULL;
+  g_autoptr (GArray) traces = fod_citizen_guard_find (is_wanted ? text : NULL);
   Excuse *excuse;
 
   g_return_if_fail (FOD_IS_CITIZEN_HINT (self));
 
-  if (!warning && !self->note)
+  if (traces->len == 0 && !self->note)
     return;
   ensure_note (self);
   g_set_object (&self->session, session);
@@ -244,7 +244,7 @@ fod_citizen_hint_check (FodCitizenHint *self,
   excuse = session && record ? g_hash_table_lookup (get_excuses (session), self->key) : NULL;
   fod_guard_note_set_excuse (self->note, excuse ? excuse->reason : NULL,
                              excuse ? excuse->n_traces : 0);
-  fod_guard_note_check (self->note, is_wanted ? text : NULL);
+  fod_guard_note_set_traces (self->note, traces);
 }
 
 /**

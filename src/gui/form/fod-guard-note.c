@@ -119,13 +119,27 @@ void
 fod_guard_note_check (FodGuardNote *self,
                       const char *text)
 {
-  g_autoptr (GArray) traces = NULL;
+  g_autoptr (GArray) traces = fod_citizen_guard_find (text);
+
+  fod_guard_note_set_traces (self, traces);
+}
+
+/**
+ * fod_guard_note_set_traces:
+ * @self: a note
+ * @traces: (element-type FodCitizenTrace): what has been found in the text already
+ *
+ * Warns of the gravest, unless so many places are excused.
+ */
+void
+fod_guard_note_set_traces (FodGuardNote *self,
+                           GArray *traces)
+{
   g_autofree char *warning = NULL;
 
   g_return_if_fail (FOD_IS_GUARD_NOTE (self));
 
-  traces = fod_citizen_guard_find (text);
-  warning = fod_citizen_guard_describe (text);
+  warning = fod_citizen_guard_describe (traces);
   self->n_traces = traces->len;
   gtk_label_set_label (self->warning_label, warning ? warning : "");
   update (self);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FodGuardNote, fod_guard_note, FOD, GUARD_NOTE, AdwBin)
 
 void fod_guard_note_check (FodGuardNote *self, const char *text);
+void fod_guard_note_set_traces (FodGuardNote *self, GArray *traces);
 void fod_guard_note_excuse (FodGuardNote *self, const char *reason);
 void fod_guard_note_set_excuse (FodGuardNote *self, const char *reason, guint n_traces);
 const char *fod_guard_note_get_reason (FodGuardNote *self);

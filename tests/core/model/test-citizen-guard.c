@@ -61,7 +61,7 @@ test_find (void)
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autoptr (GArray) traces = fod_citizen_guard_find (CASES[i].text);
     g_autoptr (GString) found = g_string_new (NULL);
-    g_autofree char *warning = fod_citizen_guard_describe (CASES[i].text);
+    g_autofree char *warning = fod_citizen_guard_describe (traces);
 
     for (guint j = 0; j < traces->len; j++) {
       const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, j);
@@ -78,7 +78,8 @@ test_find (void)
 static void
 test_describe (void)
 {
-  g_autofree char *warning = fod_citizen_guard_describe ("20304050, a@b.dk, 010203-1234");
+  g_autoptr (GArray) traces = fod_citizen_guard_find ("20304050, a@b.dk, 010203-1234");
+  g_autofree char *warning = fod_citizen_guard_describe (traces);
 
   g_assert_nonnull (strstr (warning, "CPR"));
 }
