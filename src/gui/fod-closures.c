@@ -16,6 +16,13 @@ is_open (const char *state)
   return !state || strcmp (state, "open") == 0;
 }
 
+/**
+ * fod_text_course_start:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @start: a #FodDay, or %FOD_DAY_NONE
+ *
+ * Returns: (transfer full): “Start 24.08.2026”; "" without a day
+ */
 char *
 fod_text_course_start (gpointer object,
                        int start)
@@ -28,6 +35,15 @@ fod_text_course_start (gpointer object,
   return g_strdup_printf (_ ("Start %s"), day);
 }
 
+/**
+ * fod_task_looks_late:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @due: a #FodDay, or %FOD_DAY_NONE
+ * @state: (nullable): a nick of %fod_choices_task_state
+ * @today: a #FodDay
+ *
+ * Returns: whether the task is open and was due before @today
+ */
 gboolean
 fod_task_looks_late (gpointer object,
                      int due,
@@ -37,6 +53,16 @@ fod_task_looks_late (gpointer object,
   return due != FOD_DAY_NONE && is_open (state) && due < today;
 }
 
+/**
+ * fod_text_task_due:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @due: a #FodDay, or %FOD_DAY_NONE
+ * @state: (nullable): a nick of %fod_choices_task_state
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): “in 3 days” or “3 days overdue”; "" without a day and for a task
+ *   that is not open
+ */
 char *
 fod_text_task_due (gpointer object,
                    int due,
@@ -50,6 +76,15 @@ fod_text_task_due (gpointer object,
   return fod_day_text_relative (due, today);
 }
 
+/**
+ * fod_task_due_classes:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @due: a #FodDay, or %FOD_DAY_NONE
+ * @state: (nullable): a nick of %fod_choices_task_state
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): the CSS classes of the day it is due
+ */
 GStrv
 fod_task_due_classes (gpointer object,
                       int due,
@@ -62,6 +97,17 @@ fod_task_due_classes (gpointer object,
   return g_strdupv ((char **) (fod_task_looks_late (object, due, state, today) ? late : soon));
 }
 
+/**
+ * fod_text_task_facts:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_task_state
+ * @name: (nullable): of a person
+ * @role: (nullable): a nick of %fod_choices_role
+ * @reason: (nullable): why it is not relevant
+ * @done_on: a #FodDay, or %FOD_DAY_NONE
+ *
+ * Returns: (transfer full): who, and what became of it: “Kirsten Kontakt · Done Mon 3 Aug”
+ */
 char *
 fod_text_task_facts (gpointer object,
                      const char *state,
@@ -83,6 +129,13 @@ fod_text_task_facts (gpointer object,
   return fod_join_facts (object, who, fate, NULL);
 }
 
+/**
+ * fod_task_looks_done:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_task_state
+ *
+ * Returns: whether its mark is a tick
+ */
 gboolean
 fod_task_looks_done (gpointer object,
                      const char *state)
@@ -90,7 +143,13 @@ fod_task_looks_done (gpointer object,
   return g_strcmp0 (state, "done") == 0;
 }
 
-/* Neither open nor done: its mark is a dash. */
+/**
+ * fod_task_looks_left_out:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_task_state
+ *
+ * Returns: whether it is neither open nor done: its mark is a dash
+ */
 gboolean
 fod_task_looks_left_out (gpointer object,
                          const char *state)
@@ -98,6 +157,13 @@ fod_task_looks_left_out (gpointer object,
   return g_strcmp0 (state, "not-relevant") == 0;
 }
 
+/**
+ * fod_task_title_classes:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_task_state
+ *
+ * Returns: (transfer full): the CSS classes of its title
+ */
 GStrv
 fod_task_title_classes (gpointer object,
                         const char *state)
@@ -108,6 +174,13 @@ fod_task_title_classes (gpointer object,
   return g_strdupv ((char **) (is_open (state) ? open : closed));
 }
 
+/**
+ * fod_is_filled:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @text: (nullable): UTF-8
+ *
+ * Returns: whether there is something to read
+ */
 gboolean
 fod_is_filled (gpointer object,
                const char *text)
@@ -115,6 +188,13 @@ fod_is_filled (gpointer object,
   return text && *text;
 }
 
+/**
+ * fod_variant_of_text:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer full): @text as the target of an action; %NULL is ""
+ */
 GVariant *
 fod_variant_of_text (gpointer object,
                      const char *text)
@@ -122,6 +202,15 @@ fod_variant_of_text (gpointer object,
   return g_variant_ref_sink (g_variant_new_string (text ? text : ""));
 }
 
+/**
+ * fod_join_facts:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @a: (nullable): the first
+ * @b: (nullable): the second
+ * @c: (nullable): the third
+ *
+ * Returns: (transfer full): what is filled in of the three, with dots between: “30 min · Room 2”
+ */
 char *
 fod_join_facts (gpointer object,
                 const char *a,
@@ -157,6 +246,13 @@ get_classes (const FodChoiceSet *choices,
   return g_strdupv ((char **) classes);
 }
 
+/**
+ * fod_text_need:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @nick: (nullable): a nick of %fod_choices_need
+ *
+ * Returns: (transfer full): what the need is called; "" where none is chosen
+ */
 char *
 fod_text_need (gpointer object,
                const char *nick)
@@ -164,6 +260,13 @@ fod_text_need (gpointer object,
   return g_strdup (fod_choice_set_label (&fod_choices_need, nick));
 }
 
+/**
+ * fod_icon_need:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @nick: (nullable): a nick of %fod_choices_need
+ *
+ * Returns: (transfer full): name of its icon; "" where none is chosen
+ */
 char *
 fod_icon_need (gpointer object,
                const char *nick)
@@ -171,6 +274,13 @@ fod_icon_need (gpointer object,
   return get_icon (&fod_choices_need, nick);
 }
 
+/**
+ * fod_classes_need:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @nick: (nullable): a nick of %fod_choices_need
+ *
+ * Returns: (transfer full): its CSS class; none where none is chosen
+ */
 GStrv
 fod_classes_need (gpointer object,
                   const char *nick)
@@ -178,6 +288,13 @@ fod_classes_need (gpointer object,
   return get_classes (&fod_choices_need, nick);
 }
 
+/**
+ * fod_text_method:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @nick: (nullable): a nick of %fod_choices_method
+ *
+ * Returns: (transfer full): what the method is called; "" where none is chosen
+ */
 char *
 fod_text_method (gpointer object,
                  const char *nick)
@@ -185,6 +302,13 @@ fod_text_method (gpointer object,
   return g_strdup (fod_choice_set_label (&fod_choices_method, nick));
 }
 
+/**
+ * fod_text_role:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @nick: (nullable): a nick of %fod_choices_role
+ *
+ * Returns: (transfer full): what the role is called; "" where none is chosen
+ */
 char *
 fod_text_role (gpointer object,
                const char *nick)
@@ -192,6 +316,15 @@ fod_text_role (gpointer object,
   return g_strdup (fod_choice_set_label (&fod_choices_role, nick));
 }
 
+/**
+ * fod_name_of:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @person: (nullable): a person
+ *
+ * A lookup through nobody has no value, and what hangs on it would stay as it was.
+ *
+ * Returns: (transfer full): the name of @person; "" for nobody
+ */
 char *
 fod_name_of (gpointer object,
              FodRecord *person)
@@ -199,6 +332,14 @@ fod_name_of (gpointer object,
   return g_strdup (person ? fod_record_get_text (person, "name") : "");
 }
 
+/**
+ * fod_text_who:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @name: (nullable): of a person
+ * @role: (nullable): a nick of %fod_choices_role
+ *
+ * Returns: (transfer full): @name, or the role where nobody is chosen
+ */
 char *
 fod_text_who (gpointer object,
               const char *name,

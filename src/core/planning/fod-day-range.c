@@ -75,6 +75,12 @@ fod_day_range_parse (const char *text, GError **error)
   return fod_day_range_new (first, last, error);
 }
 
+/**
+ * fod_day_range_ref:
+ * @self: a range
+ *
+ * Returns: (transfer full): @self
+ */
 FodDayRange *
 fod_day_range_ref (FodDayRange *self)
 {
@@ -83,6 +89,12 @@ fod_day_range_ref (FodDayRange *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * fod_day_range_unref:
+ * @self: (transfer full): a range
+ *
+ * Lets go of @self.
+ */
 void
 fod_day_range_unref (FodDayRange *self)
 {
@@ -91,6 +103,12 @@ fod_day_range_unref (FodDayRange *self)
   g_atomic_rc_box_release (self);
 }
 
+/**
+ * fod_day_range_get_first:
+ * @self: a range
+ *
+ * Returns: its first day
+ */
 FodDay
 fod_day_range_get_first (const FodDayRange *self)
 {
@@ -99,6 +117,12 @@ fod_day_range_get_first (const FodDayRange *self)
   return self->first;
 }
 
+/**
+ * fod_day_range_get_last:
+ * @self: a range
+ *
+ * Returns: its last day
+ */
 FodDay
 fod_day_range_get_last (const FodDayRange *self)
 {
@@ -136,6 +160,13 @@ fod_day_range_contains (const FodDayRange *self, FodDay day)
   return day >= self->first && day <= self->last;
 }
 
+/**
+ * fod_day_range_equal:
+ * @self: a range
+ * @other: another
+ *
+ * Returns: whether both hold the same days
+ */
 gboolean
 fod_day_range_equal (const FodDayRange *self, const FodDayRange *other)
 {

@@ -176,6 +176,12 @@ fod_offset_parse (const char *text, GError **error)
   return fod_offset_new (anchor, find_kind (word), amount, 0, error);
 }
 
+/**
+ * fod_offset_ref:
+ * @self: an offset
+ *
+ * Returns: (transfer full): @self
+ */
 FodOffset *
 fod_offset_ref (FodOffset *self)
 {
@@ -184,6 +190,12 @@ fod_offset_ref (FodOffset *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * fod_offset_unref:
+ * @self: (transfer full): an offset
+ *
+ * Lets go of @self.
+ */
 void
 fod_offset_unref (FodOffset *self)
 {
@@ -192,6 +204,12 @@ fod_offset_unref (FodOffset *self)
   g_atomic_rc_box_release (self);
 }
 
+/**
+ * fod_offset_get_anchor:
+ * @self: an offset
+ *
+ * Returns: what it is counted from
+ */
 FodOffsetAnchor
 fod_offset_get_anchor (const FodOffset *self)
 {
@@ -200,6 +218,12 @@ fod_offset_get_anchor (const FodOffset *self)
   return self->anchor;
 }
 
+/**
+ * fod_offset_get_kind:
+ * @self: an offset
+ *
+ * Returns: what it counts
+ */
 FodOffsetKind
 fod_offset_get_kind (const FodOffset *self)
 {
@@ -236,6 +260,13 @@ fod_offset_get_weekday (const FodOffset *self)
   return self->weekday;
 }
 
+/**
+ * fod_offset_equal:
+ * @self: an offset
+ * @other: another
+ *
+ * Returns: whether both say the same
+ */
 gboolean
 fod_offset_equal (const FodOffset *self, const FodOffset *other)
 {

@@ -94,6 +94,12 @@ fod_work_calendar_new_default (void)
   return fod_work_calendar_new (FOD_WEEKDAYS_DEFAULT, FOD_FREE_DAYS_NONE, NULL, NULL);
 }
 
+/**
+ * fod_work_calendar_ref:
+ * @self: a calendar
+ *
+ * Returns: (transfer full): @self
+ */
 FodWorkCalendar *
 fod_work_calendar_ref (FodWorkCalendar *self)
 {
@@ -110,6 +116,12 @@ clear_calendar_cb (gpointer data)
   g_ptr_array_unref (self->closings);
 }
 
+/**
+ * fod_work_calendar_unref:
+ * @self: (transfer full): a calendar
+ *
+ * Lets go of @self.
+ */
 void
 fod_work_calendar_unref (FodWorkCalendar *self)
 {
@@ -118,6 +130,12 @@ fod_work_calendar_unref (FodWorkCalendar *self)
   g_atomic_rc_box_release_full (self, clear_calendar_cb);
 }
 
+/**
+ * fod_work_calendar_get_weekdays:
+ * @self: a calendar
+ *
+ * Returns: the weekdays that are worked
+ */
 FodWeekdays
 fod_work_calendar_get_weekdays (const FodWorkCalendar *self)
 {
@@ -126,6 +144,12 @@ fod_work_calendar_get_weekdays (const FodWorkCalendar *self)
   return self->weekdays;
 }
 
+/**
+ * fod_work_calendar_get_free_days:
+ * @self: a calendar
+ *
+ * Returns: the days that are free by local agreement
+ */
 FodFreeDays
 fod_work_calendar_get_free_days (const FodWorkCalendar *self)
 {

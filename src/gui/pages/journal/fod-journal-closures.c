@@ -34,6 +34,14 @@ take_first_words (const char **text)
   return NULL;
 }
 
+/**
+ * fod_text_entry_title:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @title: (nullable): UTF-8
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer full): @title, else the first line of @text, else “Without a title”
+ */
 char *
 fod_text_entry_title (gpointer object,
                       const char *title,
@@ -47,6 +55,15 @@ fod_text_entry_title (gpointer object,
   return first ? first : g_strdup (_ ("Without a title"));
 }
 
+/**
+ * fod_text_entry_start:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @title: (nullable): UTF-8
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer full): the first words below the title, in one line of at most 120
+ *   characters; "" when there are none
+ */
 char *
 fod_text_entry_start (gpointer object,
                       const char *title,
@@ -60,6 +77,13 @@ fod_text_entry_start (gpointer object,
   return g_utf8_substring (start, 0, MIN (g_utf8_strlen (start, -1), MAX_START));
 }
 
+/**
+ * fod_text_entry_day:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @day: a #FodDay, or %FOD_DAY_NONE
+ *
+ * Returns: (transfer full): “Monday 24 August 2026”; "" without a day
+ */
 char *
 fod_text_entry_day (gpointer object,
                     int day)

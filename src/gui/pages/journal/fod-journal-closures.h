@@ -9,11 +9,8 @@ G_BEGIN_DECLS
 
 /* What `<closure>`s on the page of the journal call: see fod-closures.h. */
 
-/* The title of an entry, else its first line, else "Uden overskrift". */
 char *fod_text_entry_title (gpointer object, const char *title, const char *text);
-/* The first words below the title, in one line; empty when there are none. */
 char *fod_text_entry_start (gpointer object, const char *title, const char *text);
-/* "mandag den 24. august 2026" */
 char *fod_text_entry_day (gpointer object, int day);
 
 G_END_DECLS

@@ -17,24 +17,54 @@ get_topic_text (FodRecord *link, const char *field)
   return g_strdup (text ? text : "");
 }
 
+/**
+ * fod_knowledge_target:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @link: (nullable): joins a topic and a course; %NULL while a row is made
+ *
+ * Returns: (transfer full): the id of @link as the target of an action
+ */
 GVariant *
 fod_knowledge_target (gpointer object, FodRecord *link)
 {
   return fod_variant_of_text (object, link ? fod_record_get_id (link) : NULL);
 }
 
+/**
+ * fod_knowledge_toggle_action:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @link: (nullable): joins a topic and a course; %NULL while a row is made
+ *
+ * An action gets its name after its target, or it would complain in between.
+ *
+ * Returns: (transfer full): the action of the tick
+ */
 char *
 fod_knowledge_toggle_action (gpointer object, FodRecord *link)
 {
   return g_strdup ("knowledge.toggle");
 }
 
+/**
+ * fod_knowledge_ask_action:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @link: (nullable): joins a topic and a course; %NULL while a row is made
+ *
+ * Returns: (transfer full): the action of the row, named after its target as above
+ */
 char *
 fod_knowledge_ask_action (gpointer object, FodRecord *link)
 {
   return g_strdup ("knowledge.ask");
 }
 
+/**
+ * fod_knowledge_title:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @link: (nullable): joins a topic and a course; %NULL while a row is made
+ *
+ * Returns: (transfer full): what the topic is called
+ */
 char *
 fod_knowledge_title (gpointer object, FodRecord *link)
 {
@@ -52,6 +82,14 @@ describe_done (FodRecord *link, const char *who)
   return fod_join_facts (NULL, done, who, NULL);
 }
 
+/**
+ * fod_knowledge_introduction:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @link: (nullable): joins a topic and a course; %NULL while a row is made
+ *
+ * Returns: (transfer full): who introduces it, or when it was: “Introduced Wed 14 Oct · Kirsten
+ *   Kontakt”
+ */
 char *
 fod_knowledge_introduction (gpointer object, FodRecord *link)
 {
@@ -67,12 +105,26 @@ fod_knowledge_introduction (gpointer object, FodRecord *link)
   return *who ? g_strdup_printf (_ ("Introduced by: %s"), who) : g_strdup ("");
 }
 
+/**
+ * fod_knowledge_need:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @link: (nullable): joins a topic and a course; %NULL while a row is made
+ *
+ * Returns: (transfer full): a nick of %fod_choices_need; "" for none
+ */
 char *
 fod_knowledge_need (gpointer object, FodRecord *link)
 {
   return get_topic_text (link, "need");
 }
 
+/**
+ * fod_knowledge_has_note:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @link: (nullable): joins a topic and a course; %NULL while a row is made
+ *
+ * Returns: whether something is written about the topic
+ */
 gboolean
 fod_knowledge_has_note (gpointer object, FodRecord *link)
 {
@@ -81,12 +133,26 @@ fod_knowledge_has_note (gpointer object, FodRecord *link)
   return *note != '\0';
 }
 
+/**
+ * fod_knowledge_is_unknown:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @people: (nullable): names, joined
+ *
+ * Returns: whether nobody is known to know
+ */
 gboolean
 fod_knowledge_is_unknown (gpointer object, const char *people)
 {
   return !people || !*people;
 }
 
+/**
+ * fod_knowledge_people:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @people: (nullable): names, joined
+ *
+ * Returns: (transfer full): @people, or “Nobody yet”
+ */
 char *
 fod_knowledge_people (gpointer object, const char *people)
 {

@@ -13,21 +13,17 @@ G_BEGIN_DECLS
 GVariant *fod_knowledge_target (gpointer object, FodRecord *link);
 char *fod_knowledge_title (gpointer object, FodRecord *link);
 
-/* "Introduceres af Kirsten Kontakt", "Introduceret ons. 14. okt. · Kirsten Kontakt" */
 char *fod_knowledge_introduction (gpointer object, FodRecord *link);
 
-/* The nick of the topic's need, "" for none. */
 char *fod_knowledge_need (gpointer object, FodRecord *link);
 gboolean fod_knowledge_has_note (gpointer object, FodRecord *link);
 
-/* An action gets its name after its target, or it would complain in between. */
 char *fod_knowledge_toggle_action (gpointer object, FodRecord *link);
 char *fod_knowledge_ask_action (gpointer object, FodRecord *link);
 
 gboolean fod_knowledge_is_unknown (gpointer object, const char *people);
 char *fod_knowledge_people (gpointer object, const char *people);
 
-/* "12 af 30 emner er introduceret" */
 char *fod_knowledge_missing (guint missing);
 
 G_END_DECLS

@@ -13,6 +13,13 @@
 /* A label wraps all of its text at once, also what is far below the screen. */
 #define MAX_CHARACTERS 1000
 
+/**
+ * fod_meeting_looks_held:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_meeting_state
+ *
+ * Returns: whether it is held
+ */
 gboolean
 fod_meeting_looks_held (gpointer object,
                         const char *state)
@@ -20,6 +27,13 @@ fod_meeting_looks_held (gpointer object,
   return g_strcmp0 (state, "held") == 0;
 }
 
+/**
+ * fod_meeting_looks_planned:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_meeting_state
+ *
+ * Returns: whether it is not held yet
+ */
 gboolean
 fod_meeting_looks_planned (gpointer object,
                            const char *state)
@@ -35,6 +49,14 @@ is_late (const char *state,
   return !fod_meeting_looks_held (NULL, state) && day != FOD_DAY_NONE && day < today;
 }
 
+/**
+ * fod_text_meeting_when:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @day: a #FodDay, or %FOD_DAY_NONE
+ * @time: minutes since midnight, or %FOD_CLOCK_TIME_NONE
+ *
+ * Returns: (transfer full): “Mon 3 Aug · 9:00”, without what is not set; “No day yet”
+ */
 char *
 fod_text_meeting_when (gpointer object,
                        int day,
@@ -50,6 +72,15 @@ fod_text_meeting_when (gpointer object,
   return fod_join_facts (object, date, clock, NULL);
 }
 
+/**
+ * fod_text_meeting_when_long:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @day: a #FodDay, or %FOD_DAY_NONE
+ * @time: minutes since midnight, or %FOD_CLOCK_TIME_NONE
+ *
+ * Returns: (transfer full): “Monday 3 August 2026 at 9:00”, without what is not set; “No day
+ *   yet”
+ */
 char *
 fod_text_meeting_when_long (gpointer object,
                             int day,
@@ -60,6 +91,14 @@ fod_text_meeting_when_long (gpointer object,
   return fod_day_text_long_with_time (day, time);
 }
 
+/**
+ * fod_text_meeting_facts:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @minutes: how long, in minutes; 0 when not set
+ * @place: (nullable): where
+ *
+ * Returns: (transfer full): “30 min · Room 2”, without what is not set
+ */
 char *
 fod_text_meeting_facts (gpointer object,
                         int minutes,
@@ -70,6 +109,14 @@ fod_text_meeting_facts (gpointer object,
   return fod_join_facts (object, duration, place, NULL);
 }
 
+/**
+ * fod_text_meeting_title:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @title: (nullable): UTF-8
+ * @kind: (nullable): a nick of %fod_choices_agenda_kind
+ *
+ * Returns: (transfer full): @title, or what the kind is called where there is none
+ */
 char *
 fod_text_meeting_title (gpointer object,
                         const char *title,
@@ -80,6 +127,16 @@ fod_text_meeting_title (gpointer object,
   return g_strdup (fod_choice_set_label (&fod_choices_agenda_kind, kind));
 }
 
+/**
+ * fod_text_meeting_state:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_meeting_state
+ * @day: a #FodDay, or %FOD_DAY_NONE
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): “Planned”, “Held” or “2 days overdue”: a planned meeting is late
+ *   from the day after
+ */
 char *
 fod_text_meeting_state (gpointer object,
                         const char *state,
@@ -91,6 +148,15 @@ fod_text_meeting_state (gpointer object,
   return g_strdup (fod_meeting_looks_held (object, state) ? _ ("Held") : _ ("Planned"));
 }
 
+/**
+ * fod_icon_meeting_state:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_meeting_state
+ * @day: a #FodDay, or %FOD_DAY_NONE
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): name of an icon that says the same as fod_text_meeting_state()
+ */
 char *
 fod_icon_meeting_state (gpointer object,
                         const char *state,
@@ -103,6 +169,15 @@ fod_icon_meeting_state (gpointer object,
                                                           : "fod-point-open-symbolic");
 }
 
+/**
+ * fod_classes_meeting_state:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_meeting_state
+ * @day: a #FodDay, or %FOD_DAY_NONE
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): the CSS class of that icon and those words
+ */
 GStrv
 fod_classes_meeting_state (gpointer object,
                            const char *state,
@@ -121,6 +196,13 @@ fod_classes_meeting_state (gpointer object,
   return g_strdupv ((char **) classes);
 }
 
+/**
+ * fod_is_there:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): what the reference gave
+ *
+ * Returns: whether a reference leads anywhere
+ */
 gboolean
 fod_is_there (gpointer object,
               gpointer record)
@@ -128,6 +210,13 @@ fod_is_there (gpointer object,
   return record != NULL;
 }
 
+/**
+ * fod_text_point_state:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): a nick of %fod_choices_point_state
+ *
+ * Returns: (transfer full): “Open”, “Dealt with” or “Next meeting”
+ */
 char *
 fod_text_point_state (gpointer object,
                       const char *state)
@@ -139,6 +228,14 @@ fod_text_point_state (gpointer object,
   return g_strdup (C_ ("agenda point", "Open"));
 }
 
+/**
+ * fod_meeting_shorten:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @text: (nullable): UTF-8
+ *
+ * Returns: (transfer full): the first 1000 characters of @text: what a label can show without a
+ *   stop
+ */
 char *
 fod_meeting_shorten (gpointer object,
                      const char *text)
@@ -151,6 +248,14 @@ fod_meeting_shorten (gpointer object,
   return g_strconcat (start, "…", NULL);
 }
 
+/**
+ * fod_text_agreement_facts:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @name: (nullable): of a person
+ * @due: a #FodDay, or %FOD_DAY_NONE
+ *
+ * Returns: (transfer full): “Kirsten Kontakt · by Mon 3 Aug”, without what is not set
+ */
 char *
 fod_text_agreement_facts (gpointer object,
                           const char *name,
@@ -162,6 +267,14 @@ fod_text_agreement_facts (gpointer object,
   return fod_join_facts (object, name, by, NULL);
 }
 
+/**
+ * fod_text_agreements_hint:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @mentorship: (nullable): id of the mentorship, %NULL for a course
+ *
+ * Returns: (transfer full): a sentence on what becomes of agreements; those with the mentor are
+ *   outside the course
+ */
 char *
 fod_text_agreements_hint (gpointer object,
                           const char *mentorship)

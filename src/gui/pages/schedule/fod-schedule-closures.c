@@ -9,12 +9,24 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * fod_schedule_get_day:
+ * @record: an activity or a meeting
+ *
+ * Returns: when it takes place; %FOD_DAY_NONE when not set
+ */
 FodDay
 fod_schedule_get_day (FodRecord *record)
 {
   return (FodDay) fod_record_get_number (record, "day", FOD_DAY_NONE);
 }
 
+/**
+ * fod_schedule_get_time:
+ * @record: an activity or a meeting
+ *
+ * Returns: minutes since midnight; %FOD_CLOCK_TIME_NONE when not set
+ */
 int
 fod_schedule_get_time (FodRecord *record)
 {
@@ -41,7 +53,12 @@ get_text (FodRecord *record, const char *field)
   return record && !is_meeting (record) ? fod_record_get_text (record, field) : NULL;
 }
 
-/* A meeting without a title of its own is called what it is. */
+/**
+ * fod_schedule_get_title:
+ * @record: an activity or a meeting
+ *
+ * Returns: (transfer full): its title; a meeting without one is called what it is
+ */
 char *
 fod_schedule_get_title (FodRecord *record)
 {
@@ -52,12 +69,26 @@ fod_schedule_get_title (FodRecord *record)
   return g_strdup (title ? title : "");
 }
 
+/**
+ * fod_schedule_title:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): fod_schedule_get_title(); "" for %NULL
+ */
 char *
 fod_schedule_title (gpointer object, FodRecord *record)
 {
   return record ? fod_schedule_get_title (record) : g_strdup ("");
 }
 
+/**
+ * fod_schedule_title_classes:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): the CSS classes of its title; room to breathe is quiet
+ */
 GStrv
 fod_schedule_title_classes (gpointer object, FodRecord *record)
 {
@@ -67,6 +98,13 @@ fod_schedule_title_classes (gpointer object, FodRecord *record)
   return g_strdupv ((char **) (is_air (record) ? quiet : loud));
 }
 
+/**
+ * fod_schedule_time:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): “9.00”; "" without a time
+ */
 char *
 fod_schedule_time (gpointer object, FodRecord *record)
 {
@@ -96,6 +134,14 @@ get_fate (FodRecord *record)
            : NULL;
 }
 
+/**
+ * fod_schedule_facts:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): “Shadowing · 1 hour 30 min · Kirsten Kontakt · Kitchen”, without
+ *   what is not set
+ */
 char *
 fod_schedule_facts (gpointer object, FodRecord *record)
 {
@@ -129,6 +175,14 @@ find_choice (FodRecord *record)
   return choice ? choice : fod_choice_set_find (&fod_choices_activity_kind, "activity");
 }
 
+/**
+ * fod_schedule_icon:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): name of the icon of the method, or of the kind where there is no
+ *   method
+ */
 char *
 fod_schedule_icon (gpointer object, FodRecord *record)
 {
@@ -137,6 +191,13 @@ fod_schedule_icon (gpointer object, FodRecord *record)
   return g_strdup (choice && choice->icon ? choice->icon : "");
 }
 
+/**
+ * fod_schedule_icon_text:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): what that icon says, in words
+ */
 char *
 fod_schedule_icon_text (gpointer object, FodRecord *record)
 {
@@ -145,6 +206,13 @@ fod_schedule_icon_text (gpointer object, FodRecord *record)
   return g_strdup (choice ? _ (choice->label) : "");
 }
 
+/**
+ * fod_schedule_icon_classes:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): its CSS class
+ */
 GStrv
 fod_schedule_icon_classes (gpointer object, FodRecord *record)
 {
@@ -154,6 +222,14 @@ fod_schedule_icon_classes (gpointer object, FodRecord *record)
   return g_strdupv ((char **) classes);
 }
 
+/**
+ * fod_schedule_need:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): a nick of %fod_choices_need; "" for none, and for room to breathe,
+ *   which is to be quiet
+ */
 char *
 fod_schedule_need (gpointer object, FodRecord *record)
 {
@@ -162,18 +238,41 @@ fod_schedule_need (gpointer object, FodRecord *record)
   return g_strdup (need ? need : "");
 }
 
+/**
+ * fod_schedule_has_note:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: whether something is written about it
+ */
 gboolean
 fod_schedule_has_note (gpointer object, FodRecord *record)
 {
   return fod_is_filled (object, get_text (record, "note"));
 }
 
+/**
+ * fod_schedule_is_today:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ * @today: a #FodDay
+ *
+ * Returns: whether it takes place @today
+ */
 gboolean
 fod_schedule_is_today (gpointer object, FodRecord *record, int today)
 {
   return record && fod_schedule_get_day (record) == today;
 }
 
+/**
+ * fod_schedule_row_classes:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @ends_day: whether the row is the last of its day
+ *
+ * Returns: (transfer full): the CSS classes of its row: rows of one day stand together, only the
+ *   last has a line below
+ */
 GStrv
 fod_schedule_row_classes (gpointer object, gboolean ends_day)
 {
@@ -183,6 +282,14 @@ fod_schedule_row_classes (gpointer object, gboolean ends_day)
   return g_strdupv ((char **) (ends_day ? ending : within));
 }
 
+/**
+ * fod_schedule_day_classes:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): an activity or a meeting; %NULL while a row is made
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): the CSS classes of the day, which stands out when it is @today
+ */
 GStrv
 fod_schedule_day_classes (gpointer object, FodRecord *record, int today)
 {

@@ -18,24 +18,19 @@ char *fod_schedule_get_title (FodRecord *record);
 char *fod_schedule_title (gpointer object, FodRecord *record);
 GStrv fod_schedule_title_classes (gpointer object, FodRecord *record);
 
-/* "9.00", "" without a time. */
 char *fod_schedule_time (gpointer object, FodRecord *record);
 
-/* "Følordning · 1 time 30 min · Kirsten Kontakt · Køkkenet" */
 char *fod_schedule_facts (gpointer object, FodRecord *record);
 
-/* The method where there is one, else the kind. */
 char *fod_schedule_icon (gpointer object, FodRecord *record);
 char *fod_schedule_icon_text (gpointer object, FodRecord *record);
 GStrv fod_schedule_icon_classes (gpointer object, FodRecord *record);
 
-/* The nick of the need, "" for none and for room to breathe, which is to be quiet. */
 char *fod_schedule_need (gpointer object, FodRecord *record);
 
 gboolean fod_schedule_has_note (gpointer object, FodRecord *record);
 gboolean fod_schedule_is_today (gpointer object, FodRecord *record, int today);
 
-/* Rows of one day stand together: only the last has a line below. */
 GStrv fod_schedule_row_classes (gpointer object, gboolean ends_day);
 GStrv fod_schedule_day_classes (gpointer object, FodRecord *record, int today);
 

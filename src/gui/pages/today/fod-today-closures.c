@@ -10,6 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * fod_today_day:
+ * @record: a task, an activity or a meeting
+ *
+ * Returns: when a task is due, or the other takes place; %FOD_DAY_NONE when not set
+ */
 FodDay
 fod_today_day (FodRecord *record)
 {
@@ -18,6 +24,12 @@ fod_today_day (FodRecord *record)
   return (FodDay) fod_record_get_number (record, task ? "due" : "day", FOD_DAY_NONE);
 }
 
+/**
+ * fod_today_time:
+ * @record: a task, an activity or a meeting
+ *
+ * Returns: minutes since midnight; %FOD_CLOCK_TIME_NONE for a task and when not set
+ */
 int
 fod_today_time (FodRecord *record)
 {
@@ -26,6 +38,13 @@ fod_today_time (FodRecord *record)
   return (int) fod_record_get_number (record, "time", FOD_CLOCK_TIME_NONE);
 }
 
+/**
+ * fod_today_target:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): the id of @record as the target of an action
+ */
 GVariant *
 fod_today_target (gpointer object,
                   FodRecord *record)
@@ -33,6 +52,13 @@ fod_today_target (gpointer object,
   return fod_variant_of_text (object, record ? fod_record_get_id (record) : NULL);
 }
 
+/**
+ * fod_today_is_task:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: whether it is a task
+ */
 gboolean
 fod_today_is_task (gpointer object,
                    FodRecord *record)
@@ -40,6 +66,13 @@ fod_today_is_task (gpointer object,
   return record && fod_record_get_record_type (record) == FOD_RECORD_TASK;
 }
 
+/**
+ * fod_today_is_event:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: whether it is an activity or a meeting
+ */
 gboolean
 fod_today_is_event (gpointer object,
                     FodRecord *record)
@@ -47,6 +80,14 @@ fod_today_is_event (gpointer object,
   return record && fod_record_get_record_type (record) != FOD_RECORD_TASK;
 }
 
+/**
+ * fod_today_is_late:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ * @today: a #FodDay
+ *
+ * Returns: whether its day is before @today
+ */
 gboolean
 fod_today_is_late (gpointer object,
                    FodRecord *record,
@@ -55,6 +96,14 @@ fod_today_is_late (gpointer object,
   return record && fod_today_day (record) < today;
 }
 
+/**
+ * fod_today_icon:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): name of the icon of an activity or a meeting; "" for a task, which
+ *   has a tick
+ */
 char *
 fod_today_icon (gpointer object,
                 FodRecord *record)
@@ -69,6 +118,13 @@ fod_today_icon (gpointer object,
   return g_strdup (kind ? kind->icon : "fod-page-schedule-symbolic");
 }
 
+/**
+ * fod_today_title:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): its title; a meeting without one is called what it is
+ */
 char *
 fod_today_title (gpointer object,
                  FodRecord *record)
@@ -97,6 +153,13 @@ get_newcomer (FodRecord *record)
   return course ? get_name (course, "newcomer") : NULL;
 }
 
+/**
+ * fod_today_facts:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ *
+ * Returns: (transfer full): “Nanna Nyansat · Kirsten Kontakt · Kitchen”, without what is not set
+ */
 char *
 fod_today_facts (gpointer object,
                  FodRecord *record)
@@ -122,6 +185,14 @@ fod_today_facts (gpointer object,
   return fod_join_facts (object, newcomer, who, place);
 }
 
+/**
+ * fod_today_when:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): “3 days overdue”, “today”, or the day and the time; "" without a day
+ */
 char *
 fod_today_when (gpointer object,
                 FodRecord *record,
@@ -142,6 +213,14 @@ fod_today_when (gpointer object,
   return fod_join_facts (object, day, time, NULL);
 }
 
+/**
+ * fod_today_when_classes:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @record: (nullable): a task, an activity or a meeting; %NULL while a row is made
+ * @today: a #FodDay
+ *
+ * Returns: (transfer full): the CSS classes of those words
+ */
 GStrv
 fod_today_when_classes (gpointer object,
                         FodRecord *record,

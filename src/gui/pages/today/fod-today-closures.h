@@ -11,11 +11,10 @@ G_BEGIN_DECLS
 /* How many days ahead the page looks. */
 #define FOD_TODAY_DAYS_AHEAD 7
 
-/* When a task is due, or an activity or a meeting takes place: %FOD_DAY_NONE when not set. */
 FodDay fod_today_day (FodRecord *record);
 int fod_today_time (FodRecord *record);
 
-/* What `<closure>`s of the page's rows call; the first argument is not looked at. */
+/* What `<closure>`s of the page's rows call. */
 GVariant *fod_today_target (gpointer object, FodRecord *record);
 gboolean fod_today_is_task (gpointer object, FodRecord *record);
 gboolean fod_today_is_event (gpointer object, FodRecord *record);
