@@ -378,6 +378,8 @@ find_span (FodCoursePlan *self,
   if (!length)
     return FALSE;
   *first = fod_work_calendar_next (calendar, self->start);
+  if (*first != FOD_DAY_NONE && !fod_course_plan_check_start (*first, error))
+    return FALSE;
   *end = *first == FOD_DAY_NONE ? FOD_DAY_NONE : fod_offset_resolve (length, *first, calendar);
   return *end != FOD_DAY_NONE ||
          refuse (_ ("There are no workdays after the start date. Look at the closing periods."),
