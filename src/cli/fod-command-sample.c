@@ -13,10 +13,11 @@ const FodOption fod_command_sample_options[] = {
 
 static gboolean
 remove_sample (FodCommandContext *context,
-               FodStore *store,
                GError **error)
 {
-  if (!fod_sample_remove (store, error))
+  FodStore *store = fod_command_context_open (context, error);
+
+  if (!store || !fod_sample_remove (store, error))
     return FALSE;
   fod_command_context_tell (context, _ ("The sample is removed. “fodctl undo” brings it back."));
   return TRUE;
@@ -37,14 +38,13 @@ fod_command_sample (FodCommandContext *context,
                     FodArguments *arguments,
                     GError **error)
 {
-  FodStore *store = fod_command_context_open_or_make (context, error);
+  FodStore *store;
   g_autofree char *id = NULL;
 
-  if (!store)
-    return FALSE;
   if (fod_arguments_has (arguments, "remove"))
-    return remove_sample (context, store, error);
-  if (!fod_sample_create (store, &id, error))
+    return remove_sample (context, error);
+  store = fod_command_context_open_or_make (context, error);
+  if (!store || !fod_sample_create (store, &id, error))
     return FALSE;
   if (fod_command_context_is_json (context)) {
     JsonObject *object = json_object_new ();

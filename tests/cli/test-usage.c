@@ -222,6 +222,7 @@ test_no_file (CliFixture *self,
     "backup",
     "check",
     "history 01234567",
+    "sample --remove",
   };
   g_autofree char *before = cli_digest (self->folder);
   g_autofree char *after = NULL;
