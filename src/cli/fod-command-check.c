@@ -23,7 +23,7 @@ print_problems (FodCommandContext *context,
   }
   json_object_unref (object);
   for (guint i = 0; i < problems->len; i++)
-    fod_command_context_print (context, "%s\n", (char *) problems->pdata[i]);
+    fod_command_context_print_line (context, "%s", (char *) problems->pdata[i]);
   if (problems->len == 0)
     fod_command_context_print (context, _ ("The file is whole.\n"));
 }

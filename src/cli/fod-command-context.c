@@ -256,6 +256,30 @@ fod_command_context_print (FodCommandContext *self,
 }
 
 /**
+ * fod_command_context_print_line:
+ * @self: a context
+ * @format: as for printf(), UTF-8, without a line break at the end
+ * @...: what goes into @format
+ *
+ * Adds one line to the answer: what a name has in it neither ends the line nor is obeyed.
+ */
+void
+fod_command_context_print_line (FodCommandContext *self,
+                                const char *format,
+                                ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *clean = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  clean = fod_text_clean (text, TRUE);
+  g_string_append_printf (self->answer, "%s\n", clean);
+}
+
+/**
  * fod_command_context_print_table:
  * @self: a context
  * @table: a table
@@ -319,14 +343,14 @@ fod_command_context_print_array (FodCommandContext *self,
  * @self: a context
  * @message: a sentence for the user
  *
- * Says something beside the answer, on standard error, when the answer is written. In JSON it
- * says nothing.
+ * Says something beside the answer in one line, on standard error, when the answer is written.
+ * In JSON it says nothing.
  */
 void
 fod_command_context_tell (FodCommandContext *self,
                           const char *message)
 {
-  g_autofree char *clean = fod_text_clean (message, FALSE);
+  g_autofree char *clean = fod_text_clean (message, TRUE);
 
   if (!self->json)
     g_string_append_printf (self->told, "%s\n", clean);

@@ -34,6 +34,8 @@ gboolean fod_command_context_check (FodCommandContext *self, GError **error);
 gboolean fod_command_context_is_json (FodCommandContext *self);
 void fod_command_context_print (FodCommandContext *self, const char *format, ...)
   G_GNUC_PRINTF (2, 3);
+void fod_command_context_print_line (FodCommandContext *self, const char *format, ...)
+  G_GNUC_PRINTF (2, 3);
 void fod_command_context_print_table (FodCommandContext *self, FodTextTable *table);
 void fod_command_context_print_object (FodCommandContext *self, JsonObject *object);
 void fod_command_context_print_array (FodCommandContext *self, JsonArray *array);

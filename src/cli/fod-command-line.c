@@ -59,7 +59,7 @@ report (const GError *failure,
 {
   gboolean misused = g_error_matches (failure, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE);
   g_autofree char *valid = g_utf8_make_valid (failure->message, -1);
-  g_autofree char *message = fod_text_clean (valid, FALSE);
+  g_autofree char *message = fod_text_clean (valid, TRUE);
 
   if (json)
     report_json (message, misused ? usage : NULL, NULL);
@@ -76,7 +76,7 @@ report_with_backup (FodCommandContext *context,
                     const GError *failure,
                     const char *backup)
 {
-  g_autofree char *message = fod_text_clean (failure->message, FALSE);
+  g_autofree char *message = fod_text_clean (failure->message, TRUE);
 
   if (fod_command_context_is_json (context)) {
     report_json (message, NULL, backup);

@@ -100,14 +100,10 @@ print_agreement (FodCommandContext *context,
                                                 fod_command_context_get_today (context));
   const char *title = fod_record_get_text (agreement, "title");
 
-  fod_command_context_print (context, "    %s %s",
-                             fod_agreement_is_done (agreement) ? "[x]" : "[ ]",
-                             title ? title : "");
-  if (*who)
-    fod_command_context_print (context, " – %s", who);
-  if (*due)
-    fod_command_context_print (context, ", %s", due);
-  fod_command_context_print (context, "\n");
+  fod_command_context_print_line (context, "    %s %s%s%s%s%s",
+                                  fod_agreement_is_done (agreement) ? "[x]" : "[ ]",
+                                  title ? title : "", *who ? " – " : "", who, *due ? ", " : "",
+                                  due);
 }
 
 static void
@@ -126,10 +122,11 @@ print_agenda (FodCommandContext *context,
     const char *title = fod_record_get_text (points->pdata[i], "title");
     gboolean is_open = g_strcmp0 (state ? state : "open", "open") == 0;
 
-    fod_command_context_print (context, "  %" G_GINT64_FORMAT ". %s%s%s\n",
-                               fod_record_get_number (points->pdata[i], "part", 0),
-                               title ? title : "", is_open ? "" : " – ",
-                               is_open ? "" : fod_record_output_label (points->pdata[i], "state"));
+    fod_command_context_print_line (
+      context, "  %" G_GINT64_FORMAT ". %s%s%s",
+      fod_record_get_number (points->pdata[i], "part", 0), title ? title : "",
+      is_open ? "" : " – ",
+      is_open ? "" : fod_record_output_label (points->pdata[i], "state"));
     print_lines (context, fod_record_get_text (points->pdata[i], "notes"));
   }
   if (agreements->len > 0)

@@ -134,7 +134,7 @@ print_goals (FodCommandContext *context,
   for (guint i = 0; i < goals->len; i++) {
     const char *title = fod_record_get_text (goals->pdata[i], "title");
 
-    fod_command_context_print (context, "  %s\n", title ? title : "");
+    fod_command_context_print_line (context, "  %s", title ? title : "");
   }
 }
 
@@ -147,9 +147,9 @@ print_themes (FodCommandContext *context,
   for (guint i = 0; i < themes->len; i++) {
     const char *title = fod_record_get_text (themes->pdata[i], "title");
 
-    fod_command_context_print (context, "  %2" G_GINT64_FORMAT "  %s\n",
-                               fod_record_get_number (themes->pdata[i], "month", 0),
-                               title ? title : "");
+    fod_command_context_print_line (context, "  %2" G_GINT64_FORMAT "  %s",
+                                    fod_record_get_number (themes->pdata[i], "month", 0),
+                                    title ? title : "");
   }
 }
 
@@ -163,7 +163,8 @@ print_text (FodCommandContext *context,
     (FodDay) fod_record_get_number (facts->mentorship, "start", FOD_DAY_NONE),
     (FodDay) fod_record_get_number (facts->mentorship, "end", FOD_DAY_NONE));
 
-  fod_command_context_print (context, "%s – %s\n%s\n", newcomer, mentor, range);
+  fod_command_context_print_line (context, "%s – %s", newcomer, mentor);
+  fod_command_context_print_line (context, "%s", range);
   fod_command_context_print (
     context,
     ngettext ("%1$u of %2$u meeting held", "%1$u of %2$u meetings held", facts->meetings->len),

@@ -160,11 +160,11 @@ fod_command_programme_show (FodCommandContext *context,
   }
   variants = join_variants (programme);
   description = fod_programme_get_description (programme);
-  fod_command_context_print (context, "%s\n", fod_programme_get_title (programme));
+  fod_command_context_print_line (context, "%s", fod_programme_get_title (programme));
   if (description)
     fod_command_context_print (context, "%s\n", description);
   if (*variants)
-    fod_command_context_print (context, _ ("Areas: %s\n"), variants);
+    fod_command_context_print_line (context, _ ("Areas: %s"), variants);
   fod_command_context_print (context, "\n");
   print_items (context, programme);
   return TRUE;
@@ -200,7 +200,7 @@ fod_command_programme_import (FodCommandContext *context,
     fod_command_context_print_object (context, object);
     return TRUE;
   }
-  fod_command_context_print (context, "%s\n", fod_programme_get_id (programme));
+  fod_command_context_print_line (context, "%s", fod_programme_get_id (programme));
   message = g_strdup_printf (_ ("“%s” is ready to use. Courses that run are not changed."),
                              fod_programme_get_title (programme));
   fod_command_context_tell (context, message);

@@ -27,9 +27,9 @@ run_undo (FodCommandContext *context,
     return TRUE;
   }
   if (kind == FOD_ACTION_UNDO)
-    fod_command_context_print (context, _ ("Undone: %s\n"), label);
+    fod_command_context_print_line (context, _ ("Undone: %s"), label);
   else
-    fod_command_context_print (context, _ ("Done again: %s\n"), label);
+    fod_command_context_print_line (context, _ ("Done again: %s"), label);
   if (skipped == 0)
     return TRUE;
   message = g_strdup_printf (ngettext ("%u field has been changed since and was left as it is.",

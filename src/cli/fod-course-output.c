@@ -270,9 +270,9 @@ fod_course_output_text (FodStore *store,
   lines = fod_text_table_format (table);
   g_string_append (text, lines);
   for (guint i = 0; i < hints->len; i++) {
-    const FodHint *hint = hints->pdata[i];
+    g_autofree char *hint = fod_text_clean (((const FodHint *) hints->pdata[i])->text, TRUE);
 
-    g_string_append_printf (text, "%s• %s\n", i == 0 ? "\n" : "", hint->text);
+    g_string_append_printf (text, "%s• %s\n", i == 0 ? "\n" : "", hint);
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
