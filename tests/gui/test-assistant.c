@@ -345,6 +345,31 @@ test_week_folds_out (void)
   gtk_window_destroy (GTK_WINDOW (assistant));
 }
 
+/* One sentence at a time about the start: what is wrong, or what is understood. */
+static void
+test_one_hint (void)
+{
+  static const char *const WRONG[] = { "", "1.1.1902", "26-01-01" };
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant = show_assistant (test);
+  GtkEditable *start = find_row (assistant, _ ("Start Date"));
+  GtkWidget *hint = find_part (assistant, "start_hint");
+
+  for (guint i = 0; i < G_N_ELEMENTS (WRONG); i++) {
+    gtk_editable_set_text (start, WRONG[i]);
+    g_assert_true (gtk_widget_get_visible (hint));
+    g_assert_null (strstr (gtk_label_get_label (GTK_LABEL (hint)), "1902"));
+    press (assistant, _ ("_Next"));
+    g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
+    g_assert_false (gtk_widget_get_visible (hint));
+  }
+  gtk_editable_set_text (start, "2.2.2027");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (start), "error"));
+  g_assert_true (gtk_widget_get_visible (hint));
+  gtk_editable_set_text (start, "");
+  gtk_window_close (GTK_WINDOW (assistant));
+}
+
 int
 main (int argc,
       char **argv)
@@ -359,6 +384,7 @@ main (int argc,
   g_test_add_func ("/assistant/proposes-what-is-known", test_proposes_what_is_known);
   g_test_add_func ("/assistant/weeks", test_weeks);
   g_test_add_func ("/assistant/hint-follows-weekdays", test_hint_follows_weekdays);
+  g_test_add_func ("/assistant/one-hint", test_one_hint);
   g_test_add_func ("/assistant/week-folds-out", test_week_folds_out);
 
   return g_test_run ();

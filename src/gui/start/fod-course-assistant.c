@@ -172,18 +172,30 @@ update_hint (FodCourseAssistant *self)
 {
   FodDay day = read_start (self, NULL);
   g_autofree char *hint = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (day == FOD_DAY_NONE)
     hint = g_strdup (_ ("Write for instance “1 March”, “Monday week 9” or “tomorrow”."));
+  else if (!fod_course_plan_check_start (day, &error))
+    hint = g_strdup (error->message);
   else
     hint = describe_start (self, day);
   gtk_label_set_label (self->start_hint, hint);
 }
 
+/* What is wrong stands in the row: a hint below it would be a second opinion. */
+static void
+show_start_error (FodCourseAssistant *self,
+                  const char *message)
+{
+  show_error (self->start, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->start_hint), message == NULL);
+}
+
 static void
 start_changed_cb (FodCourseAssistant *self)
 {
-  show_error (self->start, NULL);
+  show_start_error (self, NULL);
   update_hint (self);
 }
 
@@ -264,12 +276,12 @@ check_newcomer (FodCourseAssistant *self)
   show_error (self->weekdays, read_weekdays (self) ? NULL : _ ("Choose at least one weekday."));
   if (!read_weekdays (self))
     wrong = self->weekdays;
-  show_error (self->start, NULL);
+  show_start_error (self, NULL);
   if (!*start) {
-    show_error (self->start, _ ("Start date: when is the first day?"));
+    show_start_error (self, _ ("Start date: when is the first day?"));
     wrong = self->start;
   } else if (!check_start (self, &error)) {
-    show_error (self->start, error->message);
+    show_start_error (self, error->message);
     wrong = self->start;
   }
   show_error (self->newcomer, *newcomer ? NULL : _ ("Newcomer: what is the name?"));
