@@ -233,6 +233,20 @@ assert_refused (GtkWidget *row,
                    fod_field_row_get_error (FOD_FIELD_ROW (row)));
 }
 
+/* The label says which field it is, whatever is wrong with it. */
+static void
+assert_spoken (GtkWidget *row,
+               const char *name,
+               const char *problem)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem);
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem);
+}
+
 static void
 test_error (FodGuiFixture *f,
             gconstpointer data)
@@ -246,12 +260,14 @@ test_error (FodGuiFixture *f,
   gtk_widget_grab_focus (next);
   fod_gui_test_wait ();
   assert_refused (row, "32/8");
+  assert_spoken (row, title, fod_field_row_get_error (FOD_FIELD_ROW (row)));
   g_assert_cmpint (fod_record_get_number (f->task, "due", -1), ==, -1);
 
   type (row, "31/8");
   g_assert_null (fod_field_row_get_error (FOD_FIELD_ROW (row)));
   g_assert_false (gtk_widget_has_css_class (row, "error"));
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
+  assert_spoken (row, title, "");
   g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
   g_assert_cmpint (fod_record_get_number (f->task, "due", -1), ==, fod_day_from_ymd (2026, 8, 31));
 

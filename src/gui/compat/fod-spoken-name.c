@@ -13,6 +13,7 @@
 
 #define MENDED "fod-spoken-name-mended"
 #define PENDING "fod-spoken-name-pending"
+#define PROBLEM "fod-spoken-name-problem"
 
 /* --- What can be read ------------------------------------------------------------------------ */
 
@@ -288,9 +289,13 @@ mend_button (GtkWidget *button)
 static void
 entered_cb (GtkEditable *text)
 {
+  const char *problem = g_object_get_data (G_OBJECT (text), PROBLEM);
+  g_autofree char *spoken =
+    problem ? g_strdup_printf ("%s, %s", gtk_editable_get_text (text), problem) : NULL;
+
   if (gtk_widget_has_focus (GTK_WIDGET (text)))
     set_text (GTK_WIDGET (text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-              gtk_editable_get_text (text));
+              spoken ? spoken : gtk_editable_get_text (text));
 }
 
 /* The text inside has the focus, but libadwaita 1.2 hides it: an entry row would be silent. */
@@ -417,6 +422,31 @@ fod_spoken_name_set (GtkWidget *control,
   /* GTK 4.8 says both, later releases only the relation. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   set_text (control, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/**
+ * fod_spoken_name_set_problem:
+ * @row: an entry row, whose title may be the problem for a while
+ * @name: what the row is called all the same
+ * @problem: (nullable): a sentence on what is wrong with the text
+ *
+ * Gives the row and the text inside their name, and @problem as their description.
+ */
+void
+fod_spoken_name_set_problem (AdwEntryRow *row,
+                             const char *name,
+                             const char *problem)
+{
+  GtkWidget *text;
+
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  g_object_set_data_full (G_OBJECT (text), PROBLEM, g_strdup (problem), g_free);
+  fod_spoken_name_set (GTK_WIDGET (row), name);
+  fod_spoken_name_set (text, name);
+  set_text (GTK_WIDGET (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem ? problem : "");
+  set_text (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem ? problem : "");
 }
 
 static void

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 void fod_spoken_name_watch (void);
 void fod_spoken_name_set (GtkWidget *control, const char *name);
+void fod_spoken_name_set_problem (AdwEntryRow *row, const char *name, const char *problem);
+
 void fod_spoken_name_follow (GtkWidget *control, AdwPreferencesRow *row);
 
 G_END_DECLS

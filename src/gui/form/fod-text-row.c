@@ -87,19 +87,16 @@ show_error (FodFieldRow *row,
 {
   FodTextRowPrivate *priv = fod_text_row_get_instance_private (FOD_TEXT_ROW (row));
   AdwPreferencesRow *titled = ADW_PREFERENCES_ROW (row);
-  GtkWidget *entry = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
 
   if (message && !priv->title)
     priv->title = g_strdup (adw_preferences_row_get_title (titled));
-  if (message || priv->title)
-    adw_preferences_row_set_title (titled, message ? message : priv->title);
+  if (!priv->title)
+    return;
+  adw_preferences_row_set_title (titled, message ? message : priv->title);
+  if (gtk_editable_get_delegate (GTK_EDITABLE (row)))
+    fod_spoken_name_set_problem (ADW_ENTRY_ROW (row), priv->title, message);
   if (!message)
     g_clear_pointer (&priv->title, g_free);
-  if (entry && message) {
-    g_autofree char *spoken = g_strdup_printf ("%s: %s", priv->title, message);
-
-    fod_spoken_name_set (entry, spoken);
-  }
 }
 
 static void
