@@ -334,6 +334,33 @@ test_day (FodGuiFixture *f,
   g_assert_cmpint (fod_record_get_number (f->task, "due", -1), ==, -1);
 }
 
+/* Where nothing is saved by itself, the row tells how it has read what was typed. */
+static void
+test_day_without_record (FodGuiFixture *f,
+                         gconstpointer data)
+{
+  GtkWidget *row = fod_day_row_new ();
+  GtkWidget *next = add_row (f, fod_text_row_new (), f->task, "reason");
+  g_autofree char *text = fod_day_text_long (fod_day_from_ymd (2026, 2, 1));
+
+  gtk_list_box_append (f->list, row);
+  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, NULL, NULL);
+  for (int i = 0; i < 2; i++) {
+    gtk_widget_grab_focus (row);
+    fod_gui_test_wait ();
+    if (i == 0)
+      type (row, "1/2/26");
+    gtk_widget_grab_focus (next);
+    fod_gui_test_wait ();
+    assert_row (row, text);
+  }
+  gtk_widget_grab_focus (row);
+  type (row, "26-01-01");
+  gtk_widget_grab_focus (next);
+  fod_gui_test_wait ();
+  assert_row (row, "26-01-01");
+}
+
 typedef struct {
   const char *typed;
   int minutes; /* -1 when it is refused */
@@ -790,6 +817,7 @@ main (int argc,
   ADD ("required", test_required);
   ADD ("rule-of-record", test_rule_of_record);
   ADD ("day", test_day);
+  ADD ("day-without-record", test_day_without_record);
   ADD ("time", test_time);
   ADD ("minutes", test_minutes);
   ADD ("number", test_number);

@@ -72,6 +72,29 @@ calendar_shown_cb (FodDayRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
+/* A row that saves by itself shows what it saved. Here nothing is saved yet, and “1/2/26” is told
+ * in words that nobody reads in two ways. */
+static void
+leave_cb (FodDayRow *self)
+{
+  FodFieldBinding *binding = fod_text_row_get_binding (FOD_TEXT_ROW (self));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  FodDay today = get_today (self);
+  FodDay day = FOD_DAY_NONE;
+  g_autofree char *written = NULL;
+
+  /* Who closes a window does not come back to read it. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (today != FOD_DAY_NONE && !fod_field_binding_get_record (binding))
+    day = fod_day_parse_human (text, today, NULL);
+  if (day == FOD_DAY_NONE)
+    return;
+  written = fod_day_text_long (day);
+  if (!g_str_equal (text, written))
+    gtk_editable_set_text (GTK_EDITABLE (self), written);
+}
+
 static void
 fod_day_row_class_init (FodDayRowClass *klass)
 {
@@ -92,7 +115,11 @@ fod_day_row_class_init (FodDayRowClass *klass)
 static void
 fod_day_row_init (FodDayRow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 /**
