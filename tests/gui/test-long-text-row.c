@@ -6,6 +6,8 @@
 #include "fod-long-text-row.h"
 #include "fod-test-page.h"
 
+#include <string.h>
+
 /* What comes from other programs is as it is saved from the moment it is in the field, or it would
  * be shown anew under the cursor. */
 static void
@@ -48,6 +50,111 @@ test_pasted (FodGuiFixture *f,
     gtk_text_buffer_get_iter_at_mark (buffer, &place, gtk_text_buffer_get_insert (buffer));
     g_assert_cmpint (gtk_text_iter_get_offset (&place), ==,
                      3 + g_utf8_strlen (CASES[i].kept, -1));
+  }
+}
+
+static void
+copied_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_copied (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static char *
+copy_selection (GtkTextBuffer *buffer,
+                GtkWidget *row)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (row);
+  char *text = NULL;
+
+  gtk_text_buffer_copy_clipboard (buffer, clipboard);
+  gdk_clipboard_read_text_async (clipboard, NULL, copied_cb, &text);
+  fod_test_wait (is_copied, &text);
+  return text;
+}
+
+/* Copying, cutting, dragging and the selection all give this. A paragraph that is shown in parts
+ * is given whole, undo puts it back whole, and what is copied within the text stays whole. */
+static void
+test_copied (FodGuiFixture *f,
+             gconstpointer data)
+{
+  GtkWidget *row = fod_long_text_row_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *twice = NULL;
+  g_autofree char *selected = NULL;
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "ord %u ", i);
+  g_string_append (text, "\nny linje");
+  fod_test_set (f->store, f->task, "note", FOD_TEXT (text->str));
+  gtk_list_box_append (f->list, row);
+  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->task, "note");
+  fod_gui_test_wait ();
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fod_test_find (row, GTK_TYPE_TEXT_VIEW, NULL)));
+  g_assert_cmpint (gtk_text_buffer_get_line_count (buffer), >, 3);
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  selected = copy_selection (buffer, row);
+  g_assert_cmpstr (selected, ==, text->str);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_buffer_undo (buffer);
+  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
+  g_assert_cmpstr (fod_record_get_text (f->task, "note"), ==, text->str);
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_insert_range (buffer, &end, &start, &end);
+  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
+  twice = g_strconcat (text->str, text->str, NULL);
+  g_assert_cmpstr (fod_record_get_text (f->task, "note"), ==, twice);
+}
+
+/* Whatever key deletes where a paragraph is parted, nothing of the break is saved. */
+static void
+test_deleted (FodGuiFixture *f,
+              gconstpointer data)
+{
+  GtkWidget *row = fod_long_text_row_new ();
+  g_autofree char *text = g_strnfill (1500, 'x');
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+
+  gtk_list_box_append (f->list, row);
+  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->task, "note");
+  fod_gui_test_wait ();
+  view = fod_test_find (row, GTK_TYPE_TEXT_VIEW, NULL);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  for (int offset = 999; offset <= 1003; offset++) {
+    for (int direction = -1; direction <= 1; direction += 2) {
+      GtkTextIter place;
+
+      gtk_text_buffer_set_text (buffer, text, -1);
+      g_assert_cmpint (gtk_text_buffer_get_line_count (buffer), ==, 2);
+      gtk_text_buffer_get_iter_at_offset (buffer, &place, offset);
+      gtk_text_buffer_place_cursor (buffer, &place);
+      g_signal_emit_by_name (view, "delete-from-cursor", GTK_DELETE_CHARS, direction);
+      g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
+      g_assert_cmpstr (fod_record_get_text (f->task, "note") +
+                         strspn (fod_record_get_text (f->task, "note"), "x"),
+                       ==, "");
+    }
   }
 }
 
@@ -100,6 +207,10 @@ main (int argc,
 {
   fod_gui_test_init (&argc, &argv);
   g_test_add ("/long-text-row/pasted", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_pasted,
+              fod_gui_fixture_tear_down);
+  g_test_add ("/long-text-row/copied", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_copied,
+              fod_gui_fixture_tear_down);
+  g_test_add ("/long-text-row/deleted", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_deleted,
               fod_gui_fixture_tear_down);
   g_test_add ("/long-text-row/height", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_height,
               fod_gui_fixture_tear_down);

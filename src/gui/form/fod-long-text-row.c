@@ -17,6 +17,7 @@ struct _FodLongTextRow {
   GtkScrolledWindow *scroller;
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
+  GtkTextTag *hidden; /* owned by the buffer */
   GtkLabel *error_label;
   FodCitizenHint *hint;
   gboolean is_parting; /* while a text is inserted in place of another */
@@ -97,18 +98,33 @@ init_field_row (FodFieldRowInterface *iface)
  * is in the file is shown as it is. */
 static char *
 clean (FodLongTextRow *self,
-       const char *text,
-       int length)
+       const char *text)
 {
   g_autofree char *inserted = NULL;
   g_autofree char *cleaned = NULL;
 
-  if (self->is_parting || fod_field_binding_is_showing (self->binding))
+  if (fod_field_binding_is_showing (self->binding))
     return NULL;
   /* It is a part of a text: behind a letter, an accent that comes alone is not nothing. */
-  inserted = g_strdup_printf ("x%.*s", length < 0 ? (int) strlen (text) : length, text);
+  inserted = g_strconcat ("x", text, NULL);
   cleaned = fod_plain_text_clean (inserted, FOD_PLAIN_TEXT_BLOCK);
   return cleaned ? g_strdup (cleaned + 1) : NULL;
+}
+
+/* What is copied, cut, dragged or selected is what can be seen: without the breaks it is the text
+ * that was written. The cursor goes over them too. */
+static void
+hide_breaks (FodLongTextRow *self,
+             int offset,
+             const GtkTextIter *end)
+{
+  GtkTextIter place, start, after;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &place, offset);
+  while (gtk_text_iter_forward_search (&place, FOD_PARAGRAPHS_BREAK, 0, &start, &after, end)) {
+    gtk_text_buffer_apply_tag (self->buffer, self->hidden, &start, &after);
+    place = after;
+  }
 }
 
 /* What is shown, typed, pasted or dropped. */
@@ -118,17 +134,26 @@ insert_cb (FodLongTextRow *self,
            const char *text,
            int length)
 {
-  g_autofree char *cleaned = clean (self, text, length);
+  g_autofree char *whole = NULL;
+  g_autofree char *cleaned = NULL;
   g_autofree char *parted = NULL;
+  int offset = gtk_text_iter_get_offset (place);
 
   if (self->is_parting)
     return;
-  parted = cleaned ? fod_paragraphs_part (cleaned, -1) : fod_paragraphs_part (text, length);
-  if (!cleaned && !parted)
+  /* Undo, and what is moved within the text, come as they were. */
+  whole = fod_paragraphs_join (length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length));
+  cleaned = clean (self, whole);
+  parted = fod_paragraphs_part (cleaned ? cleaned : whole, -1);
+  if (!cleaned && !parted && (length < 0 || strlen (whole) == (gsize) length))
     return;
   g_signal_stop_emission_by_name (self->buffer, "insert-text");
   self->is_parting = TRUE;
-  gtk_text_buffer_insert (self->buffer, place, parted ? parted : cleaned, -1);
+  gtk_text_buffer_insert (self->buffer, place, parted ? parted : cleaned ? cleaned
+                                                                         : whole,
+                          -1);
+  if (parted)
+    hide_breaks (self, offset, place);
   self->is_parting = FALSE;
 }
 
@@ -209,6 +234,7 @@ static void
 fod_long_text_row_init (FodLongTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->hidden = gtk_text_buffer_create_tag (self->buffer, NULL, "invisible", TRUE, NULL);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
                            G_CALLBACK (fit_height), self, G_CONNECT_SWAPPED);
   /* Of a view that is wider now the lines are fewer, but its room is as high as before. */

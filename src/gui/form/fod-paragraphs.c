@@ -9,9 +9,10 @@
  * nothing, two hundred thousand without a space take more than a minute. */
 #define MAX_PARAGRAPH 1000
 
-/* U+2029 PARAGRAPH SEPARATOR: a new paragraph to Pango, and nothing that anybody types. */
+/* U+2029 PARAGRAPH SEPARATOR: a new paragraph to Pango, and nothing that anybody types. What comes
+ * from elsewhere has no WORD JOINER before it. */
 #define BREAK_CHARACTER 0x2029
-#define BREAK "\342\200\251"
+#define BREAK FOD_PARAGRAPHS_BREAK
 
 /* Letters are not parted from what stands on them. */
 static gboolean
@@ -40,6 +41,13 @@ find_place (const char *start,
   return end;
 }
 
+static gboolean
+is_break (const char *p,
+          const char *end)
+{
+  return (gsize) (end - p) >= strlen (BREAK) && memcmp (p, BREAK, strlen (BREAK)) == 0;
+}
+
 /**
  * fod_paragraphs_part:
  * @text: valid UTF-8
@@ -47,8 +55,8 @@ find_place (const char *start,
  *
  * Parts paragraphs so long that showing them would take time anybody notices.
  *
- * Returns: (transfer full) (nullable): @text with U+2029 where a paragraph was parted, %NULL when
- *   none needs it
+ * Returns: (transfer full) (nullable): @text with %FOD_PARAGRAPHS_BREAK where a paragraph was
+ *   parted, %NULL when none needs it
  */
 char *
 fod_paragraphs_part (const char *text,
@@ -61,7 +69,8 @@ fod_paragraphs_part (const char *text,
   guint n_characters = 0;
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
-    gboolean is_end = *p == '\n' || *p == '\r' || g_utf8_get_char (p) == BREAK_CHARACTER;
+    gboolean is_end = *p == '\n' || *p == '\r' || g_utf8_get_char (p) == BREAK_CHARACTER ||
+                      is_break (p, end);
 
     if (n_characters >= MAX_PARAGRAPH && !is_end) {
       start = find_place (start, p);
