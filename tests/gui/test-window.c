@@ -7,6 +7,7 @@
 #include "fod-page-registry.h"
 #include "fod-people.h"
 #include "fod-sample.h"
+#include "fod-split-view.h"
 #include "fod-test-page.h"
 #include "fod-test-watch.h"
 #include "fod-welcome.h"
@@ -338,6 +339,31 @@ test_narrow (Fixture *f,
   }
 }
 
+/* The button of the menu is in the navigation, which a narrow window hides behind a page. */
+static void
+test_menu (Fixture *f,
+           gconstpointer data)
+{
+  for (int narrow = 0; narrow < 2; narrow++) {
+    FodSplitView *view;
+    GtkWidget *menu;
+
+    gtk_window_set_default_size (GTK_WINDOW (f->window), narrow ? 360 : 1000, 640);
+    fod_test_settle (f->window);
+    view = FOD_SPLIT_VIEW (fod_test_find (f->window, FOD_TYPE_SPLIT_VIEW, NULL));
+    g_assert_cmpint (fod_split_view_get_collapsed (view), ==, narrow);
+    fod_split_view_set_show_content (view, TRUE);
+    fod_test_settle (f->window);
+    activate (f, "win.menu");
+    fod_test_settle (f->window);
+    menu = fod_test_find (f->window, GTK_TYPE_POPOVER_MENU, NULL);
+    g_assert_nonnull (menu);
+    gtk_popover_popdown (GTK_POPOVER (menu));
+    fod_test_settle (f->window);
+    g_assert_true (fod_split_view_get_show_content (view));
+  }
+}
+
 static void
 test_first_start (Fixture *f,
                   gconstpointer data)
@@ -385,6 +411,7 @@ main (int argc,
   ADD ("shows-records", test_shows_records);
   ADD ("search", test_search);
   ADD ("narrow", test_narrow);
+  ADD ("menu", test_menu);
   g_test_add ("/window/first-start", Fixture, NULL, set_up_store, test_first_start,
               tear_down_store);
   return g_test_run ();

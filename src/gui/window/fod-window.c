@@ -36,6 +36,7 @@ struct _FodWindow {
 
   const FodPageInfo *current;
   FodDailyBackup *daily_backup;
+  gboolean menu_covers_page; /* it was opened from a page that has no room beside it */
 };
 
 /* What stands in place of a page that shows one course. */
@@ -305,6 +306,32 @@ back_cb (GtkWidget *widget,
   fod_split_view_set_show_content (FOD_WINDOW (widget)->split_view, FALSE);
 }
 
+/* The button that the menu hangs on is in the navigation, which a narrow window shows in place of
+ * the page; when the menu goes, the page comes back. */
+static void
+menu_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  FodWindow *self = FOD_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->stage) != GTK_WIDGET (self->split_view))
+    return;
+  self->menu_covers_page = fod_split_view_get_collapsed (self->split_view) &&
+                           fod_split_view_get_show_content (self->split_view);
+  if (self->menu_covers_page)
+    fod_split_view_set_show_content (self->split_view, FALSE);
+  gtk_menu_button_popup (self->menu_button);
+}
+
+static void
+menu_closed_cb (FodWindow *self)
+{
+  if (self->menu_covers_page)
+    fod_split_view_set_show_content (self->split_view, TRUE);
+  self->menu_covers_page = FALSE;
+}
+
 static void
 undo_cb (GtkWidget *widget,
          const char *name,
@@ -350,6 +377,7 @@ static void
 create_menu_cb (GtkMenuButton *button,
                 gpointer data)
 {
+  FodWindow *self = data;
   g_autoptr (GtkBuilder) builder = NULL;
 
   if (gtk_menu_button_get_popover (button))
@@ -358,6 +386,8 @@ create_menu_cb (GtkMenuButton *button,
     gtk_builder_new_from_resource ("/dk/fodfaeste/Fodfaeste/gui/window/fod-window-menu.ui");
   gtk_menu_button_set_menu_model (
     button, G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Widget */
@@ -545,6 +575,8 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   install_page_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.menu", NULL);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
@@ -563,7 +595,7 @@ fod_window_init (FodWindow *self)
 {
   self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 /**
