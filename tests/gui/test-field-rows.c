@@ -592,68 +592,6 @@ test_long_text (FodGuiFixture *f,
   g_assert_false (has_note (f->task));
 }
 
-/* Runs the main loop for a while; returns the longest it did not answer. */
-static double
-measure_longest_stop (void)
-{
-  gint64 start = g_get_monotonic_time ();
-  double longest = 0;
-  gboolean had_work;
-
-  do {
-    gint64 began = g_get_monotonic_time ();
-
-    had_work = g_main_context_iteration (NULL, FALSE);
-    longest = MAX (longest, (g_get_monotonic_time () - began) / (double) G_USEC_PER_SEC);
-  } while (had_work && g_get_monotonic_time () - start < 2 * G_USEC_PER_SEC);
-  return longest;
-}
-
-/* One paragraph of a million bytes; the second has no space either. */
-static char *
-make_huge_text (gboolean has_spaces)
-{
-  GString *text = g_string_new (NULL);
-
-  for (int i = 0; i < 1000 * 1000; i++)
-    g_string_append_c (text, has_spaces && i % 7 == 6 ? ' ' : (char) ('a' + i % 20));
-  return g_string_free (text, FALSE);
-}
-
-static void
-test_huge_text (FodGuiFixture *f,
-                gconstpointer data)
-{
-  for (int has_spaces = 0; has_spaces < 2; has_spaces++) {
-    g_autofree char *text = make_huge_text (has_spaces);
-    g_autofree char *longer = g_strconcat ("Nyt", text, NULL);
-    GtkWidget *row = fod_long_text_row_new ();
-    GtkWidget *view;
-    GtkTextBuffer *buffer;
-    GtkTextIter start;
-    gint64 began;
-    int first = 0;
-
-    fod_test_set (f->store, f->task, "note", FOD_TEXT (text));
-    began = g_get_monotonic_time ();
-    gtk_list_box_append (f->list, row);
-    fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->task, "note");
-    g_assert_cmpint (g_get_monotonic_time () - began, <, G_USEC_PER_SEC);
-    g_assert_cmpfloat (measure_longest_stop (), <, 1);
-
-    /* What is seen is parted, what is saved is whole. */
-    view = find_child (row, GTK_TYPE_TEXT_VIEW, &first);
-    buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-    g_assert_cmpint (gtk_text_buffer_get_line_count (buffer), >, 900);
-    gtk_text_buffer_get_start_iter (buffer, &start);
-    gtk_text_buffer_insert (buffer, &start, "Nyt", -1);
-    g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
-    g_assert_cmpstr (fod_record_get_text (f->task, "note"), ==, longer);
-    g_assert_cmpfloat (measure_longest_stop (), <, 1);
-    gtk_list_box_remove (f->list, row);
-  }
-}
-
 static void
 test_person (FodGuiFixture *f,
              gconstpointer data)
@@ -825,7 +763,6 @@ main (int argc,
   ADD ("flag", test_flag);
   ADD ("weekdays", test_weekdays);
   ADD ("long-text", test_long_text);
-  ADD ("huge-text", test_huge_text);
   ADD ("person", test_person);
   ADD ("person-list", test_person_list);
   ADD ("escape", test_escape);
