@@ -3,6 +3,7 @@
 
 #include "fod-record-dialog.h"
 
+#include "fod-dialog-size.h"
 #include "fod-history-view.h"
 #include "fod-value-text.h"
 
@@ -132,6 +133,7 @@ fod_record_dialog_init (FodRecordDialog *self)
 {
   self->forms = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "fod-backup-folder.h"
 #include "fod-closing-form.h"
+#include "fod-dialog-size.h"
 #include "fod-file-picker.h"
 #include "fod-people.h"
 #include "fod-role-group.h"
@@ -484,6 +485,7 @@ static void
 fod_preferences_window_init (FodPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
   for (guint i = 0; i < N_FREE_DAYS; i++)
     self->free_days[i] = FOD_SWITCH_ROW (gtk_widget_get_template_child (
       GTK_WIDGET (self), FOD_TYPE_PREFERENCES_WINDOW, free_day_names[i]));

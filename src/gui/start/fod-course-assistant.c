@@ -8,6 +8,7 @@
 #include "fod-danish.h"
 #include "fod-day-row.h"
 #include "fod-day-text.h"
+#include "fod-dialog-size.h"
 #include "fod-message.h"
 #include "fod-people.h"
 #include "fod-person-row.h"
@@ -564,6 +565,7 @@ static void
 fod_course_assistant_init (FodCourseAssistant *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "fod-backup.h"
 #include "fod-day-text.h"
+#include "fod-dialog-size.h"
 #include "fod-file-picker.h"
 #include "fod-restore.h"
 #include "fod-store-error.h"
@@ -145,6 +146,7 @@ static void
 fod_failure_window_init (FodFailureWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 /* "…/fodfaeste-2026-11-22.db" → "Gå tilbage til søndag den 22. november 2026" */

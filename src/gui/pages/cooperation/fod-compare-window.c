@@ -4,6 +4,7 @@
 #include "fod-compare-window.h"
 
 #include "fod-day-text.h"
+#include "fod-dialog-size.h"
 #include "fod-text-pieces.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,6 +103,7 @@ static void
 fod_compare_window_init (FodCompareWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 /**

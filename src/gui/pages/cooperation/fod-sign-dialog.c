@@ -4,6 +4,7 @@
 #include "fod-sign-dialog.h"
 
 #include "fod-day-entry.h"
+#include "fod-dialog-size.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -111,6 +112,7 @@ static void
 fod_sign_dialog_init (FodSignDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 /**

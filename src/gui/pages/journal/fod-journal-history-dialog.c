@@ -4,6 +4,7 @@
 #include "fod-journal-history-dialog.h"
 
 #include "fod-day-text.h"
+#include "fod-dialog-size.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,6 +125,7 @@ fod_journal_history_dialog_new (GtkWidget *editor,
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  fod_dialog_size_fit_text (GTK_WINDOW (dialog));
   for (guint i = versions->len; i > 0; i--)
     gtk_list_box_append (list, make_row (versions->pdata[i - 1], i - 1));
   add_actions (dialog, editor, writable);

@@ -3,6 +3,7 @@
 
 #include "fod-journal-keys-dialog.h"
 
+#include "fod-dialog-size.h"
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-view.h"
@@ -192,6 +193,7 @@ static void
 fod_journal_keys_dialog_init (FodJournalKeysDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 static FodJournalKeysDialog *

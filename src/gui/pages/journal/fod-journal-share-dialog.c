@@ -3,6 +3,7 @@
 
 #include "fod-journal-share-dialog.h"
 
+#include "fod-dialog-size.h"
 #include "fod-guard-note.h"
 #include "fod-link-row.h"
 #include "fod-meeting-actions.h"
@@ -187,6 +188,7 @@ fod_journal_share_dialog_init (FodJournalShareDialog *self)
 {
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 static void

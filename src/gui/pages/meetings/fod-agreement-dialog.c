@@ -5,6 +5,7 @@
 
 #include "fod-agreement-actions.h"
 #include "fod-day-entry.h"
+#include "fod-dialog-size.h"
 #include "fod-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -237,6 +238,7 @@ static void
 fod_agreement_dialog_init (FodAgreementDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 static FodAgreementDialog *

@@ -7,6 +7,7 @@
 #include "fod-choice-item.h"
 #include "fod-clock-time.h"
 #include "fod-day-entry.h"
+#include "fod-dialog-size.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
 #include "fod-workplace.h"
@@ -177,6 +178,7 @@ static void
 fod_meeting_dialog_init (FodMeetingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
   self->kinds = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (self->kinds));
   fod_choice_item_follow (self->kind_row);

@@ -5,6 +5,7 @@
 
 #include "fod-day-entry.h"
 #include "fod-day-text.h"
+#include "fod-dialog-size.h"
 #include "fod-mentorship-actions.h"
 #include "fod-mentorship-plan.h"
 #include "fod-spin-row.h"
@@ -163,6 +164,7 @@ static void
 fod_mentorship_dialog_init (FodMentorshipDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "fod-activity-prompt.h"
 
 #include "fod-day-text.h"
+#include "fod-dialog-size.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,6 +136,7 @@ static void
 fod_activity_prompt_init (FodActivityPrompt *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
 /**
