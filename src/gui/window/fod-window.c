@@ -29,6 +29,7 @@ struct _FodWindow {
   FodCourseSwitcher *course_switcher;
   GtkMenuButton *menu_button;
   GtkListBox *navigation;
+  GtkButton *start_button;
   AdwWindowTitle *page_title;
   GtkStack *header_suffixes;
   GtkStack *pages;
@@ -265,6 +266,19 @@ backup_problem_cb (FodWindow *self)
   if (problem)
     fod_banner_set_title (self->backup_warning, problem);
   fod_banner_set_revealed (self->backup_warning, problem != NULL);
+}
+
+/* A narrow header bar has no room for two buttons before a title that is to be read whole; Undo is
+ * in the menu too, and on its key. */
+static void
+collapsed_cb (FodWindow *self)
+{
+  gboolean collapsed = fod_split_view_get_collapsed (self->split_view);
+  GtkButton *button = self->start_button;
+
+  gtk_button_set_icon_name (button, collapsed ? "go-previous-symbolic" : "edit-undo-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), collapsed ? _ ("Back") : _ ("Undo"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), collapsed ? "win.back" : "win.undo");
 }
 
 static void
@@ -565,10 +579,12 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodWindow, course_switcher);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, header_suffixes);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, backup_warning);
+  gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, warning_clicked_cb);
 
@@ -595,6 +611,7 @@ fod_window_init (FodWindow *self)
 {
   self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
   gtk_widget_init_template (GTK_WIDGET (self));
+  collapsed_cb (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
