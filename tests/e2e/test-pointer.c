@@ -197,7 +197,7 @@ change_backup_folder (FodRobot *robot)
   fod_robot_press (robot, "Return");
   fod_robot_wait_windows (robot, 2);
   fod_robot_find (robot, ATSPI_ROLE_LABEL, folder);
-  click (robot, ATSPI_ROLE_PUSH_BUTTON, "Tag sikkerhedskopi nu*");
+  click (robot, ATSPI_ROLE_PUSH_BUTTON, "Kopiér nu*");
   fod_robot_find (robot, ATSPI_ROLE_LABEL, "Sikkerhedskopien er taget og kontrolleret");
   copies = g_dir_open (folder, 0, NULL);
   g_assert_nonnull (g_dir_read_name (copies));

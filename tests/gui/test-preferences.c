@@ -207,7 +207,7 @@ test_backup_folder (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   GtkWidget *window = show_preferences (test, "backup");
-  GtkWidget *button = find (window, GTK_TYPE_BUTTON, _ ("_Back Up Now"));
+  GtkWidget *button = find (window, GTK_TYPE_BUTTON, C_ ("preferences", "_Copy Now"));
   g_autofree char *folder = fod_test_folder_name (test->folder, "kopier");
   g_autofree char *last = NULL;
 
