@@ -5,6 +5,7 @@
 
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentor-line.h"
 #include "fod-mentor-meetings-page.h"
 #include "fod-mentor-row.h"
 #include "fod-mentorship-actions.h"
@@ -140,6 +141,42 @@ test_page (void)
   g_assert_true (says (test, "Intet mentorforløb endnu"));
 }
 
+/* What the picture shows is said too, and follows what happens. */
+static void
+test_line (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
+  g_autoptr (FodRecord) mentorship = begin (test, course);
+  g_autoptr (GPtrArray) meetings =
+    fod_listing_by_day (test->store, FOD_RECORD_MEETING, mentorship);
+  g_autoptr (GPtrArray) themes = fod_mentorship_list_themes (test->store, mentorship);
+  FodDay end = (FodDay) fod_record_get_number (mentorship, "end", 0);
+  FodDay start = (FodDay) fod_record_get_number (mentorship, "start", 0);
+  g_autofree char *after = fod_mentor_line_describe (mentorship, meetings, themes, end + 1);
+  g_autofree char *before = fod_mentor_line_describe (mentorship, meetings, themes, start - 1);
+  GtkWidget *line;
+  int wide, narrow;
+
+  g_assert_cmpstr (after, ==, "Mentorforløbet er slut. 0 af 18 møder holdt.");
+  g_assert_true (g_str_has_prefix (before, "Mentorforløbet begynder "));
+  fod_session_set_course (test->session, course);
+  fod_test_page_show (test, FOD_TYPE_MENTORSHIP_PAGE);
+  line = fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_MENTOR_LINE, NULL);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (line), ==,
+                   "Måned 1 af 12. 0 af 18 møder holdt. "
+                   "Denne måneds tema: Fra studerende til kollega.");
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, 720, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (line, GTK_ORIENTATION_VERTICAL, 240, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, wide);
+
+  g_assert_true (fod_meeting_hold (test->store, meetings->pdata[0], NULL));
+  fod_test_set (test->store, themes->pdata[0], "month", FOD_NUMBER (2));
+  fod_test_settle (test->window);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (line), ==,
+                   "Måned 1 af 12. 1 af 18 møder holdt.");
+}
+
 static gboolean
 has_all_meetings (gpointer data)
 {
@@ -198,6 +235,7 @@ main (int argc,
 {
   fod_test_page_init (&argc, &argv);
   g_test_add_func ("/mentorship-page/begin", test_begin);
+  g_test_add_func ("/mentorship-page/line", test_line);
   g_test_add_func ("/mentorship-page/page", test_page);
   g_test_add_func ("/mentorship-page/meetings", test_meetings);
   g_test_add_func ("/mentorship-page/registry", test_registry);

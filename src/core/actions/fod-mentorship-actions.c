@@ -19,6 +19,9 @@
 
 #define DAYS_PER_WEEK 7
 
+/* A month of the mentorship is called after the calendar month that most of it lies in. */
+#define MID_MONTH 14
+
 static FodWorkCalendar *
 get_calendar (FodStore *store,
               FodRecord *course)
@@ -624,6 +627,25 @@ fod_mentorship_count_months (FodRecord *mentorship)
   while (months < 2 * FOD_MENTORSHIP_MOST_MONTHS && fod_day_add_months (start, months) <= end)
     months++;
   return months;
+}
+
+/**
+ * fod_mentorship_calendar_month:
+ * @mentorship: a mentorship
+ * @month: one of its months, from 1
+ *
+ * Returns: the calendar month that most of @month lies in, 1–12; 0 when nobody knows
+ */
+int
+fod_mentorship_calendar_month (FodRecord *mentorship,
+                               int month)
+{
+  FodDay start = get_day (mentorship, "start");
+  int number = 0;
+
+  if (start != FOD_DAY_NONE && month > 0 && month <= 2 * FOD_MENTORSHIP_MOST_MONTHS)
+    fod_day_get_ymd (fod_day_add_months (start, month - 1) + MID_MONTH, NULL, &number, NULL);
+  return number;
 }
 
 /* Goals */

@@ -59,6 +59,7 @@ FodRecord *fod_mentorship_add_theme (FodStore *store,
                                      GError **error);
 int fod_mentorship_month_of_day (FodRecord *mentorship, FodDay day);
 int fod_mentorship_count_months (FodRecord *mentorship);
+int fod_mentorship_calendar_month (FodRecord *mentorship, int month);
 
 FodRecord *fod_mentorship_add_goal (FodStore *store,
                                     FodRecord *mentorship,

@@ -11,9 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A month of the mentorship is called after the calendar month that most of it lies in. */
-#define MID_MONTH 14
-
 struct _FodMentorRow {
   AdwActionRow parent_instance;
 
@@ -99,17 +96,13 @@ show_theme (FodMentorRow *self)
 {
   g_autoptr (FodRecord) mentorship = fod_record_get_reference (self->record, "mentorship");
   FodDay today = fod_session_get_today (self->session);
-  FodDay start = mentorship ? (FodDay) fod_record_get_number (mentorship, "start", FOD_DAY_NONE)
-                            : FOD_DAY_NONE;
   int month = (int) fod_record_get_number (self->record, "month", 0);
-  int number = 0;
+  int number = mentorship ? fod_mentorship_calendar_month (mentorship, month) : 0;
 
   show_texts (self, fod_record_get_text (self->record, "title"),
               fod_record_get_text (self->record, "note"));
   gtk_widget_set_visible (self->badge, mentorship && month > 0 &&
                                          fod_mentorship_month_of_day (mentorship, today) == month);
-  if (start != FOD_DAY_NONE && month > 0 && month < 100)
-    fod_day_get_ymd (fod_day_add_months (start, month - 1) + MID_MONTH, NULL, &number, NULL);
   gtk_label_set_label (GTK_LABEL (self->month), number ? fod_danish_month_short_name (number) : "");
 }
 

@@ -8,6 +8,7 @@
 #include "fod-day-text.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentor-line.h"
 #include "fod-mentor-row.h"
 #include "fod-mentorship-actions.h"
 #include "fod-message.h"
@@ -21,6 +22,7 @@ struct _FodMentorshipPage {
   GtkLabel *facts_label;
   GtkWidget *warning;
   GtkLabel *warning_label;
+  FodMentorLine *line;
   AdwActionRow *next_row;
   AdwActionRow *meetings_row;
   AdwActionRow *agreement_row;
@@ -118,6 +120,17 @@ show_warning (FodMentorshipPage *self,
   gtk_label_set_label (self->warning_label, text);
 }
 
+static void
+show_line (FodMentorshipPage *self,
+           FodRecord *mentorship)
+{
+  g_autoptr (GPtrArray) meetings =
+    fod_listing_by_day (get_store (self), FOD_RECORD_MEETING, mentorship);
+  g_autoptr (GPtrArray) themes = fod_mentorship_list_themes (get_store (self), mentorship);
+
+  fod_mentor_line_show (self->line, mentorship, meetings, themes, get_today (self));
+}
+
 /* What comes next */
 
 static void
@@ -143,14 +156,8 @@ show_meetings (FodMentorshipPage *self,
 {
   g_autoptr (GPtrArray) meetings =
     fod_listing_by_day (get_store (self), FOD_RECORD_MEETING, mentorship);
-  g_autofree char *text = NULL;
-  guint held = 0;
+  g_autofree char *text = fod_mentor_line_describe_meetings (meetings);
 
-  for (guint i = 0; i < meetings->len; i++)
-    held += fod_meeting_is_held (meetings->pdata[i]);
-  text = g_strdup_printf (
-    ngettext ("%1$u of %2$u meeting held", "%1$u of %2$u meetings held", meetings->len), held,
-    meetings->len);
   adw_action_row_set_subtitle (self->meetings_row, text);
 }
 
@@ -187,6 +194,7 @@ fod_mentorship_page_refresh (FodMentorPage *page)
 
   show_head (self, mentorship);
   show_warning (self, mentorship);
+  show_line (self, mentorship);
   show_next (self, mentorship);
   show_meetings (self, mentorship);
   show_agreement (self, mentorship);
@@ -420,6 +428,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipPage, warning);
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipPage, warning_label);
+  gtk_widget_class_bind_template_child (widget_class, FodMentorshipPage, line);
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipPage, next_row);
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipPage, meetings_row);
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipPage, agreement_row);
@@ -440,6 +449,7 @@ fod_mentorship_page_class_init (FodMentorshipPageClass *klass)
   mentor_class->refresh = fod_mentorship_page_refresh;
   mentor_class->add = add_goal;
 
+  g_type_ensure (FOD_TYPE_MENTOR_LINE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/mentorship/fod-mentorship-page.ui");
   bind_children (widget_class);

@@ -3,20 +3,11 @@
 
 #include "fod-phase-line.h"
 
+#include "fod-axis.h"
 #include "fod-day-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-/* Heights in pixels, in steps of 6. */
-#define MARK_HEIGHT 30
-#define BAR_HEIGHT 18
-#define LABEL_GAP 6
-#define LINE_GAP 6
-#define GAP 3
-#define RADIUS 6
-#define MIN_WIDTH 240
-#define NATURAL_WIDTH 720
 
 /* How much of the axis a phase takes. */
 static const float weights[FOD_N_PHASES] = { 2.4f, 1.8f, 4.0f, 2.0f, 3.4f };
@@ -57,7 +48,7 @@ get_width_of (guint phase,
 
   for (guint i = 0; i < FOD_N_PHASES; i++)
     total += weights[i];
-  return (float) (width - GAP * (FOD_N_PHASES - 1)) * weights[phase] / total;
+  return (float) (width - FOD_AXIS_GAP * (FOD_N_PHASES - 1)) * weights[phase] / total;
 }
 
 /* Drawn from the right where people read from the right. */
@@ -70,10 +61,10 @@ get_bar (FodPhaseLine *self,
   float width = get_width_of (phase, all);
 
   for (guint i = 0; i < phase; i++)
-    x += get_width_of (i, all) + GAP;
+    x += get_width_of (i, all) + FOD_AXIS_GAP;
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = (float) all - x - width;
-  return GRAPHENE_RECT_INIT (x, MARK_HEIGHT, width, BAR_HEIGHT);
+  return GRAPHENE_RECT_INIT (x, FOD_AXIS_MARK_HEIGHT, width, FOD_AXIS_BAR_HEIGHT);
 }
 
 static float
@@ -89,40 +80,12 @@ get_share_passed (const FodPhaseSpan *span,
 
 /* Drawing */
 
-static GdkRGBA
-get_color (FodPhaseLine *self,
-           const char *name,
-           float alpha)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA color;
-
-  if (!gtk_style_context_lookup_color (context, name, &color))
-    gtk_style_context_get_color (context, &color);
-  color.alpha *= alpha;
-  return color;
-}
-
-static PangoLayout *
-make_label (FodPhaseLine *self,
-            const char *text,
-            gboolean bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
-}
-
 static PangoLayout *
 make_name (FodPhaseLine *self,
            guint phase)
 {
-  return make_label (self, fod_phase_label ((FodPhase) phase), phase == self->current);
+  return fod_axis_make_label (GTK_WIDGET (self), fod_phase_label ((FodPhase) phase),
+                              phase == self->current);
 }
 
 static PangoLayout *
@@ -131,7 +94,7 @@ make_caption (FodPhaseLine *self,
 {
   const char *caption = self->segments[phase].caption;
 
-  return make_label (self, caption ? caption : "", FALSE);
+  return fod_axis_make_label (GTK_WIDGET (self), caption ? caption : "", FALSE);
 }
 
 static int
@@ -141,16 +104,6 @@ get_width (PangoLayout *layout)
 
   pango_layout_get_pixel_size (layout, &width, NULL);
   return width;
-}
-
-static int
-get_line_height (FodPhaseLine *self)
-{
-  g_autoptr (PangoLayout) line = make_label (self, "Åg", TRUE);
-  int height;
-
-  pango_layout_get_pixel_size (line, NULL, &height);
-  return height;
 }
 
 /* Whether every phase has room for its words below its part of the axis. Where one has not, they
@@ -170,45 +123,23 @@ has_room (FodPhaseLine *self,
 }
 
 static void
-append_text (GtkSnapshot *snapshot,
-             PangoLayout *layout,
-             float x,
-             float y,
-             const GdkRGBA *color)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 draw_bar (FodPhaseLine *self,
           GtkSnapshot *snapshot,
           guint phase)
 {
   graphene_rect_t bar = get_bar (self, phase);
-  graphene_rect_t filled = bar;
-  GdkRGBA track = get_color (self, "window_fg_color", 0.12f);
-  GdkRGBA fill = get_color (self, "accent_bg_color", phase == self->current ? 1 : 0.75f);
-  GskRoundedRect outline;
+  GdkRGBA fill = fod_axis_get_color (GTK_WIDGET (self), "accent_bg_color",
+                                     phase == self->current ? 1 : 0.75f);
 
-  gsk_rounded_rect_init_from_rect (&outline, &bar, RADIUS);
-  filled.size.width *= self->segments[phase].filled;
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    filled.origin.x += bar.size.width - filled.size.width;
-
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &track, &bar);
-  gtk_snapshot_append_color (snapshot, &fill, &filled);
-  gtk_snapshot_pop (snapshot);
+  fod_axis_draw_bar (GTK_WIDGET (self), snapshot, &bar, self->segments[phase].filled, &fill);
 }
 
 static GdkRGBA
 get_text_color (FodPhaseLine *self,
                 guint phase)
 {
-  return get_color (self, "window_fg_color", phase == self->current ? 1 : 0.75f);
+  return fod_axis_get_color (GTK_WIDGET (self), "window_fg_color",
+                             phase == self->current ? 1 : 0.75f);
 }
 
 /* Below the phase's part of the axis. */
@@ -222,11 +153,11 @@ draw_labels (FodPhaseLine *self,
   g_autoptr (PangoLayout) name = make_name (self, phase);
   g_autoptr (PangoLayout) caption = make_caption (self, phase);
   float middle = bar.origin.x + bar.size.width / 2;
-  float y = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP;
+  float y = FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP;
 
-  append_text (snapshot, name, middle - (float) get_width (name) / 2, y, &color);
-  append_text (snapshot, caption, middle - (float) get_width (caption) / 2,
-               y + (float) get_line_height (self), &color);
+  fod_axis_draw_text (snapshot, name, middle - (float) get_width (name) / 2, y, &color);
+  fod_axis_draw_text (snapshot, caption, middle - (float) get_width (caption) / 2,
+                      y + (float) fod_axis_get_line_height (GTK_WIDGET (self)), &color);
 }
 
 /* A line of its own: the name, and at the end how far it is. */
@@ -236,16 +167,17 @@ draw_line (FodPhaseLine *self,
            guint phase)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int line = fod_axis_get_line_height (GTK_WIDGET (self));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GdkRGBA color = get_text_color (self, phase);
   g_autoptr (PangoLayout) name = make_name (self, phase);
   g_autoptr (PangoLayout) caption = make_caption (self, phase);
-  float y = MARK_HEIGHT + BAR_HEIGHT + 2 * LABEL_GAP +
-            (float) phase * (float) (get_line_height (self) + LINE_GAP);
+  float y = FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + 2 * FOD_AXIS_LABEL_GAP +
+            (float) phase * (float) (line + FOD_AXIS_LINE_GAP);
   float end = (float) (width - get_width (caption));
 
-  append_text (snapshot, name, rtl ? (float) (width - get_width (name)) : 0, y, &color);
-  append_text (snapshot, caption, rtl ? 0 : end, y, &color);
+  fod_axis_draw_text (snapshot, name, rtl ? (float) (width - get_width (name)) : 0, y, &color);
+  fod_axis_draw_text (snapshot, caption, rtl ? 0 : end, y, &color);
 }
 
 static void
@@ -255,21 +187,10 @@ draw_today (FodPhaseLine *self,
   FodPhase phase = MIN (self->current, FOD_PHASE_MENTOR);
   graphene_rect_t bar = get_bar (self, phase);
   float share = get_share_passed (&self->segments[phase].span, self->today);
-  GdkRGBA color = get_color (self, "window_fg_color", 1);
-  g_autoptr (PangoLayout) label = make_label (self, _ ("Today"), TRUE);
-  int width, height;
-  float x;
 
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     share = 1 - share;
-  x = bar.origin.x + bar.size.width * share;
-  pango_layout_get_pixel_size (label, &width, &height);
-  append_text (
-    snapshot, label,
-    CLAMP (x - (float) width / 2, 0, (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width)),
-    (float) MAX (0, MARK_HEIGHT - height - 6), &color);
-  gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT (x - 1, MARK_HEIGHT - 6, 2, BAR_HEIGHT + 12));
+  fod_axis_draw_today (GTK_WIDGET (self), snapshot, bar.origin.x + bar.size.width * share);
 }
 
 static void
@@ -307,16 +228,17 @@ fod_phase_line_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   FodPhaseLine *self = FOD_PHASE_LINE (widget);
-  const int axis = MARK_HEIGHT + BAR_HEIGHT + LABEL_GAP;
-  int line = get_line_height (self);
+  const int axis = FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP;
+  int line = fod_axis_get_line_height (GTK_WIDGET (self));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = MIN_WIDTH;
-    *natural = NATURAL_WIDTH;
-  } else if (has_room (self, for_size < 0 ? NATURAL_WIDTH : for_size)) {
+    *minimum = FOD_AXIS_MIN_WIDTH;
+    *natural = FOD_AXIS_NATURAL_WIDTH;
+  } else if (has_room (self, for_size < 0 ? FOD_AXIS_NATURAL_WIDTH : for_size)) {
     *minimum = *natural = axis + 2 * line;
   } else {
-    *minimum = *natural = axis + LABEL_GAP + FOD_N_PHASES * (line + LINE_GAP) - LINE_GAP;
+    *minimum = *natural = axis + FOD_AXIS_LABEL_GAP + FOD_N_PHASES * (line + FOD_AXIS_LINE_GAP) -
+                          FOD_AXIS_LINE_GAP;
   }
 }
 
