@@ -5,7 +5,10 @@
 
 #include "fod-citizen-hint.h"
 #include "fod-form.h"
+#include "fod-guard-note.h"
+#include "fod-guarded-question.h"
 #include "fod-long-text-row.h"
+#include "fod-message.h"
 #include "fod-test-page.h"
 
 #define CPR "Ring til 010190-1234 i morgen"
@@ -118,6 +121,127 @@ test_forms (FodGuiFixture *f,
   fod_field_row_revert (fod_form_get_row (FOD_FORM (task_form), "title"));
 }
 
+static void
+asked_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  *(char **) data = fod_message_ask_text_finish (result);
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return ADW_MESSAGE_DIALOG (window);
+  }
+  return NULL;
+}
+
+static FodGuardNote *
+find_note (GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    FodGuardNote *note = FOD_IS_GUARD_NOTE (child) ? (gpointer) child : find_note (child);
+
+    if (note)
+      return note;
+  }
+  return NULL;
+}
+
+static gboolean
+note_warns_cb (gpointer note)
+{
+  return fod_guard_note_get_warning (note) != NULL;
+}
+
+static gboolean
+note_is_quiet_cb (gpointer note)
+{
+  return fod_guard_note_get_warning (note) == NULL;
+}
+
+static void
+accept (AdwMessageDialog *dialog)
+{
+  GtkWidget *button = fod_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Tilføj");
+
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+is_gone_cb (gpointer object)
+{
+  return *(gpointer *) object == NULL;
+}
+
+static void
+ask (FodGuiFixture *f,
+     char **answer)
+{
+  fod_guarded_question_ask (GTK_WIDGET (f->list), "Nyt punkt", "Hvad vil I tale om?", "_Tilføj",
+                            "Punkt", asked_cb, answer);
+  fod_test_settle (GTK_WIDGET (find_question ()));
+}
+
+/* A question for one line warns too, and takes the answer all the same. */
+static void
+test_question (FodGuiFixture *f,
+               gconstpointer data)
+{
+  g_autofree char *answer = NULL;
+  AdwMessageDialog *dialog;
+  GtkWidget *entry;
+  FodGuardNote *note;
+
+  ask (f, &answer);
+  dialog = find_question ();
+  entry = fod_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL);
+  note = find_note (GTK_WIDGET (dialog));
+  g_assert_null (fod_guard_note_get_warning (note));
+  gtk_editable_set_text (GTK_EDITABLE (entry), CPR);
+  fod_test_wait (note_warns_cb, note);
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "accept"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), HARMLESS);
+  fod_test_wait (note_is_quiet_cb, note);
+  gtk_editable_set_text (GTK_EDITABLE (entry), CPR);
+  fod_test_wait (note_warns_cb, note);
+
+  /* With a reason it is quiet, and the keyboard is back in the text. */
+  fod_guard_note_excuse (note, "Opdigtet");
+  g_assert_null (fod_guard_note_get_warning (note));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), entry));
+  accept (dialog);
+  fod_gui_test_wait ();
+  g_assert_cmpstr (answer, ==, CPR);
+}
+
+/* It may close before the text has been looked through. */
+static void
+test_question_gone (FodGuiFixture *f,
+                    gconstpointer data)
+{
+  g_autofree char *answer = NULL;
+  AdwMessageDialog *dialog;
+
+  ask (f, &answer);
+  dialog = find_question ();
+  gtk_editable_set_text (
+    GTK_EDITABLE (fod_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL)), CPR);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  accept (dialog);
+  fod_test_wait (is_gone_cb, &dialog);
+  fod_gui_test_wait ();
+  g_assert_cmpstr (answer, ==, CPR);
+}
+
 #define ADD(name, function)                                                       \
   g_test_add ("/citizen-hint/" name, FodGuiFixture, NULL, fod_gui_fixture_set_up, \
               function, fod_gui_fixture_tear_down)
@@ -130,5 +254,7 @@ main (int argc,
   ADD ("typing", test_typing);
   ADD ("ignore", test_ignore);
   ADD ("forms", test_forms);
+  ADD ("question", test_question);
+  ADD ("question-gone", test_question_gone);
   return g_test_run ();
 }

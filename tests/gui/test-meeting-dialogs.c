@@ -3,6 +3,7 @@
 
 #include "fod-agreement-dialog.h"
 #include "fod-day-entry.h"
+#include "fod-guard-note.h"
 #include "fod-meeting-actions.h"
 #include "fod-meeting-dialog.h"
 #include "fod-test-page.h"
@@ -118,6 +119,34 @@ test_add_agreement (void)
   g_assert_cmpstr (fod_record_get_text (person, "name"), ==, "Nanna Nyansat");
   task = fod_record_get_reference (agreement, "task");
   g_assert_cmpstr (fod_record_get_text (task, "title"), ==, "Ring til Ida");
+}
+
+static gboolean
+warns (gpointer dialog)
+{
+  return fod_test_find (dialog, FOD_TYPE_GUARD_NOTE, NULL) != NULL;
+}
+
+/* What is agreed can point out a citizen as well as a long text can. */
+static void
+test_guard_agreement (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = make_meeting (test, course);
+  g_autoptr (FodRecord) agreement = NULL;
+  GtkWidget *dialog = fod_agreement_dialog_add (test->window, test->session, meeting);
+  gboolean there;
+
+  watch (dialog, &there);
+  fod_test_settle (dialog);
+  g_assert_false (warns (dialog));
+  type (dialog, 0, "Ring til 010190-1234");
+  fod_test_wait (warns, dialog);
+  gtk_widget_activate_action (dialog, "agreement.add", NULL);
+  fod_test_wait (is_unset, &there);
+  agreement = list_one (test, FOD_RECORD_AGREEMENT, "meeting", meeting);
+  g_assert_nonnull (agreement);
 }
 
 static void
@@ -265,6 +294,7 @@ main (int argc,
 {
   fod_test_page_init (&argc, &argv);
   g_test_add_func ("/meeting-dialogs/add-agreement", test_add_agreement);
+  g_test_add_func ("/meeting-dialogs/guard-agreement", test_guard_agreement);
   g_test_add_func ("/meeting-dialogs/change-agreement", test_change_agreement);
   g_test_add_func ("/meeting-dialogs/delete-agreement", test_delete_agreement);
   g_test_add_func ("/meeting-dialogs/plan-meeting", test_plan_meeting);

@@ -203,6 +203,27 @@ text_changed_cb (AdwMessageDialog *dialog,
   adw_message_dialog_set_response_enabled (dialog, ACCEPT, *text != '\0');
 }
 
+static void
+set_entry (AdwMessageDialog *dialog,
+           GtkWidget *entry,
+           const char *label,
+           GtkWidget *note)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), label);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (entry))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
+  gtk_box_append (GTK_BOX (box), group);
+  if (note)
+    gtk_box_append (GTK_BOX (box), note);
+  adw_message_dialog_set_extra_child (dialog, box);
+}
+
 /**
  * fod_message_ask_text:
  * @parent: (nullable): a widget of the window that asks
@@ -226,19 +247,43 @@ fod_message_ask_text (GtkWidget *parent,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
+  fod_message_ask_text_with_note (parent, heading, body, cancel, accept, entry_label, NULL,
+                                  callback, user_data);
+}
+
+/**
+ * fod_message_ask_text_with_note:
+ * @parent: (nullable): a widget of the window that asks
+ * @heading: the question
+ * @body: what the answer is used for
+ * @cancel: the answer that changes nothing, with a mnemonic
+ * @accept: the answer that does it, with a mnemonic
+ * @entry_label: what to write
+ * @note: (nullable): what stands below the text
+ * @callback: called when there is an answer
+ * @user_data: passed to @callback
+ *
+ * The same with something to say about the text while it is written. The answer is read with
+ * fod_message_ask_text_finish().
+ *
+ * Returns: (transfer none): where it is written
+ */
+GtkEditable *
+fod_message_ask_text_with_note (GtkWidget *parent,
+                                const char *heading,
+                                const char *body,
+                                const char *cancel,
+                                const char *accept,
+                                const char *entry_label,
+                                GtkWidget *note,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
   AdwMessageDialog *dialog = make_question (parent, heading, body, cancel, accept);
-  GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *entry = adw_entry_row_new ();
   GTask *task = make_task (callback, user_data, fod_message_ask_text);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), entry_label);
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (entry))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, entry_label,
-                                  -1);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
-  adw_message_dialog_set_extra_child (dialog, group);
-
+  set_entry (dialog, entry, entry_label, note);
   g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
   adw_message_dialog_set_response_appearance (dialog, ACCEPT, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, ACCEPT);
@@ -248,6 +293,7 @@ fod_message_ask_text (GtkWidget *parent,
   wait_for_answer (dialog, G_CALLBACK (text_answered_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
+  return GTK_EDITABLE (entry);
 }
 
 /**

@@ -6,9 +6,6 @@
 #include "fod-citizen-guard.h"
 #include "fod-guard-note.h"
 
-/* Long enough not to speak into a word, short enough to be about what was just written. */
-#define DELAY_MS 250
-
 /* Under this name a session keeps what has been excused: “record field” → #Excuse. */
 #define EXCUSES "fod-citizen-hint-excuses"
 
@@ -209,7 +206,7 @@ fod_citizen_hint_touch (FodCitizenHint *self,
 
   g_set_weak_pointer (&self->row, row);
   g_clear_handle_id (&self->timeout, g_source_remove);
-  self->timeout = g_timeout_add (DELAY_MS, timeout_cb, self);
+  self->timeout = g_timeout_add (FOD_GUARD_NOTE_DELAY_MS, timeout_cb, self);
 }
 
 /**

@@ -12,6 +12,8 @@ struct _FodGuardNote {
   GtkEditable *reason_entry;
   GtkWidget *reason_box;
 
+  GtkEditable *watched; /* not kept alive */
+  guint timeout;
   guint n_traces;
   guint n_excused;
   char *reason;
@@ -69,6 +71,8 @@ fod_guard_note_dispose (GObject *object)
 {
   FodGuardNote *self = FOD_GUARD_NOTE (object);
 
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_weak_pointer (&self->watched);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_GUARD_NOTE);
   g_clear_pointer (&self->reason, g_free);
@@ -106,6 +110,51 @@ fod_guard_note_init (FodGuardNote *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   update (self);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  FodGuardNote *self = data;
+
+  self->timeout = 0;
+  fod_guard_note_check (self, self->watched ? gtk_editable_get_text (self->watched) : NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (FodGuardNote *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add (FOD_GUARD_NOTE_DELAY_MS, timeout_cb, self);
+}
+
+/* The field of the reason goes away with the keyboard in it. */
+static void
+focus_watched_cb (FodGuardNote *self)
+{
+  if (self->watched)
+    gtk_widget_grab_focus (GTK_WIDGET (self->watched));
+}
+
+/**
+ * fod_guard_note_watch:
+ * @self: a note that watches nothing yet
+ * @editable: a line of text, which is not kept alive
+ *
+ * Looks through what is written, a moment after the typing.
+ */
+void
+fod_guard_note_watch (FodGuardNote *self,
+                      GtkEditable *editable)
+{
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+  g_return_if_fail (GTK_IS_EDITABLE (editable));
+  g_return_if_fail (!self->watched);
+
+  g_set_weak_pointer (&self->watched, editable);
+  g_signal_connect_object (editable, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "excused", G_CALLBACK (focus_watched_cb), NULL);
 }
 
 /**

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define FOD_TYPE_GUARD_NOTE (fod_guard_note_get_type ())
 G_DECLARE_FINAL_TYPE (FodGuardNote, fod_guard_note, FOD, GUARD_NOTE, AdwBin)
 
+/* Long enough not to speak into a word, short enough to be about what was just written. */
+#define FOD_GUARD_NOTE_DELAY_MS 250
+
+void fod_guard_note_watch (FodGuardNote *self, GtkEditable *editable);
 void fod_guard_note_check (FodGuardNote *self, const char *text);
 void fod_guard_note_set_traces (FodGuardNote *self, GArray *traces);
 void fod_guard_note_excuse (FodGuardNote *self, const char *reason);

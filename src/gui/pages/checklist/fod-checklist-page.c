@@ -4,6 +4,7 @@
 #include "fod-checklist-page.h"
 
 #include "fod-closures.h"
+#include "fod-guarded-question.h"
 #include "fod-list-focus.h"
 #include "fod-list-selection.h"
 #include "fod-message.h"
@@ -351,10 +352,8 @@ titled_cb (GObject *source,
 static void
 fod_checklist_page_add (FodPage *page)
 {
-  fod_message_ask_text (GTK_WIDGET (page), _ ("New Task"), _ ("What must be remembered?"),
-                        _ ("Cancel"),
-                        _ ("Add"), _ ("Task"), titled_cb,
-                        g_object_ref (page));
+  fod_guarded_question_ask (GTK_WIDGET (page), _ ("New Task"), _ ("What must be remembered?"),
+                            _ ("_Add"), _ ("Task"), titled_cb, g_object_ref (page));
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "fod-task-dialog.h"
 
+#include "fod-guarded-question.h"
 #include "fod-message.h"
 #include "fod-record-dialog.h"
 #include "fod-task-actions.h"
@@ -57,11 +58,9 @@ change_relevance_cb (GtkButton *button,
   request = g_new0 (Request, 1);
   request->session = g_object_ref (given->session);
   request->task = g_object_ref (given->task);
-  fod_message_ask_text (GTK_WIDGET (button), _ ("Not Relevant"),
-                        _ ("Write why, so that others can see it later."),
-                        _ ("Cancel"), _ ("Mark as Not Relevant"),
-                        _ ("Reason"), reason_given_cb,
-                        request);
+  fod_guarded_question_ask (GTK_WIDGET (button), _ ("Not Relevant"),
+                            _ ("Write why, so that others can see it later."),
+                            _ ("Mark as Not Relevant"), _ ("Reason"), reason_given_cb, request);
 }
 
 static void

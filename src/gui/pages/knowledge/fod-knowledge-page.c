@@ -5,6 +5,7 @@
 
 #include "fod-banner.h"
 #include "fod-closures.h"
+#include "fod-guarded-question.h"
 #include "fod-knowledge-actions.h"
 #include "fod-knowledge-closures.h"
 #include "fod-list-focus.h"
@@ -332,11 +333,11 @@ titled_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 fod_knowledge_page_add (FodPage *page)
 {
-  fod_message_ask_text (
+  fod_guarded_question_ask (
     GTK_WIDGET (page),
     _ ("New Topic"), _ ("What must the newcomer know about? "
                         "The topic is added to the list that all courses share."),
-    _ ("_Cancel"), _ ("_Add"), _ ("Topic"), titled_cb, g_object_ref (page));
+    _ ("_Add"), _ ("Topic"), titled_cb, g_object_ref (page));
 }
 
 static int

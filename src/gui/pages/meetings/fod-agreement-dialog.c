@@ -5,7 +5,7 @@
 
 #include "fod-agreement-actions.h"
 #include "fod-day-entry.h"
-#include "fod-dialog-size.h"
+#include "fod-guard-note.h"
 #include "fod-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +21,7 @@ struct _FodAgreementDialog {
   AdwEntryRow *who_row;
   GtkMenuButton *people_button;
   FodDayEntry *due_row;
+  FodGuardNote *guard_note;
   GtkLabel *error_label;
 
   FodSession *session;
@@ -212,6 +213,7 @@ fod_agreement_dialog_class_init (FodAgreementDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = fod_agreement_dialog_close_request;
 
   g_type_ensure (FOD_TYPE_DAY_ENTRY);
+  g_type_ensure (FOD_TYPE_GUARD_NOTE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-agreement-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, cancel_button);
@@ -222,6 +224,7 @@ fod_agreement_dialog_class_init (FodAgreementDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, who_row);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, people_button);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, due_row);
+  gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, guard_note);
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
@@ -238,7 +241,7 @@ static void
 fod_agreement_dialog_init (FodAgreementDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fod_dialog_size_fit_text (GTK_WINDOW (self));
+  fod_guard_note_watch (self->guard_note, GTK_EDITABLE (self->title_row));
 }
 
 static FodAgreementDialog *

@@ -8,6 +8,7 @@
 #include "fod-agreement-dialog.h"
 #include "fod-agreement-row.h"
 #include "fod-day-text.h"
+#include "fod-guarded-question.h"
 #include "fod-meeting-actions.h"
 #include "fod-message.h"
 #include "fod-query.h"
@@ -322,7 +323,6 @@ add_point_cb (GtkWidget *widget,
   FodMeetingView *self = FOD_MEETING_VIEW (widget);
   const char *heading = _ ("New Point");
   const char *question = _ ("What will you talk about?");
-  const char *cancel = _ ("_Cancel");
   const char *entry = _ ("Agenda point");
   PointRequest *request;
 
@@ -332,7 +332,7 @@ add_point_cb (GtkWidget *widget,
   request->view = g_object_ref (self);
   request->meeting = g_object_ref (self->meeting);
   request->part = g_variant_get_int32 (parameter);
-  fod_message_ask_text (widget, heading, question, cancel, _ ("_Add"), entry, titled_cb, request);
+  fod_guarded_question_ask (widget, heading, question, _ ("_Add"), entry, titled_cb, request);
 }
 
 static void

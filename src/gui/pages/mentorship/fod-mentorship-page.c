@@ -6,6 +6,7 @@
 #include "fod-closures.h"
 #include "fod-cooperation-actions.h"
 #include "fod-day-text.h"
+#include "fod-guarded-question.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentor-line.h"
@@ -310,9 +311,9 @@ add_goal_cb (GObject *source,
 static void
 add_goal (FodMentorPage *page)
 {
-  fod_message_ask_text (GTK_WIDGET (page), _ ("New Development Goal"),
-                        _ ("What do you want to become better at?"), _ ("_Cancel"), _ ("_Add"),
-                        _ ("Development goal"), add_goal_cb, g_object_ref (page));
+  fod_guarded_question_ask (GTK_WIDGET (page), _ ("New Development Goal"),
+                            _ ("What do you want to become better at?"), _ ("_Add"),
+                            _ ("Development goal"), add_goal_cb, g_object_ref (page));
 }
 
 static void
@@ -351,11 +352,10 @@ add_theme_action_cb (GtkWidget *widget,
                      const char *name,
                      GVariant *parameter)
 {
-  fod_message_ask_text (widget, _ ("New Theme"),
-                        _ ("What will you talk about? It is put in this month; open it to "
-                           "move it."),
-                        _ ("_Cancel"), _ ("_Add"), _ ("Theme"), add_theme_cb,
-                        g_object_ref (widget));
+  fod_guarded_question_ask (widget, _ ("New Theme"),
+                            _ ("What will you talk about? It is put in this month; open it to "
+                               "move it."),
+                            _ ("_Add"), _ ("Theme"), add_theme_cb, g_object_ref (widget));
 }
 
 static void
