@@ -328,7 +328,8 @@ test_meetings (CliFixture *self,
                             " state points agreements");
   g_assert_cmpstr (cli_text (meeting, "state"), ==, "held");
   cli_assert_keys (cli_element (points, 0), "id meeting title part guidance notes state origin");
-  cli_assert_keys (cli_element (agreements, 0), "id meeting title responsible due task done");
+  cli_assert_keys (cli_element (agreements, 0),
+                   "id meeting title responsible due task done-on done");
 }
 
 static void

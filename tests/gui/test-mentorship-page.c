@@ -3,6 +3,8 @@
 
 #include "fod-mentorship-page.h"
 
+#include "fod-agreement-actions.h"
+#include "fod-agreement-row.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentor-line.h"
@@ -209,6 +211,57 @@ test_meetings (void)
   g_assert_true (fod_page_show_record (test->page, points->pdata[4]));
 }
 
+static GtkWidget *
+find_agreement (FodTestPage *test,
+                const char *title)
+{
+  return fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_AGREEMENT_ROW, title);
+}
+
+/* What the two agreed is ticked in its row, and followed up at the next meeting until it is. */
+static void
+test_agreement (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
+  g_autoptr (FodRecord) mentorship = begin (test, course);
+  g_autoptr (GPtrArray) meetings =
+    fod_listing_by_day (test->store, FOD_RECORD_MEETING, mentorship);
+  g_autoptr (FodRecord) agreement = fod_agreement_add (
+    test->store, meetings->pdata[0], "Læs bogen", NULL, FOD_DAY_NONE, NULL);
+  GtkWidget *row, *check;
+
+  fod_session_set_course (test->session, course);
+  fod_test_page_show (test, FOD_TYPE_MENTOR_MEETINGS_PAGE);
+  fod_test_wait (has_all_meetings,
+                 fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LIST_VIEW, NULL));
+  g_assert_true (fod_page_show_record (test->page, meetings->pdata[0]));
+  fod_test_settle (test->window);
+  g_assert_false (says (test, "fra tidligere møder"));
+  row = find_agreement (test, "Læs bogen");
+  check = fod_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL);
+  g_assert_null (fod_test_find (row, GTK_TYPE_BUTTON, NULL));
+  gtk_widget_activate (check);
+  g_assert_true (fod_agreement_is_done (agreement));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_true (fod_session_undo (test->session, FOD_ACTION_UNDO));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+
+  /* Ticked at the next meeting it stays in sight there, and is gone when one comes back. */
+  g_assert_true (fod_page_show_record (test->page, meetings->pdata[1]));
+  fod_test_settle (test->window);
+  g_assert_true (says (test, "fra tidligere møder"));
+  row = find_agreement (test, "Læs bogen");
+  gtk_widget_activate (fod_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL));
+  fod_test_settle (test->window);
+  g_assert_true (fod_agreement_is_done (agreement));
+  g_assert_true (find_agreement (test, "Læs bogen") == row);
+  g_assert_true (fod_page_show_record (test->page, meetings->pdata[2]));
+  fod_test_settle (test->window);
+  g_assert_null (find_agreement (test, "Læs bogen"));
+  g_assert_false (says (test, "fra tidligere møder"));
+}
+
 /* Each record is looked for on the page where it is. */
 static void
 test_registry (void)
@@ -238,6 +291,7 @@ main (int argc,
   g_test_add_func ("/mentorship-page/line", test_line);
   g_test_add_func ("/mentorship-page/page", test_page);
   g_test_add_func ("/mentorship-page/meetings", test_meetings);
+  g_test_add_func ("/mentorship-page/agreement", test_agreement);
   g_test_add_func ("/mentorship-page/registry", test_registry);
   return g_test_run ();
 }

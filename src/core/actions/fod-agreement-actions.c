@@ -5,7 +5,9 @@
 
 #include "fod-edit.h"
 #include "fod-listing.h"
+#include "fod-meeting-actions.h"
 #include "fod-people.h"
+#include "fod-query.h"
 #include "fod-task-actions.h"
 #include "fod-words.h"
 
@@ -117,15 +119,27 @@ fod_agreement_add (FodStore *store,
   return g_object_ref (agreement);
 }
 
-/* The task of an agreement while it is there and still open. */
-static FodRecord *
-find_open_task (FodRecord *agreement)
+/**
+ * fod_agreement_find_task:
+ * @agreement: an agreement
+ *
+ * Returns: (transfer full) (nullable): its task on the checklist while that is there; what mentor
+ *   and newcomer agree has none
+ */
+FodRecord *
+fod_agreement_find_task (FodRecord *agreement)
 {
   g_autoptr (FodRecord) task = fod_record_get_reference (agreement, "task");
 
-  if (!task || fod_record_is_deleted (task) || !fod_task_is_open (task))
-    return NULL;
-  return g_steal_pointer (&task);
+  return task && !fod_record_is_deleted (task) ? g_steal_pointer (&task) : NULL;
+}
+
+static FodRecord *
+find_open_task (FodRecord *agreement)
+{
+  g_autoptr (FodRecord) task = fod_agreement_find_task (agreement);
+
+  return task && fod_task_is_open (task) ? g_steal_pointer (&task) : NULL;
 }
 
 /**
@@ -191,16 +205,108 @@ fod_agreement_remove (FodStore *store,
   return fod_store_commit (store, edit, _ ("Remove agreement"), error);
 }
 
+static gboolean
+is_ticked (FodRecord *agreement)
+{
+  return fod_record_get_number (agreement, "done-on", FOD_DAY_NONE) != FOD_DAY_NONE;
+}
+
 /**
  * fod_agreement_is_done:
  * @agreement: an agreement
  *
- * Returns: whether its task is ticked
+ * Returns: whether its task is ticked, or without a task itself
  */
 gboolean
 fod_agreement_is_done (FodRecord *agreement)
 {
-  g_autoptr (FodRecord) task = fod_record_get_reference (agreement, "task");
+  g_autoptr (FodRecord) task = fod_agreement_find_task (agreement);
 
-  return task && fod_task_is_done (task);
+  return task ? fod_task_is_done (task) : is_ticked (agreement);
+}
+
+/**
+ * fod_agreement_set_done:
+ * @store: a store
+ * @agreement: an agreement
+ * @done: %TRUE to tick it, today; %FALSE to open it again
+ * @error: return location
+ *
+ * Ticks the task of an agreement, or without a task the agreement itself: what mentor and
+ * newcomer agree stays outside the checklist that others see.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_agreement_set_done (FodStore *store,
+                        FodRecord *agreement,
+                        gboolean done,
+                        GError **error)
+{
+  g_autoptr (FodRecord) task = fod_agreement_find_task (agreement);
+  FodDay today = fod_day_today (fod_store_get_clock (store));
+  g_autoptr (FodEdit) edit = NULL;
+
+  if (task)
+    return fod_task_set_done (store, task, done, error);
+  if (done == is_ticked (agreement))
+    return TRUE;
+  edit = fod_edit_new (store);
+  fod_edit_set (edit, agreement, "done-on", done ? FOD_NUMBER (today) : FOD_NONE);
+  return fod_store_commit (store, edit, done ? _ ("Tick agreement") : _ ("Open agreement again"),
+                           error);
+}
+
+/* A task that is not relevant any more is not to be followed up either. */
+static gboolean
+is_open (FodRecord *agreement)
+{
+  g_autoptr (FodRecord) task = fod_agreement_find_task (agreement);
+
+  return task ? fod_task_is_open (task) : !is_ticked (agreement);
+}
+
+static void
+add_open (FodStore *store,
+          FodRecord *meeting,
+          GPtrArray *open)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_AGREEMENT);
+  g_autoptr (GPtrArray) agreements = NULL;
+
+  fod_query_where (query, "meeting", FOD_EQUAL, FOD_TEXT (fod_record_get_id (meeting)));
+  fod_query_order_by (query, "position", FALSE);
+  agreements = fod_listing_read (query);
+  for (guint i = 0; i < agreements->len; i++) {
+    if (is_open (agreements->pdata[i]))
+      g_ptr_array_add (open, g_object_ref (agreements->pdata[i]));
+  }
+}
+
+/**
+ * fod_agreement_list_open_before:
+ * @store: a store
+ * @meeting: a meeting
+ *
+ * What to follow up: agreements from earlier meetings of the same kind that are not kept yet.
+ *
+ * Returns: (transfer full) (element-type FodRecord): agreements, the oldest first
+ */
+GPtrArray *
+fod_agreement_list_open_before (FodStore *store,
+                                FodRecord *meeting)
+{
+  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
+  const char *kind = fod_record_get_text (meeting, "kind");
+  GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) meetings = NULL;
+
+  if (!owner)
+    return open;
+  meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, owner);
+  for (guint i = 0; i < meetings->len && meetings->pdata[i] != meeting; i++) {
+    if (g_strcmp0 (fod_record_get_text (meetings->pdata[i], "kind"), kind) == 0)
+      add_open (store, meetings->pdata[i], open);
+  }
+  return open;
 }

@@ -34,5 +34,12 @@ gboolean fod_agreement_change (FodStore *store,
 gboolean fod_agreement_remove (FodStore *store, FodRecord *agreement, GError **error);
 
 gboolean fod_agreement_is_done (FodRecord *agreement);
+gboolean fod_agreement_set_done (FodStore *store,
+                                 FodRecord *agreement,
+                                 gboolean done,
+                                 GError **error);
+
+FodRecord *fod_agreement_find_task (FodRecord *agreement);
+GPtrArray *fod_agreement_list_open_before (FodStore *store, FodRecord *meeting);
 
 G_END_DECLS

@@ -223,6 +223,7 @@ static const FodField agreement_fields[] = {
   REFER ("responsible", PERSON, N_ ("Who"), INDEXED),
   FIELD ("due", DAY, N_ ("When"), 0),
   REFER ("task", TASK, N_ ("Task"), INDEXED),
+  FIELD ("done-on", DAY, N_ ("Done on"), 0),
   FIELD ("position", POSITION, N_ ("Order"), 0),
 };
 

@@ -3,7 +3,10 @@
 
 #include "fod-agreement-actions.h"
 
+#include "fod-listing.h"
+#include "fod-mentorship-actions.h"
 #include "fod-model-error.h"
+#include "fod-record-actions.h"
 #include "fod-task-actions.h"
 #include "fod-test-course.h"
 
@@ -107,6 +110,102 @@ test_remove (FodTestCourse *self,
   g_assert_false (fod_record_is_deleted (open_task));
 }
 
+static FodRecord *
+begin_mentorship (FodTestCourse *self)
+{
+  FodMentorshipTerms terms = { "Mette Mentor", FOD_TEST_TODAY, 12, 3 };
+  g_autoptr (GError) error = NULL;
+  FodRecord *mentorship = fod_mentorship_begin (self->store, self->course, &terms, &error);
+
+  g_assert_no_error (error);
+  return mentorship;
+}
+
+/* What the pair agrees has no task: it is ticked itself, and the course hears nothing of it. */
+static void
+test_done_between_two (FodTestCourse *self,
+                       gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin_mentorship (self);
+  g_autoptr (GPtrArray) meetings =
+    fod_listing_by_day (self->store, FOD_RECORD_MEETING, mentorship);
+  guint n_tasks = fod_test_count (self->store, FOD_RECORD_TASK);
+  g_autoptr (FodRecord) agreement = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agreement = fod_agreement_add (self->store, meetings->pdata[0], "Læs bogen", NULL, FOD_DAY_NONE,
+                                 &error);
+  g_assert_no_error (error);
+  g_assert_false (fod_agreement_is_done (agreement));
+  g_assert_true (fod_agreement_set_done (self->store, agreement, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_true (fod_agreement_is_done (agreement));
+  g_assert_cmpint (fod_record_get_number (agreement, "done-on", 0), ==, FOD_TEST_TODAY);
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_TASK), ==, n_tasks);
+  fod_test_undo (self->store, "Tick agreement");
+  g_assert_false (fod_agreement_is_done (agreement));
+  g_assert_true (fod_agreement_set_done (self->store, agreement, TRUE, &error));
+  g_assert_true (fod_agreement_set_done (self->store, agreement, FALSE, &error));
+  g_assert_false (fod_agreement_is_done (agreement));
+  fod_test_undo (self->store, "Open agreement again");
+  g_assert_true (fod_agreement_is_done (agreement));
+}
+
+/* Where there is a task, it has the say; when it is gone, the agreement is ticked itself. */
+static void
+test_done_by_task (FodTestCourse *self,
+                   gconstpointer data)
+{
+  g_autoptr (FodRecord) meeting = find_status (self);
+  g_autoptr (FodRecord) agreement = NULL;
+  g_autoptr (FodRecord) task = NULL;
+  g_autoptr (GError) error = NULL;
+
+  agreement = fod_agreement_add (self->store, meeting, "Ring", NULL, FOD_DAY_NONE, &error);
+  task = fod_record_get_reference (agreement, "task");
+  g_assert_true (fod_agreement_set_done (self->store, agreement, TRUE, &error));
+  g_assert_true (fod_task_is_done (task));
+  g_assert_cmpint (fod_record_get_number (agreement, "done-on", -1), ==, -1);
+  g_assert_true (fod_agreement_set_done (self->store, agreement, FALSE, &error));
+  g_assert_false (fod_task_is_done (task));
+  g_assert_true (fod_record_remove (self->store, task, &error));
+  g_assert_true (fod_agreement_set_done (self->store, agreement, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_true (fod_agreement_is_done (agreement));
+}
+
+/* Only what comes from earlier meetings of the same two, the oldest first. */
+static void
+test_open_before (FodTestCourse *self,
+                  gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin_mentorship (self);
+  g_autoptr (GPtrArray) meetings =
+    fod_listing_by_day (self->store, FOD_RECORD_MEETING, mentorship);
+  g_autoptr (FodRecord) status = find_status (self);
+  g_autoptr (FodRecord) second = NULL;
+  g_autoptr (FodRecord) first = NULL;
+  g_autoptr (FodRecord) kept = NULL;
+  g_autoptr (FodRecord) later = NULL;
+  g_autoptr (FodRecord) outside = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+
+  second = fod_agreement_add (self->store, meetings->pdata[1], "To", NULL, FOD_DAY_NONE, NULL);
+  first = fod_agreement_add (self->store, meetings->pdata[0], "En", NULL, FOD_DAY_NONE, NULL);
+  kept = fod_agreement_add (self->store, meetings->pdata[0], "Holdt", NULL, FOD_DAY_NONE, NULL);
+  later = fod_agreement_add (self->store, meetings->pdata[2], "Nu", NULL, FOD_DAY_NONE, NULL);
+  outside = fod_agreement_add (self->store, status, "Ude", NULL, FOD_DAY_NONE, NULL);
+  g_assert_true (fod_agreement_set_done (self->store, kept, TRUE, NULL));
+
+  open = fod_agreement_list_open_before (self->store, meetings->pdata[2]);
+  g_assert_cmpuint (open->len, ==, 2);
+  g_assert_true (open->pdata[0] == first);
+  g_assert_true (open->pdata[1] == second);
+  g_clear_pointer (&open, g_ptr_array_unref);
+  open = fod_agreement_list_open_before (self->store, meetings->pdata[0]);
+  g_assert_cmpuint (open->len, ==, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -116,6 +215,9 @@ main (int argc,
   FOD_TEST_ADD ("/agreement-actions/add", test_add);
   FOD_TEST_ADD ("/agreement-actions/change", test_change);
   FOD_TEST_ADD ("/agreement-actions/remove", test_remove);
+  FOD_TEST_ADD ("/agreement-actions/done-between-two", test_done_between_two);
+  FOD_TEST_ADD ("/agreement-actions/done-by-task", test_done_by_task);
+  FOD_TEST_ADD ("/agreement-actions/open-before", test_open_before);
 
   return g_test_run ();
 }

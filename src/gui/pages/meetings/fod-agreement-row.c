@@ -3,15 +3,18 @@
 
 #include "fod-agreement-row.h"
 
+#include "fod-agreement-actions.h"
 #include "fod-agreement-dialog.h"
 #include "fod-day.h"
 #include "fod-meetings-closures.h"
-#include "fod-task-actions.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _FodAgreementRow {
   AdwActionRow parent_instance;
+
+  GtkCheckButton *check;
+  GtkWidget *show_button;
 
   FodSession *session;
   FodRecord *agreement;
@@ -28,35 +31,13 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (FodAgreementRow, fod_agreement_row, ADW_TYPE_ACTION_ROW)
 
-static FodRecord *
-find_task (FodAgreementRow *self)
-{
-  g_autoptr (FodRecord) task = fod_record_get_reference (self->agreement, "task");
-
-  return task && !fod_record_is_deleted (task) ? g_steal_pointer (&task) : NULL;
-}
-
-static void
-toggle_cb (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
-{
-  FodAgreementRow *self = FOD_AGREEMENT_ROW (widget);
-  g_autoptr (FodRecord) task = find_task (self);
-  g_autoptr (GError) error = NULL;
-
-  if (task && !fod_task_set_done (fod_session_get_store (self->session), task,
-                                  !fod_task_is_done (task), &error))
-    fod_session_fail (self->session, error);
-}
-
 static void
 show_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
   FodAgreementRow *self = FOD_AGREEMENT_ROW (widget);
-  g_autoptr (FodRecord) task = find_task (self);
+  g_autoptr (FodRecord) task = fod_agreement_find_task (self->agreement);
 
   if (task)
     fod_session_show (self->session, task);
@@ -80,9 +61,26 @@ show (FodAgreementRow *self)
   const char *name = who ? fod_record_get_text (who, "name") : NULL;
   const char *title = fod_record_get_text (self->agreement, "title");
   g_autofree char *facts = fod_text_agreement_facts (NULL, name, due);
+  g_autoptr (FodRecord) task = fod_agreement_find_task (self->agreement);
 
+  gtk_check_button_set_active (self->check, fod_agreement_is_done (self->agreement));
+  gtk_widget_set_visible (self->show_button, task != NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title ? title : "");
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), facts);
+}
+
+static void
+toggle_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  FodAgreementRow *self = FOD_AGREEMENT_ROW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!fod_agreement_set_done (fod_session_get_store (self->session), self->agreement,
+                               !fod_agreement_is_done (self->agreement), &error))
+    fod_session_fail (self->session, error);
+  show (self);
 }
 
 /* Widget */
@@ -91,14 +89,9 @@ static void
 fod_agreement_row_constructed (GObject *object)
 {
   FodAgreementRow *self = FOD_AGREEMENT_ROW (object);
-  g_autoptr (FodRecord) task = NULL;
 
   G_OBJECT_CLASS (fod_agreement_row_parent_class)->constructed (object);
 
-  /* Agreements between mentor and newcomer are outside the course and have no task. */
-  task = find_task (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.toggle", task != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.show", task != NULL);
   g_signal_connect_object (fod_session_get_store (self->session), "committed", G_CALLBACK (show),
                            self, G_CONNECT_SWAPPED);
   show (self);
@@ -178,6 +171,8 @@ fod_agreement_row_class_init (FodAgreementRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-agreement-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodAgreementRow, check);
+  gtk_widget_class_bind_template_child (widget_class, FodAgreementRow, show_button);
   gtk_widget_class_install_action (widget_class, "agreement.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "agreement.show", NULL, show_cb);
 }

@@ -5,6 +5,7 @@
 
 #include "fod-agenda-point-row.h"
 #include "fod-agenda.h"
+#include "fod-agreement-actions.h"
 #include "fod-agreement-dialog.h"
 #include "fod-agreement-row.h"
 #include "fod-day-text.h"
@@ -23,12 +24,15 @@ struct _FodMeetingView {
   GtkScrolledWindow *scroller;
   GtkListBox *points;
   GtkListBox *agreements;
+  GtkWidget *earlier_group;
+  GtkListBox *earlier;
   GtkLabel *outlook;
 
   FodSession *session;
   FodRecord *meeting;
   FodQuery *point_query;
   FodQuery *agreement_query;
+  GListStore *open;
 };
 
 enum {
@@ -112,10 +116,48 @@ update_outlook (FodMeetingView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), *text != '\0');
 }
 
+/* Agreements to follow up */
+
+/* What was open when the meeting came into view stays when it is ticked, so that one sees the tick
+ * and keeps the place; only what is deleted goes. */
+static void
+drop_deleted (GListStore *open)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (open)); i > 0; i--) {
+    g_autoptr (FodRecord) agreement = g_list_model_get_item (G_LIST_MODEL (open), i - 1);
+    g_autoptr (FodRecord) meeting = fod_record_get_reference (agreement, "meeting");
+
+    if (fod_record_is_deleted (agreement) || !meeting || fod_record_is_deleted (meeting))
+      g_list_store_remove (open, i - 1);
+  }
+}
+
+/* After the meeting there is nothing more to follow up at it. */
+static void
+update_earlier (FodMeetingView *self)
+{
+  gboolean is_wanted = self->meeting && !fod_meeting_is_held (self->meeting);
+  g_autoptr (GPtrArray) open = NULL;
+
+  drop_deleted (self->open);
+  if (is_wanted)
+    open = fod_agreement_list_open_before (fod_session_get_store (self->session), self->meeting);
+  for (guint i = 0; open && i < open->len; i++) {
+    if (!g_list_store_find (self->open, open->pdata[i], NULL))
+      g_list_store_append (self->open, open->pdata[i]);
+  }
+  gtk_widget_set_visible (self->earlier_group,
+                          is_wanted && g_list_model_get_n_items (G_LIST_MODEL (self->open)) > 0);
+}
+
 static void
 committed_cb (FodMeetingView *self,
               FodCommit *commit)
 {
+  if (fod_commit_touches (commit, FOD_RECORD_AGREEMENT) ||
+      fod_commit_touches (commit, FOD_RECORD_TASK) ||
+      fod_commit_touches (commit, FOD_RECORD_MEETING))
+    update_earlier (self);
   if (fod_commit_touches (commit, FOD_RECORD_AGENDA_POINT) ||
       fod_commit_touches (commit, FOD_RECORD_MEETING))
     update_outlook (self);
@@ -361,6 +403,7 @@ fod_meeting_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_MEETING_VIEW);
   g_clear_object (&self->point_query);
   g_clear_object (&self->agreement_query);
+  g_clear_object (&self->open);
   g_clear_object (&self->meeting);
   g_clear_object (&self->session);
 
@@ -441,6 +484,8 @@ fod_meeting_view_class_init (FodMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, points);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, agreements);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, earlier_group);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, earlier);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, outlook);
   install_actions (widget_class);
 }
@@ -449,6 +494,7 @@ static void
 fod_meeting_view_init (FodMeetingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->open = g_list_store_new (FOD_TYPE_RECORD);
   gtk_list_box_set_header_func (self->points, update_header_cb, self, NULL);
 }
 
@@ -468,6 +514,7 @@ set_up_lists (FodMeetingView *self)
                            make_point_cb, self, NULL);
   gtk_list_box_bind_model (self->agreements, G_LIST_MODEL (self->agreement_query),
                            make_agreement_cb, self, NULL);
+  gtk_list_box_bind_model (self->earlier, G_LIST_MODEL (self->open), make_agreement_cb, self, NULL);
   g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -536,6 +583,8 @@ fod_meeting_view_set_meeting (FodMeetingView *self,
   g_set_object (&self->meeting, meeting);
   limit (self->point_query, meeting);
   limit (self->agreement_query, meeting);
+  g_list_store_remove_all (self->open);
+  update_earlier (self);
   gtk_stack_set_visible_child_name (self->stack, meeting ? "agenda" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   update_outlook (self);
