@@ -297,8 +297,8 @@ fod_cooperation_write (FodStore *store,
  * @agreement: a version of an agreement
  * @party: who signs
  * @name: the name of who signs, as typed
- * @day: the day
- * @error: return location; %FOD_MODEL_ERROR_FROZEN when both have signed
+ * @day: the day, today at the latest
+ * @error: return location; %FOD_MODEL_ERROR_FROZEN when @party or both have signed
  *
  * Signs. When both have, the version stays as it is for good.
  *
@@ -319,8 +319,14 @@ fod_cooperation_sign (FodStore *store,
 
   if (!words)
     return FALSE;
+  if (fod_cooperation_has_signed (agreement, party) && !fod_record_is_frozen (agreement))
+    return refuse (error, FOD_MODEL_ERROR_FROZEN,
+                   _ ("You have signed already. Take back the signature to sign again."));
   if (day == FOD_DAY_NONE)
     return refuse (error, FOD_MODEL_ERROR_MISSING_VALUE, _ ("Write the day you sign."));
+  if (day > fod_day_today (fod_store_get_clock (store)))
+    return refuse (error, FOD_MODEL_ERROR_INVALID_VALUE,
+                   _ ("That day has not come yet. Write the day you sign."));
   edit = fod_edit_new (store);
   fod_edit_set (edit, agreement, parties[party].name, FOD_TEXT (words));
   fod_edit_set (edit, agreement, parties[party].day, FOD_NUMBER (day));

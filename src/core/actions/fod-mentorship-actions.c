@@ -422,6 +422,8 @@ fod_mentorship_set_end (FodStore *store,
 
   if (end == FOD_DAY_NONE)
     return refuse (error, _ ("Write the day the mentorship ends."));
+  if (end < start)
+    return refuse (error, _ ("The last day comes after the first one. Choose a later day."));
   if (end > fod_day_add_months (start, 2 * FOD_MENTORSHIP_MOST_MONTHS))
     return refuse (error, _ ("A mentorship lasts two years at the most. Choose an earlier day."));
   if (!give_up_meetings (edit, store, meetings, end, error))

@@ -104,9 +104,19 @@ test_one_signature (FodTestCourse *self,
                                         FOD_DAY_NONE, &error));
   g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_MISSING_VALUE);
   g_clear_error (&error);
+  g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_MENTOR, "M",
+                                        FOD_TEST_TODAY + 1, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
   sign (self, agreement, FOD_COOPERATION_NEWCOMER);
   g_assert_true (fod_cooperation_has_signed (agreement, FOD_COOPERATION_NEWCOMER));
   g_assert_false (fod_cooperation_has_signed (agreement, FOD_COOPERATION_MENTOR));
+
+  /* Who has signed does not sign over it with another name. */
+  g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_NEWCOMER, "Other",
+                                        FOD_TEST_TODAY, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_FROZEN);
+  g_clear_error (&error);
   g_assert_false (fod_record_is_frozen (agreement));
   done = fod_cooperation_write (self->store, agreement, "purpose", "Other", &failure);
   assert_frozen (done, failure);

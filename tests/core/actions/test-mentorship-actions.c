@@ -156,6 +156,12 @@ test_end (FodTestCourse *self,
   g_clear_error (&error);
   g_assert_false (fod_mentorship_set_end (self->store, mentorship, START + 3 * 366, &error));
   g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+
+  /* Before the first day there is no last one, also when no meeting stands in the way. */
+  fod_test_undo (self->store, "Hold meeting");
+  g_assert_false (fod_mentorship_set_end (self->store, mentorship, START - 1, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
 }
 
 /* The meeting actions are those of the course, with the mentorship as owner. */
