@@ -85,6 +85,8 @@ test_lock_wins (Desk *self,
                 gconstpointer data)
 {
   g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  GObject *journal = G_OBJECT (self->journal);
+  gint n_refs = g_atomic_int_get (&journal->ref_count);
   gboolean refused = FALSE;
 
   g_assert_true (fod_journal_keeper_lock (self->keeper));
@@ -93,6 +95,9 @@ test_lock_wins (Desk *self,
   g_assert_true (fod_journal_keeper_lock (self->keeper));
   while (!refused)
     g_main_context_iteration (NULL, TRUE);
+  /* Until the thread, too, has let go of the journal. */
+  while (g_atomic_int_get (&journal->ref_count) > n_refs)
+    g_thread_yield ();
   g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
 }
 
