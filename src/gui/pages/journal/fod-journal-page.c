@@ -19,7 +19,7 @@ struct _FodJournalPage {
 
   GtkStack *stack;
   GtkWidget *lock_button;
-  FodJournalBegin *begin;
+  FodJournalBegin *begin; /* made when it is shown first, as the gate is */
   FodJournalGate *gate;
   GtkWidget *browser; /* only while the journal is unlocked */
 
@@ -76,8 +76,10 @@ show_browser (FodJournalPage *self)
   }
   show_child (self, self->browser);
   gtk_widget_set_visible (self->lock_button, TRUE);
-  fod_journal_gate_reset (self->gate);
-  fod_journal_begin_reset (self->begin);
+  if (self->gate)
+    fod_journal_gate_reset (self->gate);
+  if (self->begin)
+    fod_journal_begin_reset (self->begin);
 }
 
 static void
@@ -89,30 +91,6 @@ drop_browser (FodJournalPage *self)
   self->browser = NULL;
   if (browser)
     gtk_stack_remove (self->stack, browser);
-}
-
-/* Behind the gate there may be one more thing to ask; it says when it is done. */
-static void
-state_changed_cb (FodJournalPage *self)
-{
-  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
-
-  switch (fod_journal_get_state (get_journal (self))) {
-  case FOD_JOURNAL_ABSENT:
-    fod_journal_begin_reset (self->begin);
-    show_child (self, GTK_WIDGET (self->begin));
-    drop_browser (self);
-    break;
-  case FOD_JOURNAL_LOCKED:
-    fod_journal_gate_reset (self->gate);
-    show_child (self, GTK_WIDGET (self->gate));
-    drop_browser (self);
-    break;
-  case FOD_JOURNAL_UNLOCKED:
-  default:
-    if (shown != GTK_WIDGET (self->gate))
-      show_browser (self);
-  }
 }
 
 static void
@@ -137,6 +115,54 @@ entered_cb (FodJournalPage *self,
                         "may have seen it, make a new one."),
                      _ ("_Keep the Old One"), _ ("_New Recovery Code"), FALSE,
                      new_code_answered_cb, fod_weak_new (self));
+}
+
+static void
+show_begin (FodJournalPage *self)
+{
+  if (!self->begin) {
+    self->begin = g_object_new (FOD_TYPE_JOURNAL_BEGIN, NULL);
+    fod_journal_begin_set_session (self->begin, fod_page_get_session (FOD_PAGE (self)));
+    gtk_stack_add_child (self->stack, GTK_WIDGET (self->begin));
+  }
+  fod_journal_begin_reset (self->begin);
+  show_child (self, GTK_WIDGET (self->begin));
+}
+
+static void
+show_gate (FodJournalPage *self)
+{
+  if (!self->gate) {
+    self->gate = g_object_new (FOD_TYPE_JOURNAL_GATE, NULL);
+    fod_journal_gate_set_session (self->gate, fod_page_get_session (FOD_PAGE (self)));
+    g_signal_connect_object (self->gate, "entered", G_CALLBACK (entered_cb), self,
+                             G_CONNECT_SWAPPED);
+    gtk_stack_add_child (self->stack, GTK_WIDGET (self->gate));
+  }
+  fod_journal_gate_reset (self->gate);
+  show_child (self, GTK_WIDGET (self->gate));
+}
+
+/* Behind the gate there may be one more thing to ask; it says when it is done. */
+static void
+state_changed_cb (FodJournalPage *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  switch (fod_journal_get_state (get_journal (self))) {
+  case FOD_JOURNAL_ABSENT:
+    show_begin (self);
+    drop_browser (self);
+    break;
+  case FOD_JOURNAL_LOCKED:
+    show_gate (self);
+    drop_browser (self);
+    break;
+  case FOD_JOURNAL_UNLOCKED:
+  default:
+    if (!self->gate || shown != GTK_WIDGET (self->gate))
+      show_browser (self);
+  }
 }
 
 /* --- Keys ---------------------------------------------------------------------------------- */
@@ -357,12 +383,9 @@ static void
 fod_journal_page_constructed (GObject *object)
 {
   FodJournalPage *self = FOD_JOURNAL_PAGE (object);
-  FodSession *session = fod_page_get_session (FOD_PAGE (self));
 
   G_OBJECT_CLASS (fod_journal_page_parent_class)->constructed (object);
 
-  fod_journal_begin_set_session (self->begin, session);
-  fod_journal_gate_set_session (self->gate, session);
   add_minutes (self);
   add_spelling (self);
   g_signal_connect_object (get_journal (self), "notify::state", G_CALLBACK (state_changed_cb),
@@ -377,6 +400,8 @@ fod_journal_page_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_PAGE);
+  self->begin = NULL;
+  self->gate = NULL;
   self->browser = NULL;
   g_clear_pointer (&self->backup, g_free);
 
@@ -395,15 +420,10 @@ fod_journal_page_class_init (FodJournalPageClass *klass)
   page_class->add = fod_journal_page_add;
   page_class->enter = fod_journal_page_enter;
 
-  g_type_ensure (FOD_TYPE_JOURNAL_BEGIN);
-  g_type_ensure (FOD_TYPE_JOURNAL_GATE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodJournalPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FodJournalPage, lock_button);
-  gtk_widget_class_bind_template_child (widget_class, FodJournalPage, begin);
-  gtk_widget_class_bind_template_child (widget_class, FodJournalPage, gate);
-  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 
   gtk_widget_class_install_action (widget_class, "journal.change-passphrase", NULL,
                                    change_passphrase_cb);
