@@ -231,6 +231,18 @@ fod_command_context_is_json (FodCommandContext *self)
   return self->json;
 }
 
+static void G_GNUC_PRINTF (3, 0)
+  append (FodCommandContext *self,
+          gboolean in_one_line,
+          const char *format,
+          va_list arguments)
+{
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  g_autofree char *clean = fod_text_clean (text, in_one_line);
+
+  g_string_append (self->answer, clean);
+}
+
 /**
  * fod_command_context_print:
  * @self: a context
@@ -244,15 +256,11 @@ fod_command_context_print (FodCommandContext *self,
                            const char *format,
                            ...)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *clean = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
+  append (self, FALSE, format, arguments);
   va_end (arguments);
-  clean = fod_text_clean (text, FALSE);
-  g_string_append (self->answer, clean);
 }
 
 /**
@@ -268,15 +276,12 @@ fod_command_context_print_line (FodCommandContext *self,
                                 const char *format,
                                 ...)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *clean = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
+  append (self, TRUE, format, arguments);
   va_end (arguments);
-  clean = fod_text_clean (text, TRUE);
-  g_string_append_printf (self->answer, "%s\n", clean);
+  g_string_append_c (self->answer, '\n');
 }
 
 /**
