@@ -115,12 +115,8 @@ place_title (FodMentorLine *self,
 }
 
 static int
-get_row_height (FodMentorLine *self,
-                const Theme *theme,
-                int width)
+get_row_height (PangoLayout *title)
 {
-  float x;
-  g_autoptr (PangoLayout) title = place_title (self, theme, width, &x);
   int height;
 
   pango_layout_get_pixel_size (title, NULL, &height);
@@ -235,7 +231,8 @@ draw_months (FodMentorLine *self,
   }
 }
 
-static void
+/* Returns: how high the row is */
+static int
 draw_theme (FodMentorLine *self,
             GtkSnapshot *snapshot,
             const Theme *theme,
@@ -258,6 +255,7 @@ draw_theme (FodMentorLine *self,
   gtk_snapshot_append_color (snapshot, &fill, &block);
   gtk_snapshot_pop (snapshot);
   fod_axis_draw_text (snapshot, title, x, y, &text);
+  return get_row_height (title);
 }
 
 static void
@@ -276,8 +274,7 @@ fod_mentor_line_snapshot (GtkWidget *widget,
   for (guint i = 0; i < self->themes->len; i++) {
     const Theme *theme = &g_array_index (self->themes, Theme, i);
 
-    draw_theme (self, snapshot, theme, y, width);
-    y += (float) (get_row_height (self, theme, width) + FOD_AXIS_LINE_GAP);
+    y += (float) (draw_theme (self, snapshot, theme, y, width) + FOD_AXIS_LINE_GAP);
   }
   if (self->today >= self->start && self->today <= self->end)
     fod_axis_draw_today (widget, snapshot, get_x_of_day (self, self->today, width));
@@ -307,9 +304,13 @@ fod_mentor_line_measure (GtkWidget *widget,
     *natural = FOD_AXIS_NATURAL_WIDTH;
     return;
   }
-  for (guint i = 0; i < self->themes->len; i++)
-    height += FOD_AXIS_LINE_GAP +
-              get_row_height (self, &g_array_index (self->themes, Theme, i), width);
+  for (guint i = 0; i < self->themes->len; i++) {
+    float x;
+    g_autoptr (PangoLayout) title =
+      place_title (self, &g_array_index (self->themes, Theme, i), width, &x);
+
+    height += FOD_AXIS_LINE_GAP + get_row_height (title);
+  }
   *minimum = *natural = height;
 }
 
