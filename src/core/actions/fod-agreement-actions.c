@@ -266,21 +266,38 @@ is_open (FodRecord *agreement)
   return task ? fod_task_is_open (task) : !is_ticked (agreement);
 }
 
-static void
-add_open (FodStore *store,
-          FodRecord *meeting,
-          GPtrArray *open)
+/* Without a time of day it comes last on its day. */
+static gboolean
+is_earlier (FodRecord *meeting,
+            FodRecord *other)
+{
+  gint64 day = fod_record_get_number (meeting, "day", FOD_DAY_NONE);
+  gint64 other_day = fod_record_get_number (other, "day", FOD_DAY_NONE);
+
+  if (fod_record_is_deleted (meeting) || day == FOD_DAY_NONE)
+    return FALSE;
+  if (other_day == FOD_DAY_NONE || day != other_day)
+    return other_day == FOD_DAY_NONE || day < other_day;
+  return fod_record_get_number (meeting, "time", G_MAXINT) <
+         fod_record_get_number (other, "time", G_MAXINT);
+}
+
+/* All agreements of the meetings of one kind, the oldest meeting first. */
+static GPtrArray *
+list_of_kind (FodStore *store,
+              FodRecord *owner,
+              const char *kind)
 {
   g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_AGREEMENT);
-  g_autoptr (GPtrArray) agreements = NULL;
+  g_autofree char *path =
+    g_strconcat ("meeting.", fod_record_get_descriptor (owner)->name, NULL);
 
-  fod_query_where (query, "meeting", FOD_EQUAL, FOD_TEXT (fod_record_get_id (meeting)));
+  fod_query_where (query, path, FOD_EQUAL, FOD_TEXT (fod_record_get_id (owner)));
+  fod_query_where (query, "meeting.kind", FOD_EQUAL, FOD_TEXT (kind));
+  fod_query_order_by (query, "meeting.day", FALSE);
+  fod_query_order_by (query, "meeting.time", FALSE);
   fod_query_order_by (query, "position", FALSE);
-  agreements = fod_listing_read (query);
-  for (guint i = 0; i < agreements->len; i++) {
-    if (is_open (agreements->pdata[i]))
-      g_ptr_array_add (open, g_object_ref (agreements->pdata[i]));
-  }
+  return fod_listing_read (query);
 }
 
 /**
@@ -297,16 +314,17 @@ fod_agreement_list_open_before (FodStore *store,
                                 FodRecord *meeting)
 {
   g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
-  const char *kind = fod_record_get_text (meeting, "kind");
   GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) agreements = NULL;
 
   if (!owner)
     return open;
-  meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, owner);
-  for (guint i = 0; i < meetings->len && meetings->pdata[i] != meeting; i++) {
-    if (g_strcmp0 (fod_record_get_text (meetings->pdata[i], "kind"), kind) == 0)
-      add_open (store, meetings->pdata[i], open);
+  agreements = list_of_kind (store, owner, fod_record_get_text (meeting, "kind"));
+  for (guint i = 0; i < agreements->len; i++) {
+    g_autoptr (FodRecord) made_at = fod_record_get_reference (agreements->pdata[i], "meeting");
+
+    if (is_earlier (made_at, meeting) && is_open (agreements->pdata[i]))
+      g_ptr_array_add (open, g_object_ref (agreements->pdata[i]));
   }
   return open;
 }

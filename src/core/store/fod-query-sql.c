@@ -11,6 +11,7 @@
 struct _FodQuerySql {
   const FodDescriptor *descriptor;
   GPtrArray *joins;      /* FodField: the references that paths go through */
+  const FodField *whole; /* of these, the one that an owner is named for, or NULL */
   GPtrArray *conditions; /* char: SQL with one parameter */
   GPtrArray *values;     /* FodValue, in the order of the parameters */
   int owner;             /* the condition that names the owner, or -1 */
@@ -74,6 +75,16 @@ get_field (const FodDescriptor *descriptor,
   return index < 0 ? NULL : &descriptor->fields[index];
 }
 
+/* The reference that @path goes through, or the field it names. */
+static const FodField *
+find_reference (FodQuerySql *self,
+                const char *path)
+{
+  g_autofree char *first = g_strndup (path, strcspn (path, "."));
+
+  return get_field (self->descriptor, first);
+}
+
 /* "due" → t."due"; "topic.position" → "topic"."position" with the topic joined in. */
 static char *
 resolve (FodQuerySql *self,
@@ -81,8 +92,7 @@ resolve (FodQuerySql *self,
          const FodField **field)
 {
   const char *dot = strchr (path, '.');
-  g_autofree char *first = dot ? g_strndup (path, dot - path) : g_strdup (path);
-  const FodField *reference = get_field (self->descriptor, first);
+  const FodField *reference = find_reference (self, path);
 
   *field = reference;
   if (dot && (!reference || reference->kind != FOD_KIND_REFERENCE))
@@ -93,7 +103,7 @@ resolve (FodQuerySql *self,
       g_ptr_array_add (self->joins, (gpointer) reference);
   }
   g_return_val_if_fail (*field != NULL, NULL);
-  return g_strdup_printf ("\"%s\".\"%s\"", dot ? first : "t", (*field)->name);
+  return g_strdup_printf ("\"%s\".\"%s\"", dot ? reference->name : "t", (*field)->name);
 }
 
 /**
@@ -123,8 +133,12 @@ fod_query_sql_where (FodQuerySql *self,
   g_autofree char *column = resolve (self, path, &field);
 
   g_return_if_fail (column != NULL);
-  if (comparison == FOD_EQUAL && (field->flags & FOD_FIELD_OWNER) && !strchr (path, '.'))
-    self->owner = (int) self->conditions->len;
+  if (comparison == FOD_EQUAL && (field->flags & FOD_FIELD_OWNER)) {
+    if (!strchr (path, '.'))
+      self->owner = (int) self->conditions->len;
+    else if (value->form != FOD_VALUE_NONE)
+      self->whole = find_reference (self, path);
+  }
   g_ptr_array_add (self->conditions, g_strdup_printf ("%s %s ?", column, operators[comparison]));
   g_ptr_array_add (self->values, fod_value_copy (value));
 }
@@ -139,6 +153,7 @@ void
 fod_query_sql_clear_where (FodQuerySql *self)
 {
   g_ptr_array_set_size (self->conditions, 0);
+  self->whole = NULL;
   self->owner = -1;
   g_ptr_array_set_size (self->values, 0);
 }
@@ -223,8 +238,11 @@ append_source (FodQuerySql *self,
   for (guint i = 0; i < self->joins->len; i++) {
     const FodField *reference = self->joins->pdata[i];
 
-    g_string_append_printf (sql, " LEFT JOIN \"%s\" AS \"%s\" ON \"%s\".\"id\" = t.\"%s\"",
-                            fod_schema_describe (reference->target)->name, reference->name,
+    /* The parts of a course's parts are found from the course; nothing else has them. */
+    const char *kind = reference == self->whole ? "" : "LEFT ";
+
+    g_string_append_printf (sql, " %sJOIN \"%s\" AS \"%s\" ON \"%s\".\"id\" = t.\"%s\"",
+                            kind, fod_schema_describe (reference->target)->name, reference->name,
                             reference->name, reference->name);
   }
   append_conditions (self, sql);

@@ -204,6 +204,20 @@ test_open_before (FodTestCourse *self,
   g_clear_pointer (&open, g_ptr_array_unref);
   open = fod_agreement_list_open_before (self->store, meetings->pdata[0]);
   g_assert_cmpuint (open->len, ==, 0);
+  g_clear_pointer (&open, g_ptr_array_unref);
+
+  /* On the same day the time decides; a meeting that is gone takes its agreements along. */
+  fod_test_set (self->store, meetings->pdata[2], "day",
+                FOD_NUMBER (fod_record_get_number (meetings->pdata[1], "day", 0)));
+  fod_test_set (self->store, meetings->pdata[1], "time", FOD_NUMBER (600));
+  fod_test_set (self->store, meetings->pdata[2], "time", FOD_NUMBER (540));
+  g_assert_true (fod_record_remove (self->store, meetings->pdata[0], NULL));
+  open = fod_agreement_list_open_before (self->store, meetings->pdata[2]);
+  g_assert_cmpuint (open->len, ==, 0);
+  g_clear_pointer (&open, g_ptr_array_unref);
+  open = fod_agreement_list_open_before (self->store, meetings->pdata[1]);
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_true (open->pdata[0] == later);
 }
 
 int
