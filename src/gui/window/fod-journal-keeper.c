@@ -81,7 +81,7 @@ state_changed_cb (FodJournalKeeper *self)
   }
   keep_latest_edition (self);
   fod_journal_keeper_attend (self);
-  fod_journal_watch_start (self->watch);
+  fod_journal_keeper_listen (self);
   if (!self->checking)
     self->checking = g_timeout_add_seconds (CHECK_SECONDS, check_idle_cb, self);
 }
@@ -174,6 +174,21 @@ fod_journal_keeper_is_unlocked (FodJournalKeeper *self)
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
 
   return fod_journal_get_state (self->journal) == FOD_JOURNAL_UNLOCKED;
+}
+
+/**
+ * fod_journal_keeper_listen:
+ * @self: a keeper
+ *
+ * From now on the keeper hears when nobody sits at the desk any more. For whoever is about to
+ * unlock the journal: the screen may be locked before the key is there.
+ */
+void
+fod_journal_keeper_listen (FodJournalKeeper *self)
+{
+  g_return_if_fail (FOD_IS_JOURNAL_KEEPER (self));
+
+  fod_journal_watch_start (self->watch);
 }
 
 /* Other programs have it no longer, unless they have taken it already. */

@@ -29,6 +29,7 @@ FodJournalKeeper *fod_journal_keeper_new (FodStore *store, FodJournal *journal);
 FodJournal *fod_journal_keeper_get_journal (FodJournalKeeper *self);
 gboolean fod_journal_keeper_is_unlocked (FodJournalKeeper *self);
 gboolean fod_journal_keeper_lock (FodJournalKeeper *self);
+void fod_journal_keeper_listen (FodJournalKeeper *self);
 
 void fod_journal_keeper_attend (FodJournalKeeper *self);
 void fod_journal_keeper_check_idle (FodJournalKeeper *self);

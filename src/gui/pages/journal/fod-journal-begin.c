@@ -74,6 +74,7 @@ static void
 confirmed_cb (FodJournalBegin *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "working");
+  fod_journal_keeper_listen (fod_session_get_journal_keeper (self->session));
   fod_journal_create_async (fod_session_get_journal (self->session), self->passphrase,
                             fod_recovery_view_get_code (self->recovery_view), created_cb,
                             g_object_ref (self));

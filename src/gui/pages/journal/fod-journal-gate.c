@@ -99,6 +99,7 @@ unlock (FodJournalGate *self,
   FodJournalKeeper *keeper = fod_session_get_journal_keeper (self->session);
 
   set_working (self, TRUE);
+  fod_journal_keeper_listen (keeper);
   fod_journal_unlock_async (fod_session_get_journal (self->session), kind, unlocker,
                             fod_journal_keeper_get_seen (keeper), callback, g_object_ref (self));
 }
