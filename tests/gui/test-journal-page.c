@@ -7,6 +7,7 @@
 #include "fod-entry-templates.h"
 #include "fod-guard-note.h"
 #include "fod-journal-browser.h"
+#include "fod-journal-print-dialog.h"
 #include "fod-journal-print.h"
 #include "fod-journal-share-dialog.h"
 #include "fod-meeting-actions.h"
@@ -582,6 +583,48 @@ test_print (void)
   fod_test_page_free (test);
 }
 
+/* One ticks what is printed; what is written in is ticked already. */
+static void
+test_print_dialog (void)
+{
+  FodTestPage *test = make_open ();
+  GtkWidget *dialog, *print;
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  FodSealedEntry *first;
+  const char *id;
+
+  write_entry (test, "Først", "Kaffe");
+  first = fod_journal_editor_get_entry (get_editor (test));
+  id = fod_record_get_id (fod_sealed_entry_get_record (first));
+  write_entry (test, "Så", "Møde");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "journal.print", NULL));
+  fod_test_settle (test->window);
+  dialog = GTK_WIDGET (find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "1 notat er krydset af"));
+  gtk_widget_activate_action (dialog, "print.toggle", "s", id);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "2 notater er krydset af"));
+  chosen = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
+  g_assert_cmpuint (chosen->len, ==, 2);
+  print = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Print…"));
+  g_assert_true (gtk_widget_is_sensitive (print));
+
+  gtk_widget_activate_action (dialog, "print.none", NULL);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Intet er krydset af"));
+  g_assert_false (gtk_widget_is_sensitive (print));
+  gtk_widget_activate_action (dialog, "print.toggle", "s", id);
+  others = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_true (others->pdata[0] == first);
+  g_ptr_array_set_size (chosen, 0);
+  g_ptr_array_set_size (others, 0);
+
+  lock (test);
+  g_assert_null (find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
+  fod_test_page_free (test);
+}
+
 /* Ten years of three entries a day: unlocked and searched without waiting. */
 static void
 test_many (void)
@@ -647,6 +690,7 @@ main (int argc,
   g_test_add_func ("/journal-page/clipboard", test_clipboard);
   g_test_add_func ("/journal-page/recover", test_recover);
   g_test_add_func ("/journal-page/print", test_print);
+  g_test_add_func ("/journal-page/print-dialog", test_print_dialog);
   g_test_add_func ("/journal-page/many", test_many);
   return g_test_run ();
 }

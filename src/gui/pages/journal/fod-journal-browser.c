@@ -7,7 +7,7 @@
 #include "fod-danish.h"
 #include "fod-day-text.h"
 #include "fod-journal-closures.h"
-#include "fod-journal-print.h"
+#include "fod-journal-print-dialog.h"
 #include "fod-message.h"
 #include "fod-month-grid.h"
 #include "fod-split-view.h"
@@ -95,8 +95,7 @@ update (FodJournalBrowser *self)
   gtk_stack_set_visible_child_name (self->list_stack, n_shown > 0 ? "list"
                                                       : n_all > 0 ? "not-found"
                                                                   : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.print-entry", has_entry);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.print-list", n_shown > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.print", n_shown > 0);
 }
 
 static gboolean
@@ -350,71 +349,17 @@ undelete_cb (GtkWidget *widget,
   fod_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* --- Printing ------------------------------------------------------------------------------ */
-
 static void
-print_answered_cb (GObject *source,
-                   GAsyncResult *result,
-                   gpointer data)
-{
-  g_autoptr (GtkPrintOperation) operation = data;
-  GtkWindow *window = g_object_get_data (G_OBJECT (operation), "window");
-  g_autoptr (GError) error = NULL;
-
-  if (!fod_message_ask_finish (result))
-    return;
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window,
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    fod_message_tell (GTK_WIDGET (window), _ ("That Was Not Printed"), error->message);
-}
-
-static void
-ask_before_printing (FodJournalBrowser *self,
-                     GPtrArray *entries)
-{
-  GtkPrintOperation *operation =
-    fod_journal_print_new (fod_session_get_journal_keeper (self->session), entries);
-  g_autofree char *heading = g_strdup_printf (
-    ngettext ("Print %u Entry?", "Print %u Entries?", entries->len), entries->len);
-
-  g_object_set_data_full (G_OBJECT (operation), "window",
-                          g_object_ref (gtk_widget_get_root (GTK_WIDGET (self))), g_object_unref);
-  fod_message_ask (GTK_WIDGET (self), heading,
-                   _ ("What is on paper, or in a file you make of it, is not private any more: "
-                      "whoever finds it can read it. A shared printer may keep a copy."),
-                   _ ("_Cancel"), _ ("_Print…"), FALSE, print_answered_cb, operation);
-}
-
-static void
-print_entry_cb (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
+print_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
 {
   FodJournalBrowser *self = FOD_JOURNAL_BROWSER (widget);
-  FodSealedEntry *entry = fod_journal_editor_get_entry (self->editor);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!entry || !fod_journal_editor_save (self->editor))
-    return;
-  g_ptr_array_add (entries, g_object_ref (entry));
-  ask_before_printing (self, entries);
-}
-
-static void
-print_list_cb (GtkWidget *widget,
-               const char *name,
-               GVariant *parameter)
-{
-  FodJournalBrowser *self = FOD_JOURNAL_BROWSER (widget);
-  GListModel *shown = G_LIST_MODEL (self->selection);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (!fod_journal_editor_save (self->editor))
-    return;
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    g_ptr_array_add (entries, g_list_model_get_item (shown, i));
-  if (entries->len > 0)
-    ask_before_printing (self, entries);
+  if (fod_journal_editor_save (self->editor))
+    gtk_window_present (GTK_WINDOW (fod_journal_print_dialog_new (
+      widget, self->session, G_LIST_MODEL (self->selection),
+      fod_journal_editor_get_entry (self->editor))));
 }
 
 /* --- Widget -------------------------------------------------------------------------------- */
@@ -499,8 +444,9 @@ fod_journal_browser_class_init (FodJournalBrowserClass *klass)
   gtk_widget_class_install_action (widget_class, "journal.all-days", NULL, all_days_cb);
   gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "journal.undelete", NULL, undelete_cb);
-  gtk_widget_class_install_action (widget_class, "journal.print-entry", NULL, print_entry_cb);
-  gtk_widget_class_install_action (widget_class, "journal.print-list", NULL, print_list_cb);
+  gtk_widget_class_install_action (widget_class, "journal.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "journal.print",
+                                       NULL);
 }
 
 static void
