@@ -583,6 +583,42 @@ test_print (void)
   fod_test_page_free (test);
 }
 
+static void
+test_no_preview (void)
+{
+  FodTestPage *test = make_open ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GtkPrintOperation) printing = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *told;
+
+  write_entry (test, "Uden", "KANARIEFUGL");
+  g_ptr_array_add (entries, fod_journal_editor_get_entry (get_editor (test)));
+  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
+  gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_PREVIEW,
+                           GTK_WINDOW (test->window), &error);
+  g_assert_no_error (error);
+  fod_test_settle (test->window);
+  told = GTK_WINDOW (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (told);
+  gtk_window_close (told);
+  g_clear_object (&printing);
+  fod_test_page_free (test);
+}
+
+/* The pointer only passes over a list that stands beside what is written. */
+static void
+test_hover (void)
+{
+  FodTestPage *test = make_open ();
+  GtkListView *list;
+
+  write_entry (test, "Først", "Kaffe");
+  list = GTK_LIST_VIEW (find (test, GTK_TYPE_LIST_VIEW, NULL));
+  g_assert_false (gtk_list_view_get_single_click_activate (list));
+  fod_test_page_free (test);
+}
+
 /* One ticks what is printed; what is written in is ticked already. */
 static void
 test_print_dialog (void)
@@ -690,6 +726,8 @@ main (int argc,
   g_test_add_func ("/journal-page/clipboard", test_clipboard);
   g_test_add_func ("/journal-page/recover", test_recover);
   g_test_add_func ("/journal-page/print", test_print);
+  g_test_add_func ("/journal-page/no-preview", test_no_preview);
+  g_test_add_func ("/journal-page/hover", test_hover);
   g_test_add_func ("/journal-page/print-dialog", test_print_dialog);
   g_test_add_func ("/journal-page/many", test_many);
   return g_test_run ();

@@ -229,6 +229,7 @@ fod_journal_print_dialog_new (GtkWidget *parent,
   rows = gtk_no_selection_new (choices);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (rows));
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", place);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   update (self);
   fod_journal_keeper_guard_dialog (fod_session_get_journal_keeper (session), GTK_WINDOW (self));
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 #include "fod-journal-print.h"
 
 #include "fod-day-text.h"
+#include "fod-message.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +15,7 @@
 
 /* Margins of the text, points. */
 #define MARGIN 54.0
+#define POINTS_PER_INCH 72.0
 
 typedef struct {
   GPtrArray *entries;
@@ -167,6 +169,35 @@ cancel_cb (GtkPrintOperation *operation)
   return FALSE;
 }
 
+static void
+end_preview_cb (gpointer data)
+{
+  gtk_print_operation_preview_end_preview (data);
+}
+
+/* GTK would write the entries to a file that others can read, and leave it there. */
+static gboolean
+preview_cb (GtkPrintOperation *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext *context,
+            GtkWindow *parent,
+            Print *self)
+{
+  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cairo = cairo_create (nowhere);
+
+  /* GTK measures the pages all the same. */
+  gtk_print_context_set_cairo_context (context, cairo, POINTS_PER_INCH, POINTS_PER_INCH);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (nowhere);
+  g_idle_add_once (end_preview_cb, preview);
+  if (parent)
+    fod_message_tell (GTK_WIDGET (parent), _ ("There Is No Preview of the Journal"),
+                      _ ("It would lie unlocked on this computer for others to read. Print "
+                         "without it, or print to a file in a place that only you can see."));
+  return TRUE;
+}
+
 /**
  * fod_journal_print_new:
  * @keeper: who looks after the journal
@@ -195,6 +226,7 @@ fod_journal_print_new (FodJournalKeeper *keeper,
   g_object_set_data_full (G_OBJECT (operation), PRINT, self, free_print);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), self);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), self);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), self);
   g_signal_connect_object (keeper, "locking", G_CALLBACK (cancel_cb), operation,
                            G_CONNECT_SWAPPED);
   return operation;
