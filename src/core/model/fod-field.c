@@ -83,8 +83,8 @@ check_number (const FodField *field,
               gint64 number,
               GError **error)
 {
-  gint64 lowest = G_MININT32 + 1;
-  gint64 highest = G_MAXINT32;
+  gint64 lowest = field->most ? field->least : G_MININT32 + 1;
+  gint64 highest = field->most ? field->most : G_MAXINT32;
 
   if (field->kind == FOD_KIND_DAY) {
     lowest = fod_day_from_ymd (1900, 1, 1);
@@ -109,6 +109,12 @@ check_number (const FodField *field,
     return TRUE;
   if (field->kind == FOD_KIND_DAY)
     return refuse (field, _ ("The date must be between 1900 and 2200."), error);
+  if (field->most) {
+    g_autofree char *why = g_strdup_printf (_ ("Write a number from %d to %d."),
+                                            (int) field->least, (int) field->most);
+
+    return refuse (field, why, error);
+  }
   return refuse (field, _ ("The number is outside what is possible."), error);
 }
 

@@ -56,6 +56,8 @@ typedef enum {
  * @label: msgid of the words on the screen
  * @choices: the choice set, for %FOD_KIND_CHOICE
  * @target: the type referred to, for %FOD_KIND_REFERENCE
+ * @least: the lowest number, for %FOD_KIND_INTEGER
+ * @most: the highest number; 0 for one that has no bounds
  * @flags: see #FodFieldFlags
  *
  * One field of one record type.
@@ -67,6 +69,8 @@ typedef struct {
   FodFieldFlags flags;
   const FodChoiceSet *choices;
   FodRecordType target;
+  gint64 least;
+  gint64 most;
 } FodField;
 
 gboolean fod_field_is_text (const FodField *self);

@@ -16,8 +16,6 @@
 
 #define MAX_KEY_LENGTH 100
 #define MAX_MINUTES FOD_CLOCK_TIME_DAY
-#define MAX_PART 99
-#define MAX_MONTH 12
 
 /* More than any field has; the longest section has twelve and its parts. */
 #define MAX_ALLOWED 16
@@ -176,11 +174,9 @@ read_number (const Place *place,
              FodValue *value,
              GError **error)
 {
-  gint64 most = strcmp (key->field, "month") == 0 ? MAX_MONTH : MAX_PART;
+  gint64 most = field->kind == FOD_KIND_MINUTES ? MAX_MINUTES : field->most;
   gint64 number = 0;
 
-  if (field->kind == FOD_KIND_MINUTES)
-    most = MAX_MINUTES;
   if (!fod_json_get_int (place->object, place->path, key->key, TRUE, 1, most, &number, error))
     return FALSE;
   fod_value_assign (value, FOD_NUMBER (number));

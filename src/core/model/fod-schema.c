@@ -12,17 +12,21 @@
 #define TITLE (FOD_FIELD_TITLE | FOD_FIELD_SEARCHED)
 #define SEARCHED FOD_FIELD_SEARCHED
 
-#define FIELD(name, KIND, label, flags)                           \
-  {                                                               \
-    name, FOD_KIND_##KIND, label, flags, NULL, FOD_N_RECORD_TYPES \
+#define FIELD(name, KIND, label, flags)                                 \
+  {                                                                     \
+    name, FOD_KIND_##KIND, label, flags, NULL, FOD_N_RECORD_TYPES, 0, 0 \
   }
-#define CHOICE(name, set, label, flags)                                         \
+#define NUMBER(name, label, least, most, flags)                                 \
   {                                                                             \
-    name, FOD_KIND_CHOICE, label, flags, &fod_choices_##set, FOD_N_RECORD_TYPES \
+    name, FOD_KIND_INTEGER, label, flags, NULL, FOD_N_RECORD_TYPES, least, most \
   }
-#define REFER(name, TYPE, label, flags)                             \
-  {                                                                 \
-    name, FOD_KIND_REFERENCE, label, flags, NULL, FOD_RECORD_##TYPE \
+#define CHOICE(name, set, label, flags)                                               \
+  {                                                                                   \
+    name, FOD_KIND_CHOICE, label, flags, &fod_choices_##set, FOD_N_RECORD_TYPES, 0, 0 \
+  }
+#define REFER(name, TYPE, label, flags)                                   \
+  {                                                                       \
+    name, FOD_KIND_REFERENCE, label, flags, NULL, FOD_RECORD_##TYPE, 0, 0 \
   }
 
 static const FodField person_fields[] = {
@@ -89,9 +93,9 @@ static const FodField programme_item_fields[] = {
   CHOICE ("agenda-kind", agenda_kind, N_ ("Kind of meeting"), 0),
   CHOICE ("clause", clause, N_ ("Point of the agreement"), 0),
   FIELD ("proposal", LONG_TEXT, N_ ("Proposal"), SEARCHED),
-  FIELD ("month", INTEGER, N_ ("Month"), 0),
+  NUMBER ("month", N_ ("Month"), 1, 12, 0),
   CHOICE ("box", box, N_ ("Box"), 0),
-  FIELD ("part", INTEGER, N_ ("Part"), 0),
+  NUMBER ("part", N_ ("Part"), 1, 99, 0),
   FIELD ("position", POSITION, N_ ("Order"), 0),
 };
 
@@ -249,7 +253,7 @@ static const FodField mentorship_fields[] = {
   REFER ("newcomer", PERSON, N_ ("Newcomer"), REQUIRED | INDEXED),
   FIELD ("start", DAY, N_ ("Start date"), 0),
   FIELD ("end", DAY, N_ ("Closing date"), 0),
-  FIELD ("weeks", INTEGER, N_ ("Weeks between meetings"), 0),
+  NUMBER ("weeks", N_ ("Weeks between meetings"), 1, 8, 0),
   FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE),
 };
 
@@ -264,7 +268,7 @@ static const FodField mentor_role_fields[] = {
 static const FodField mentor_theme_fields[] = {
   REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER | REQUIRED),
   FIELD ("title", TEXT, N_ ("Theme"), TITLE | REQUIRED),
-  FIELD ("month", INTEGER, N_ ("Month"), 0),
+  NUMBER ("month", N_ ("Month"), 1, 24, 0),
   FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
   FIELD ("position", POSITION, N_ ("Order"), 0),
 };
@@ -411,7 +415,7 @@ fod_schema_find_field (const FodDescriptor *descriptor,
  *
  * Says whether a projection was built from this very table.
  *
- * Returns: (transfer full): SHA-256 over names, kinds and flags, as hexadecimal
+ * Returns: (transfer full): SHA-256 over names, kinds, flags and bounds, as hexadecimal
  */
 char *
 fod_schema_hash (void)
@@ -422,7 +426,9 @@ fod_schema_hash (void)
     g_checksum_update (sum, (const guchar *) descriptors[i].name, -1);
     for (guint j = 0; j < descriptors[i].n_fields; j++) {
       const FodField *field = &descriptors[i].fields[j];
-      g_autofree char *line = g_strdup_printf ("|%s:%d:%d", field->name, field->kind, field->flags);
+      g_autofree char *line = g_strdup_printf ("|%s:%d:%d:%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT,
+                                               field->name, field->kind, field->flags,
+                                               field->least, field->most);
 
       g_checksum_update (sum, (const guchar *) line, -1);
     }
