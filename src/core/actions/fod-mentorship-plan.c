@@ -68,7 +68,8 @@ find_anchor (const FodWorkCalendar *calendar,
  * @weeks: weeks from one meeting to the next, at least 1
  *
  * Proposes the days of the meetings: always on the weekday of @start, or on the nearest workday
- * of that week when that one is a holiday, a closing day or off for another reason.
+ * of that week when that one is a holiday, a closing day or off for another reason. Nobody is
+ * proposed a meeting on a day that many workplaces keep free, whether or not this one does.
  *
  * Returns: (transfer full) (element-type FodDay): workdays, each once, the earliest first
  */
@@ -78,8 +79,10 @@ fod_mentorship_plan_days (const FodWorkCalendar *calendar,
                           FodDay end,
                           int weeks)
 {
+  g_autoptr (FodWorkCalendar) quiet =
+    fod_work_calendar_new_with_free_days (calendar, FOD_FREE_DAYS_ALL);
   GArray *days = g_array_new (FALSE, FALSE, sizeof (FodDay));
-  FodDay anchor = find_anchor (calendar, start);
+  FodDay anchor = find_anchor (quiet, start);
   FodDay last = FOD_DAY_NONE;
 
   g_return_val_if_fail (weeks > 0, days);
@@ -87,7 +90,7 @@ fod_mentorship_plan_days (const FodWorkCalendar *calendar,
   if (anchor == FOD_DAY_NONE)
     return days;
   for (FodDay target = anchor; target <= end; target += weeks * DAYS_PER_WEEK) {
-    FodDay day = place (calendar, target, start, end);
+    FodDay day = place (quiet, target, start, end);
 
     if (day == FOD_DAY_NONE || day <= last)
       continue;

@@ -95,6 +95,22 @@ fod_work_calendar_new_default (void)
 }
 
 /**
+ * fod_work_calendar_new_with_free_days:
+ * @other: a calendar
+ * @free_days: days off by local agreement
+ *
+ * Returns: (transfer full): @other with other days off
+ */
+FodWorkCalendar *
+fod_work_calendar_new_with_free_days (const FodWorkCalendar *other,
+                                      FodFreeDays free_days)
+{
+  g_return_val_if_fail (other != NULL, NULL);
+
+  return fod_work_calendar_new (other->weekdays, free_days, other->closings, NULL);
+}
+
+/**
  * fod_work_calendar_ref:
  * @self: a calendar
  *

@@ -22,6 +22,7 @@ typedef enum {
   FOD_FREE_DAYS_NEW_YEARS_EVE = 1 << 2,
   FOD_FREE_DAYS_MAY_DAY = 1 << 3,
   FOD_FREE_DAYS_DAY_AFTER_ASCENSION = 1 << 4,
+  FOD_FREE_DAYS_ALL = (1 << 5) - 1,
 } FodFreeDays;
 
 #define FOD_TYPE_WORK_CALENDAR (fod_work_calendar_get_type ())
@@ -35,6 +36,8 @@ FodWorkCalendar *fod_work_calendar_new (FodWeekdays weekdays,
                                         GPtrArray *closings,
                                         GError **error);
 FodWorkCalendar *fod_work_calendar_new_default (void);
+FodWorkCalendar *fod_work_calendar_new_with_free_days (const FodWorkCalendar *other,
+                                                       FodFreeDays free_days);
 FodWorkCalendar *fod_work_calendar_ref (FodWorkCalendar *self);
 void fod_work_calendar_unref (FodWorkCalendar *self);
 
