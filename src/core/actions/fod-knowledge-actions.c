@@ -227,20 +227,32 @@ load_programme (FodStore *store,
   return fod_programmes_load (store, fod_record_get_text (course, "programme"), NULL);
 }
 
+static void
+note_topic_cb (const char *id,
+               const FodValue *values,
+               gpointer linked)
+{
+  if (values[0].text)
+    g_hash_table_add (linked, g_strdup (values[0].text));
+}
+
+/* Of thousands of topics few or none are unlinked: only those become records. */
 static GPtrArray *
 list_unlinked (FodStore *store,
                FodRecord *course)
 {
-  g_autoptr (GHashTable) linked = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) links = fod_listing_of_course (store, FOD_RECORD_KNOWLEDGE_LINK, course);
-  g_autoptr (GPtrArray) topics = fod_knowledge_list_topics (store);
+  static const char *const paths[] = { "topic", NULL };
+  g_autoptr (GHashTable) linked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (FodQuery) links = fod_query_new (store, FOD_RECORD_KNOWLEDGE_LINK);
+  g_autoptr (FodQuery) topics = fod_query_new (store, FOD_RECORD_TOPIC);
   GPtrArray *unlinked = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < links->len; i++)
-    g_hash_table_add (linked, (gpointer) fod_record_get_text (links->pdata[i], "topic"));
-  for (guint i = 0; i < topics->len; i++) {
-    if (!g_hash_table_contains (linked, fod_record_get_id (topics->pdata[i])))
-      g_ptr_array_add (unlinked, g_object_ref (topics->pdata[i]));
+  fod_query_where (links, "course", FOD_EQUAL, FOD_TEXT (fod_record_get_id (course)));
+  fod_query_visit (links, paths, note_topic_cb, linked);
+  fod_query_order_by (topics, "position", FALSE);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (topics)); i++) {
+    if (!g_hash_table_contains (linked, fod_query_get_id (topics, i)))
+      g_ptr_array_add (unlinked, g_list_model_get_item (G_LIST_MODEL (topics), i));
   }
   return unlinked;
 }
