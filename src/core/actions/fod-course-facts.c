@@ -190,6 +190,28 @@ visit_link_cb (const char *id,
 }
 
 /**
+ * fod_course_facts_count_tasks:
+ * @store: a store
+ * @course: a course
+ * @today: the day to look from
+ *
+ * For those who ask for nothing else.
+ *
+ * Returns: how far the checklist of @course is
+ */
+FodProgress
+fod_course_facts_count_tasks (FodStore *store,
+                              FodRecord *course,
+                              FodDay today)
+{
+  g_autoptr (FodCourseFacts) self = g_object_new (FOD_TYPE_COURSE_FACTS, NULL);
+
+  self->today = today;
+  visit_course (store, FOD_RECORD_TASK, course, task_paths, visit_task_cb, self);
+  return self->all;
+}
+
+/**
  * fod_course_facts_read:
  * @store: a store
  * @course: a course

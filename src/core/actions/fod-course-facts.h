@@ -40,6 +40,7 @@ typedef struct {
 #define FOD_TYPE_COURSE_FACTS (fod_course_facts_get_type ())
 G_DECLARE_FINAL_TYPE (FodCourseFacts, fod_course_facts, FOD, COURSE_FACTS, GObject)
 
+FodProgress fod_course_facts_count_tasks (FodStore *store, FodRecord *course, FodDay today);
 FodCourseFacts *fod_course_facts_read (FodStore *store, FodRecord *course, FodDay today);
 
 FodPhase fod_course_facts_get_phase (FodCourseFacts *self);

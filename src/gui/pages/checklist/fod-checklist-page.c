@@ -4,6 +4,7 @@
 #include "fod-checklist-page.h"
 
 #include "fod-closures.h"
+#include "fod-course-facts.h"
 #include "fod-guarded-question.h"
 #include "fod-list-focus.h"
 #include "fod-list-selection.h"
@@ -48,27 +49,6 @@ get_horizon (FodRecord *task,
 }
 
 static void
-order_tasks (FodQuery *tasks)
-{
-  fod_query_order_by (tasks, "horizon", FALSE);
-  fod_query_order_by (tasks, "position", FALSE);
-}
-
-static FodQuery *
-make_query (FodChecklistPage *self,
-            const char *state)
-{
-  FodRecord *course = fod_page_get_course (FOD_PAGE (self));
-  FodQuery *tasks = fod_query_new (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_TASK);
-
-  fod_query_where (tasks, "course", FOD_EQUAL,
-                   FOD_TEXT (course ? fod_record_get_id (course) : "-"));
-  fod_query_where (tasks, "state", FOD_EQUAL, FOD_TEXT (state));
-  order_tasks (tasks);
-  return tasks;
-}
-
-static void
 where_overdue (FodChecklistPage *self,
                FodQuery *tasks)
 {
@@ -80,19 +60,17 @@ where_overdue (FodChecklistPage *self,
 static void
 update_progress (FodChecklistPage *self)
 {
-  g_autoptr (FodQuery) open = make_query (self, "open");
-  g_autoptr (FodQuery) done = make_query (self, "done");
-  guint n_open = g_list_model_get_n_items (G_LIST_MODEL (open));
-  guint n_done = g_list_model_get_n_items (G_LIST_MODEL (done));
+  FodRecord *course = fod_page_get_course (FOD_PAGE (self));
+  FodProgress progress = { 0 };
   g_autofree char *text = NULL;
-  guint n_overdue;
 
-  where_overdue (self, open);
-  fod_query_refresh (open);
-  n_overdue = g_list_model_get_n_items (G_LIST_MODEL (open));
-  text = fod_text_progress (n_done, n_open + n_done, n_overdue);
+  if (course)
+    progress = fod_course_facts_count_tasks (
+      fod_page_get_store (FOD_PAGE (self)), course,
+      fod_session_get_today (fod_page_get_session (FOD_PAGE (self))));
+  text = fod_text_progress (progress.done, progress.relevant, progress.overdue);
   gtk_label_set_label (self->progress, text);
-  gtk_widget_set_visible (self->bar, n_open + n_done > 0);
+  gtk_widget_set_visible (self->bar, progress.relevant > 0);
 }
 
 static void
@@ -374,20 +352,35 @@ fod_checklist_page_show_record (FodPage *page,
   return TRUE;
 }
 
-/* Half-way through a course the first rows are long done: begin where there is something to do. */
-static char *
+static void
+note_open_cb (const char *id,
+              const FodValue *values,
+              gpointer open)
+{
+  if (fod_task_state_is_open (values[0].text))
+    g_hash_table_add (open, g_strdup (id));
+}
+
+/* Half-way through a course the first rows are long done: begin where there is something to do.
+ * Returns: the place among the tasks that are shown, or -1 */
+static int
 find_first_open (FodChecklistPage *self)
 {
-  g_autoptr (FodQuery) open = make_query (self, "open");
+  static const char *const paths[] = { "state", NULL };
+  g_autoptr (GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return g_strdup (fod_query_get_id (open, 0));
+  fod_query_visit (self->tasks, paths, note_open_cb, open);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tasks)); i++) {
+    if (g_hash_table_contains (open, fod_query_get_id (self->tasks, i)))
+      return (int) i;
+  }
+  return -1;
 }
 
 static void
 begin_at_first_open (FodChecklistPage *self)
 {
-  g_autofree char *id = find_first_open (self);
-  int place = id ? fod_query_find (self->tasks, id) : -1;
+  int place = find_first_open (self);
 
   if (place >= 0)
     fod_section_model_begin_at (self->sections, (guint) place);
@@ -397,7 +390,8 @@ static void
 fod_checklist_page_enter (FodPage *page)
 {
   FodChecklistPage *self = FOD_CHECKLIST_PAGE (page);
-  g_autofree char *id = find_first_open (self);
+  int place = find_first_open (self);
+  const char *id = place >= 0 ? fod_query_get_id (self->tasks, (guint) place) : NULL;
   int position = id ? fod_section_model_find (self->sections, id) : -1;
 
   if (position >= 0)
@@ -412,7 +406,8 @@ set_up_lists (FodChecklistPage *self)
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
 
   self->tasks = fod_query_new (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_TASK);
-  order_tasks (self->tasks);
+  fod_query_order_by (self->tasks, "horizon", FALSE);
+  fod_query_order_by (self->tasks, "position", FALSE);
   refresh (self);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->tasks), get_horizon, NULL);
   fod_section_model_set_today (self->sections, fod_session_get_today (session));
