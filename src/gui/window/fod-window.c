@@ -58,7 +58,8 @@ G_DEFINE_FINAL_TYPE (FodWindow, fod_window, ADW_TYPE_APPLICATION_WINDOW)
 static FodPage *
 get_current_page (FodWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *place = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *page = place ? adw_bin_get_child (ADW_BIN (place)) : NULL;
 
   return FOD_IS_PAGE (page) ? FOD_PAGE (page) : NULL;
 }
@@ -86,15 +87,57 @@ update_actions (FodWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", page && fod_page_can_add (page));
 }
 
+static void
+add_place (FodWindow *self,
+           const char *name)
+{
+  GtkWidget *place = adw_bin_new ();
+
+  gtk_widget_set_visible (place, FALSE);
+  gtk_stack_add_named (self->pages, place, name);
+}
+
+/* Where each page will be. */
+static void
+add_places (FodWindow *self)
+{
+  add_place (self, NO_COURSE);
+  for (guint i = 0; i < fod_page_registry_get_count (); i++)
+    add_place (self, fod_page_registry_get (i)->name);
+}
+
+static AdwBin *
+get_place (FodWindow *self,
+           const char *name)
+{
+  return ADW_BIN (gtk_stack_get_child_by_name (self->pages, name));
+}
+
+/* What is not shown is hidden: whenever the keyboard goes to another widget, GTK looks up the style
+ * of all that is visible in the window, seen or not. */
+static void
+show_place (FodWindow *self,
+            const char *name)
+{
+  GtkWidget *before = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *place = GTK_WIDGET (get_place (self, name));
+
+  gtk_widget_set_visible (place, TRUE);
+  gtk_stack_set_visible_child (self->pages, place);
+  if (before && before != place)
+    gtk_widget_set_visible (before, FALSE);
+}
+
 static FodPage *
 ensure_page (FodWindow *self,
              const FodPageInfo *info)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, info->name);
+  AdwBin *place = get_place (self, info->name);
+  GtkWidget *page = adw_bin_get_child (place);
 
   if (!page) {
     page = g_object_new (info->get_type (), "session", self->session, NULL);
-    gtk_stack_add_named (self->pages, page, info->name);
+    adw_bin_set_child (place, page);
     /* Each stays where it is: GTK 4.8 cannot put a widget that a screen reader knows elsewhere. */
     if (fod_page_get_header_suffix (FOD_PAGE (page)))
       gtk_stack_add_child (self->header_suffixes, fod_page_get_header_suffix (FOD_PAGE (page)));
@@ -102,19 +145,17 @@ ensure_page (FodWindow *self,
   return FOD_PAGE (page);
 }
 
-static GtkWidget *
+static void
 ensure_no_course (FodWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, NO_COURSE);
+  AdwBin *place = get_place (self, NO_COURSE);
   g_autoptr (GtkBuilder) builder = NULL;
 
-  if (page)
-    return page;
+  if (adw_bin_get_child (place))
+    return;
   builder =
     gtk_builder_new_from_resource ("/dk/fodfaeste/Fodfaeste/gui/window/fod-no-course.ui");
-  page = GTK_WIDGET (gtk_builder_get_object (builder, "no_course"));
-  gtk_stack_add_named (self->pages, page, NO_COURSE);
-  return page;
+  adw_bin_set_child (place, GTK_WIDGET (gtk_builder_get_object (builder, "no_course")));
 }
 
 static void
@@ -124,11 +165,12 @@ show_current (FodWindow *self)
   GtkWidget *suffix = NULL;
 
   if (missing) {
-    gtk_stack_set_visible_child (self->pages, ensure_no_course (self));
+    ensure_no_course (self);
+    show_place (self, NO_COURSE);
   } else {
     FodPage *page = ensure_page (self, self->current);
 
-    gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+    show_place (self, self->current->name);
     suffix = fod_page_get_header_suffix (page);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->header_suffixes), suffix != NULL);
@@ -161,7 +203,7 @@ navigation_activated_cb (FodWindow *self,
 
 /* Session */
 
-/* What the window opens with is where it was left: writing that again would sync a file. */
+/* What the window opens with is where it was left: that is not written again. */
 static void
 remember (FodWindow *self,
           const char *key,
@@ -443,7 +485,16 @@ fod_window_close_request (GtkWindow *window)
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_apply (self->settings);
   return GTK_WINDOW_CLASS (fod_window_parent_class)->close_request (window);
+}
+
+/* Whoever has gone to another window does not wait for a file that is synced. */
+static void
+active_changed_cb (FodWindow *self)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    g_settings_apply (self->settings);
 }
 
 /* Without this the keyboard would begin at the first button of the header bar. */
@@ -610,7 +661,10 @@ static void
 fod_window_init (FodWindow *self)
 {
   self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
+  g_settings_delay (self->settings);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_places (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   collapsed_cb (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
