@@ -125,6 +125,8 @@ print_cb (GtkWidget *widget,
 
   g_object_ref (below);
   gtk_window_destroy (GTK_WINDOW (self));
+  /* Locking takes the entries from the operation; nothing else may hold them meanwhile. */
+  g_clear_pointer (&entries, g_ptr_array_unref);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, below,
                                &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     fod_message_tell (GTK_WIDGET (below), _ ("That Was Not Printed"), error->message);
