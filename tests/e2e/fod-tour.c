@@ -337,6 +337,7 @@ see_journal_entry (Tour *tour)
   fod_robot_find (robot, ATSPI_ROLE_LABEL, "Dette bliver delt*");
   look (tour, "journal-preview");
   leave (tour, 1);
+  peek (tour, "Ctrl+p", "journal-print");
 }
 
 static void
