@@ -493,7 +493,7 @@ fod_window_close_request (GtkWindow *window)
 static void
 active_changed_cb (FodWindow *self)
 {
-  if (!gtk_window_is_active (GTK_WINDOW (self)))
+  if (self->settings && !gtk_window_is_active (GTK_WINDOW (self)))
     g_settings_apply (self->settings);
 }
 
