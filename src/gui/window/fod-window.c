@@ -58,8 +58,7 @@ G_DEFINE_FINAL_TYPE (FodWindow, fod_window, ADW_TYPE_APPLICATION_WINDOW)
 static FodPage *
 get_current_page (FodWindow *self)
 {
-  GtkWidget *place = gtk_stack_get_visible_child (self->pages);
-  GtkWidget *page = place ? adw_bin_get_child (ADW_BIN (place)) : NULL;
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (self->pages)));
 
   return FOD_IS_PAGE (page) ? FOD_PAGE (page) : NULL;
 }
@@ -87,23 +86,14 @@ update_actions (FodWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", page && fod_page_can_add (page));
 }
 
-static void
-add_place (FodWindow *self,
-           const char *name)
-{
-  GtkWidget *place = adw_bin_new ();
-
-  gtk_widget_set_visible (place, FALSE);
-  gtk_stack_add_named (self->pages, place, name);
-}
-
-/* Where each page will be. */
+/* Where each page will be. The place is always visible: GTK 4.8 tells a screen reader of widgets that
+ * are put somewhere, but not of those that become visible. */
 static void
 add_places (FodWindow *self)
 {
-  add_place (self, NO_COURSE);
+  gtk_stack_add_named (self->pages, adw_bin_new (), NO_COURSE);
   for (guint i = 0; i < fod_page_registry_get_count (); i++)
-    add_place (self, fod_page_registry_get (i)->name);
+    gtk_stack_add_named (self->pages, adw_bin_new (), fod_page_registry_get (i)->name);
 }
 
 static AdwBin *
@@ -119,13 +109,13 @@ static void
 show_place (FodWindow *self,
             const char *name)
 {
-  GtkWidget *before = gtk_stack_get_visible_child (self->pages);
-  GtkWidget *place = GTK_WIDGET (get_place (self, name));
+  AdwBin *before = ADW_BIN (gtk_stack_get_visible_child (self->pages));
+  AdwBin *place = get_place (self, name);
 
-  gtk_widget_set_visible (place, TRUE);
-  gtk_stack_set_visible_child (self->pages, place);
-  if (before && before != place)
-    gtk_widget_set_visible (before, FALSE);
+  gtk_widget_set_visible (adw_bin_get_child (place), TRUE);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (place));
+  if (before != place && adw_bin_get_child (before))
+    gtk_widget_set_visible (adw_bin_get_child (before), FALSE);
 }
 
 static FodPage *
