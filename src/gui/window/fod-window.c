@@ -86,8 +86,8 @@ update_actions (FodWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", page && fod_page_can_add (page));
 }
 
-/* Where each page will be. The place is always visible: GTK 4.8 tells a screen reader of widgets that
- * are put somewhere, but not of those that become visible. */
+/* Where each page will be. The place is always visible: GTK 4.8 tells a screen reader of widgets
+ * that are put somewhere, but not of those that become visible. */
 static void
 add_places (FodWindow *self)
 {
