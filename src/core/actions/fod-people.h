@@ -23,4 +23,10 @@ FodRecord *fod_people_of_role (FodRecord *course, const char *role);
 
 const char *fod_people_id_of_role (FodRecord *course, const char *role);
 
+void fod_people_take_over (FodEdit *edit,
+                           FodStore *store,
+                           FodRecord *record,
+                           const char *field,
+                           const char *person);
+
 G_END_DECLS

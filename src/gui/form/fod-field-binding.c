@@ -4,6 +4,7 @@
 #include "fod-field-binding.h"
 
 #include "fod-field-row.h"
+#include "fod-people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,6 +138,8 @@ write_value (FodFieldBinding *self,
   if (iface->write)
     iface->write (self->row, edit, value);
   fod_edit_set (edit, self->record, self->field->name, value);
+  fod_people_take_over (edit, fod_session_get_store (session), self->record, self->field->name,
+                        value->text);
   return fod_session_commit (session, edit, label);
 }
 
