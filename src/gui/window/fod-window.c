@@ -16,6 +16,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Longer than a toast takes to come up. */
+#define TOAST_COMES_MS 1000
+
 struct _FodWindow {
   AdwApplicationWindow parent_instance;
 
@@ -23,7 +26,9 @@ struct _FodWindow {
   GSettings *settings;
 
   AdwToastOverlay *toasts;
-  AdwToast *toast; /* the last one, while it shows */
+  AdwToast *toast;    /* the last one, while it shows */
+  guint toast_coming; /* while it comes up */
+  gboolean toast_unwanted;
   GtkStack *stage;
   FodSplitView *split_view;
   FodCourseSwitcher *course_switcher;
@@ -226,27 +231,53 @@ failed_cb (FodWindow *self,
 static void
 dismiss_toast (FodWindow *self)
 {
+  self->toast_unwanted = self->toast_coming != 0;
+  if (self->toast_unwanted)
+    return;
   if (self->toast)
     adw_toast_dismiss (self->toast);
   g_clear_weak_pointer (&self->toast);
 }
 
+static gboolean
+toast_came_cb (gpointer data)
+{
+  FodWindow *self = data;
+
+  self->toast_coming = 0;
+  if (self->toast_unwanted)
+    dismiss_toast (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add_toast (FodWindow *self)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  /* What was said before would be in the way for some seconds. */
+  dismiss_toast (self);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_clear_handle_id (&self->toast_coming, g_source_remove);
+  self->toast_coming = g_timeout_add (TOAST_COMES_MS, toast_came_cb, self);
+}
+
+/* libadwaita 1.2 crashes when a toast is dismissed while it is still coming up: until then what is
+ * said next is said in its place. */
 static void
 told_cb (FodWindow *self,
          const char *message,
          gboolean undoable)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
 
-  if (undoable) {
-    adw_toast_set_button_label (toast, _ ("Undo"));
-    adw_toast_set_action_name (toast, "win.undo");
-  }
-  /* What was said before would be in the way for some seconds. */
-  dismiss_toast (self);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (!self->toast || !self->toast_coming)
+    add_toast (self);
+  self->toast_unwanted = FALSE;
+  adw_toast_set_title (self->toast, escaped);
+  adw_toast_set_button_label (self->toast, undoable ? _ ("Undo") : NULL);
+  adw_toast_set_action_name (self->toast, undoable ? "win.undo" : NULL);
 }
 
 static void
@@ -543,6 +574,7 @@ fod_window_dispose (GObject *object)
     fod_daily_backup_stop (self->daily_backup);
   g_clear_object (&self->daily_backup);
   g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->toast_coming, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
