@@ -12,6 +12,7 @@
 #include "fod-people.h"
 #include "fod-position.h"
 #include "fod-programmes.h"
+#include "fod-record-actions.h"
 #include "fod-words.h"
 #include "fod-workplace.h"
 
@@ -210,6 +211,7 @@ draft_meetings (FodEdit *edit,
 
 static FodRecord *
 draft_mentorship (FodEdit *edit,
+                  FodStore *store,
                   FodRecord *course,
                   FodRecord *mentor,
                   const FodMentorshipTerms *terms)
@@ -223,7 +225,7 @@ draft_mentorship (FodEdit *edit,
   fod_edit_set (edit, mentorship, "start", FOD_NUMBER (terms->start));
   fod_edit_set (edit, mentorship, "end", FOD_NUMBER (end));
   fod_edit_set (edit, mentorship, "weeks", FOD_NUMBER (terms->weeks));
-  fod_edit_set (edit, course, "mentor", FOD_TEXT (fod_record_get_id (mentor)));
+  fod_record_change (edit, store, course, "mentor", FOD_TEXT (fod_record_get_id (mentor)));
   return mentorship;
 }
 
@@ -255,7 +257,7 @@ fod_mentorship_draft (FodEdit *edit,
     return NULL;
   mentor = fod_people_add_to_edit (edit, store, words);
   days = fod_mentorship_propose_days (store, course, terms);
-  mentorship = draft_mentorship (edit, course, mentor, terms);
+  mentorship = draft_mentorship (edit, store, course, mentor, terms);
   draft_roles (edit, mentorship, mentor);
   if (!draft_themes (edit, store, course, mentorship, terms->months, error) ||
       !fod_cooperation_draft (edit, store, course, mentorship, days, error) ||

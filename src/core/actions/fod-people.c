@@ -224,48 +224,14 @@ fod_people_of_role (FodRecord *course,
   return field ? fod_record_get_reference (course, field) : NULL;
 }
 
-static void
-give_to (FodEdit *edit,
-         GPtrArray *records,
-         const char *role,
-         const char *field,
-         const char *person)
-{
-  for (guint i = 0; i < records->len; i++) {
-    if (g_strcmp0 (fod_record_get_text (records->pdata[i], "role"), role) == 0 &&
-        !fod_record_get_text (records->pdata[i], field))
-      fod_edit_set (edit, records->pdata[i], field, FOD_TEXT (person));
-  }
-}
-
 /**
- * fod_people_take_over:
- * @edit: an edit that changes @record
- * @store: a store
- * @record: any record
- * @field: the field of it that is changed
- * @person: (nullable): the new value
+ * fod_people_is_course_role:
+ * @field: a field of a course
  *
- * Whoever gets a role in a course takes over what waits there for that role: its tasks and
- * activities that are nobody's. What somebody has already stays theirs. Other changes bring
- * nothing with them.
+ * Returns: whether it says who has a role; the role has the same name
  */
-void
-fod_people_take_over (FodEdit *edit,
-                      FodStore *store,
-                      FodRecord *record,
-                      const char *field,
-                      const char *person)
+gboolean
+fod_people_is_course_role (const char *field)
 {
-  const FodValue *course = FOD_TEXT (fod_record_get_id (record));
-  g_autoptr (GPtrArray) tasks = NULL;
-  g_autoptr (GPtrArray) activities = NULL;
-
-  if (fod_record_get_record_type (record) != FOD_RECORD_COURSE || !person ||
-      !find_role (course_roles, field))
-    return;
-  tasks = fod_store_list_by (store, FOD_RECORD_TASK, "course", course);
-  activities = fod_store_list_by (store, FOD_RECORD_ACTIVITY, "course", course);
-  give_to (edit, tasks, field, "responsible", person);
-  give_to (edit, activities, field, "host", person);
+  return find_role (course_roles, field) != NULL;
 }

@@ -23,10 +23,6 @@ FodRecord *fod_people_of_role (FodRecord *course, const char *role);
 
 const char *fod_people_id_of_role (FodRecord *course, const char *role);
 
-void fod_people_take_over (FodEdit *edit,
-                           FodStore *store,
-                           FodRecord *record,
-                           const char *field,
-                           const char *person);
+gboolean fod_people_is_course_role (const char *field);
 
 G_END_DECLS

@@ -3,9 +3,33 @@
 
 #include "fod-record-actions.h"
 
-#include "fod-edit.h"
+#include "fod-handover.h"
+#include "fod-people.h"
 
 #include <glib/gi18n-lib.h>
+
+/**
+ * fod_record_change:
+ * @edit: an edit
+ * @store: its store
+ * @record: one of its records
+ * @field: name of a field
+ * @value: its new value
+ *
+ * Changes a field as a person does in a form, with all that follows from it: a role in a course
+ * takes with it what is ahead, see fod_handover_draft().
+ */
+void
+fod_record_change (FodEdit *edit,
+                   FodStore *store,
+                   FodRecord *record,
+                   const char *field,
+                   const FodValue *value)
+{
+  if (fod_record_get_record_type (record) == FOD_RECORD_COURSE && fod_people_is_course_role (field))
+    fod_handover_draft (edit, store, record, field, value->text);
+  fod_edit_set (edit, record, field, value);
+}
 
 /**
  * fod_record_remove:

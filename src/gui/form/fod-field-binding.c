@@ -4,7 +4,7 @@
 #include "fod-field-binding.h"
 
 #include "fod-field-row.h"
-#include "fod-people.h"
+#include "fod-record-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,9 +137,8 @@ write_value (FodFieldBinding *self,
 
   if (iface->write)
     iface->write (self->row, edit, value);
-  fod_edit_set (edit, self->record, self->field->name, value);
-  fod_people_take_over (edit, fod_session_get_store (session), self->record, self->field->name,
-                        value->text);
+  fod_record_change (edit, fod_session_get_store (session), self->record, self->field->name,
+                     value);
   return fod_session_commit (session, edit, label);
 }
 

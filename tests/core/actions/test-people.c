@@ -74,39 +74,6 @@ test_me (FodTestCourse *self,
   g_assert_null (fod_people_me (self->store));
 }
 
-/* Who is chosen later gets what has waited, and nothing that is somebody else's. */
-static void
-test_take_over (FodTestCourse *self,
-                gconstpointer data)
-{
-  g_autoptr (FodRecord) anna = fod_test_add_person (self->store, "Anna");
-  g_autoptr (FodRecord) bo = fod_test_add_person (self->store, "Bo");
-  g_autoptr (FodEdit) before = fod_edit_new (self->store);
-  g_autoptr (FodEdit) edit = fod_edit_new (self->store);
-  FodRecord *tasks[3];
-  static const char *const roles[] = { "contact", "contact", "leader" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++) {
-    tasks[i] = fod_edit_create (before, FOD_RECORD_TASK);
-    fod_edit_set (before, tasks[i], "course", FOD_TEXT (fod_record_get_id (self->course)));
-    fod_edit_set (before, tasks[i], "title", FOD_TEXT ("Opgave"));
-    fod_edit_set (before, tasks[i], "horizon", FOD_TEXT ("first-day"));
-    fod_edit_set (before, tasks[i], "role", FOD_TEXT (roles[i]));
-  }
-  fod_edit_set (before, tasks[1], "responsible", FOD_TEXT (fod_record_get_id (bo)));
-  fod_test_commit (self->store, before);
-
-  fod_edit_set (edit, self->course, "contact", FOD_TEXT (fod_record_get_id (anna)));
-  fod_people_take_over (edit, self->store, self->course, "contact", fod_record_get_id (anna));
-  fod_people_take_over (edit, self->store, self->course, "unit", "Jobcenter");
-  fod_people_take_over (edit, self->store, anna, "contact", "Jobcenter");
-  fod_people_take_over (edit, self->store, self->course, "leader", NULL);
-  fod_test_commit (self->store, edit);
-  g_assert_cmpstr (fod_record_get_text (tasks[0], "responsible"), ==, fod_record_get_id (anna));
-  g_assert_cmpstr (fod_record_get_text (tasks[1], "responsible"), ==, fod_record_get_id (bo));
-  g_assert_null (fod_record_get_text (tasks[2], "responsible"));
-}
-
 static void
 test_of_role (FodTestCourse *self,
               gconstpointer data)
@@ -145,7 +112,6 @@ main (int argc,
   FOD_TEST_ADD_EMPTY ("/people/add-to-edit", test_add_to_edit);
   FOD_TEST_ADD_EMPTY ("/people/me", test_me);
   FOD_TEST_ADD ("/people/of-role", test_of_role);
-  FOD_TEST_ADD ("/people/take-over", test_take_over);
 
   return g_test_run ();
 }
