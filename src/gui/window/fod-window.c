@@ -10,14 +10,12 @@
 #include "fod-navigation.h"
 #include "fod-owner.h"
 #include "fod-split-view.h"
+#include "fod-toaster.h"
 #include "fod-undo.h"
 #include "fod-window-actions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Longer than a toast takes to come up. */
-#define TOAST_COMES_MS 1000
 
 struct _FodWindow {
   AdwApplicationWindow parent_instance;
@@ -26,9 +24,7 @@ struct _FodWindow {
   GSettings *settings;
 
   AdwToastOverlay *toasts;
-  AdwToast *toast;    /* the last one, while it shows */
-  guint toast_coming; /* while it comes up */
-  gboolean toast_unwanted;
+  FodToaster *toaster;
   GtkStack *stage;
   FodSplitView *split_view;
   FodCourseSwitcher *course_switcher;
@@ -229,55 +225,11 @@ failed_cb (FodWindow *self,
 }
 
 static void
-dismiss_toast (FodWindow *self)
-{
-  self->toast_unwanted = self->toast_coming != 0;
-  if (self->toast_unwanted)
-    return;
-  if (self->toast)
-    adw_toast_dismiss (self->toast);
-  g_clear_weak_pointer (&self->toast);
-}
-
-static gboolean
-toast_came_cb (gpointer data)
-{
-  FodWindow *self = data;
-
-  self->toast_coming = 0;
-  if (self->toast_unwanted)
-    dismiss_toast (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-add_toast (FodWindow *self)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  /* What was said before would be in the way for some seconds. */
-  dismiss_toast (self);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  g_clear_handle_id (&self->toast_coming, g_source_remove);
-  self->toast_coming = g_timeout_add (TOAST_COMES_MS, toast_came_cb, self);
-}
-
-/* libadwaita 1.2 crashes when a toast is dismissed while it is still coming up: until then what is
- * said next is said in its place. */
-static void
 told_cb (FodWindow *self,
          const char *message,
          gboolean undoable)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  if (!self->toast || !self->toast_coming)
-    add_toast (self);
-  self->toast_unwanted = FALSE;
-  adw_toast_set_title (self->toast, escaped);
-  adw_toast_set_button_label (self->toast, undoable ? _ ("Undo") : NULL);
-  adw_toast_set_action_name (self->toast, undoable ? "win.undo" : NULL);
+  fod_toaster_say (self->toaster, message, undoable);
 }
 
 static void
@@ -315,9 +267,7 @@ committed_cb (FodWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
-  /* Its button would undo what has come since. */
-  if (self->toast && adw_toast_get_action_name (self->toast))
-    dismiss_toast (self);
+  fod_toaster_withdraw_undo (self->toaster);
   update_title (self);
 }
 
@@ -573,8 +523,7 @@ fod_window_dispose (GObject *object)
   if (self->daily_backup)
     fod_daily_backup_stop (self->daily_backup);
   g_clear_object (&self->daily_backup);
-  g_clear_weak_pointer (&self->toast);
-  g_clear_handle_id (&self->toast_coming, g_source_remove);
+  g_clear_object (&self->toaster);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -685,6 +634,7 @@ fod_window_init (FodWindow *self)
   self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
   g_settings_delay (self->settings);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = fod_toaster_new (self->toasts);
   add_places (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   collapsed_cb (self);
