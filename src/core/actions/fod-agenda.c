@@ -135,6 +135,20 @@ fod_agenda_draft_point (FodEdit *edit,
 }
 
 /**
+ * fod_agenda_is_open:
+ * @point: an agenda point
+ *
+ * Returns: whether nobody has said yet what became of it
+ */
+gboolean
+fod_agenda_is_open (FodRecord *point)
+{
+  const char *state = fod_record_get_text (point, "state");
+
+  return !state || g_str_equal (state, "open");
+}
+
+/**
  * fod_agenda_draft_points:
  * @edit: an edit
  * @meeting: the meeting

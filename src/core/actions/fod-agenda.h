@@ -22,6 +22,7 @@ FodRecord *fod_agenda_draft_meeting (FodEdit *edit,
                                      FodRecord *owner,
                                      const char *kind,
                                      FodRecord *agenda);
+gboolean fod_agenda_is_open (FodRecord *point);
 GPtrArray *fod_agenda_draft_points (FodEdit *edit,
                                     FodRecord *meeting,
                                     FodProgramme *programme,

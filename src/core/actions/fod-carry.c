@@ -39,6 +39,35 @@ fod_carry_point (FodEdit *edit,
   return copy;
 }
 
+static gboolean
+has_title (GPtrArray *points,
+           const char *title)
+{
+  for (guint i = 0; i < points->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (points->pdata[i], "title"), title) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * fod_carry_is_due:
+ * @point: an agenda point
+ * @present: (element-type FodRecord): the points of the meeting that comes next
+ *
+ * A point that is marked to go on does, and so does one that is still open. But an open point
+ * of the fixed agenda is on the next one anyway, and need not be there twice.
+ *
+ * Returns: whether @point goes on when its meeting has been held
+ */
+gboolean
+fod_carry_is_due (FodRecord *point,
+                  GPtrArray *present)
+{
+  return has_state (point, "follow-up") ||
+         (fod_agenda_is_open (point) && !has_title (present, fod_record_get_text (point, "title")));
+}
+
 /**
  * fod_carry_points:
  * @edit: an edit
@@ -47,7 +76,7 @@ fod_carry_point (FodEdit *edit,
  * @present: (element-type FodRecord): the points that @meeting has already; the new ones are
  *   added
  *
- * Sends on those of @points that are to be followed up.
+ * Sends on those of @points that are due, see fod_carry_is_due().
  *
  * Returns: how many
  */
@@ -62,7 +91,7 @@ fod_carry_points (FodEdit *edit,
   for (guint i = 0; i < points->len; i++) {
     g_autofree char *position = NULL;
 
-    if (!has_state (points->pdata[i], "follow-up"))
+    if (!fod_carry_is_due (points->pdata[i], present))
       continue;
     position = fod_listing_next_position (present);
     g_ptr_array_add (present,
@@ -91,7 +120,7 @@ fod_carry_take_back (FodEdit *edit,
                                                     FOD_TEXT (fod_record_get_id (point)));
 
   for (guint i = 0; i < copies->len; i++) {
-    if (fod_record_get_text (copies->pdata[i], "notes") || !has_state (copies->pdata[i], "open"))
+    if (fod_record_get_text (copies->pdata[i], "notes") || !fod_agenda_is_open (copies->pdata[i]))
       return FALSE;
   }
   for (guint i = 0; i < copies->len; i++)

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean fod_carry_is_due (FodRecord *point, GPtrArray *present);
 guint fod_carry_points (FodEdit *edit,
                         GPtrArray *points,
                         FodRecord *meeting,

@@ -160,8 +160,8 @@ fod_meeting_find_to_bring_to (FodStore *store,
  * @store: a store
  * @meeting: a meeting
  *
- * Returns: (transfer full) (nullable): the next planned meeting of the same kind, where points
- *   to follow up go
+ * Returns: (transfer full) (nullable): the next planned meeting of the same kind, where open
+ *   points go
  */
 FodRecord *
 fod_meeting_find_successor (FodStore *store,
@@ -188,7 +188,7 @@ set_slot (FodEdit *edit,
     fod_edit_set (edit, meeting, "time", FOD_NUMBER (time));
 }
 
-/* What held meetings of the kind left to follow up, the latest too. */
+/* What held meetings of the kind left open, the latest too. */
 static void
 carry_from_held (FodEdit *edit,
                  FodStore *store,
@@ -218,7 +218,7 @@ carry_from_held (FodEdit *edit,
  * @time: minutes since midnight; %FOD_CLOCK_TIME_NONE for the usual time of the day
  * @points: (out) (transfer full) (element-type FodRecord): drafts of its agenda
  *
- * The same as fod_meeting_add() as part of a larger edit, without what was left to follow up.
+ * The same as fod_meeting_add() as part of a larger edit, without what was left open.
  *
  * Returns: (transfer none): the draft of a planned meeting
  */
@@ -252,7 +252,7 @@ fod_meeting_draft (FodEdit *edit,
  * @error: return location
  *
  * Plans a meeting with the fixed agenda of the course's programme (else of the standard
- * programme) and the points that earlier held meetings of the same kind left to follow up.
+ * programme) and the points that earlier held meetings of the same kind left open.
  *
  * Returns: (transfer full) (nullable): the meeting
  */
@@ -311,8 +311,8 @@ fod_meeting_move (FodStore *store,
  * @meeting: a planned meeting
  * @error: return location
  *
- * Marks a meeting as held. Points to follow up go to the next planned meeting of the same kind,
- * when there is one; else they wait for fod_meeting_add().
+ * Marks a meeting as held. Open points go to the next planned meeting of the same kind, when
+ * there is one; else they wait for fod_meeting_add().
  *
  * Returns: whether it is saved
  */

@@ -155,7 +155,7 @@ static const FodChoice needs[] = {
 SET (need, needs);
 
 static const FodChoice point_states[] = {
-  { "open", N_ ("Open"), "fod-point-open-symbolic", NULL },
+  { "open", N_ ("Still open"), "fod-point-open-symbolic", NULL },
   { "done", N_ ("Dealt with"), "fod-point-done-symbolic", NULL },
   { "follow-up", N_ ("Take to the next meeting"), "fod-point-follow-up-symbolic", NULL },
   { "moved", N_ ("Moved to the next meeting"), "fod-point-follow-up-symbolic", NULL },

@@ -15,7 +15,6 @@ struct _FodChoiceItem {
 
 enum {
   PROP_0,
-  PROP_NICK,
   PROP_LABEL,
   PROP_ICON_NAME,
   PROP_HAS_ICON,
@@ -37,9 +36,6 @@ fod_choice_item_get_property (GObject *object,
   const FodChoice *choice = self->choice;
 
   switch (prop_id) {
-  case PROP_NICK:
-    g_value_set_string (value, choice ? choice->nick : NULL);
-    break;
   case PROP_LABEL:
     g_value_set_string (value, choice ? _ (choice->label) : _ ("Not chosen"));
     break;
@@ -65,7 +61,6 @@ fod_choice_item_class_init (FodChoiceItemClass *klass)
 
   object_class->get_property = fod_choice_item_get_property;
 
-  properties[PROP_NICK] = g_param_spec_string ("nick", NULL, NULL, NULL, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
   properties[PROP_HAS_ICON] = g_param_spec_boolean ("has-icon", NULL, NULL, FALSE, flags);

@@ -220,7 +220,7 @@ programme_changed_cb (FodCourseAssistant *self)
   GPtrArray *variants = programme ? fod_programme_get_variants (programme) : NULL;
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (titles, _ ("All areas"));
+  gtk_string_list_append (titles, _ ("No area in particular"));
   for (guint i = 0; variants && i < variants->len; i++)
     gtk_string_list_append (titles, ((const FodProgrammeVariant *) variants->pdata[i])->title);
   adw_combo_row_set_model (self->area, G_LIST_MODEL (titles));

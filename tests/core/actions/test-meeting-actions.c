@@ -156,6 +156,34 @@ test_hold (FodTestCourse *self,
   g_assert_null (find_copy (self, second, point));
 }
 
+/* What is still open goes on by itself; what the next agenda has already is not there twice. */
+static void
+test_open_points (FodTestCourse *self,
+                  gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = list_status (self);
+  FodRecord *first = meetings->pdata[0];
+  g_autoptr (GPtrArray) fixed = fod_meeting_list_points (self->store, first);
+  g_autoptr (GPtrArray) before = fod_meeting_list_points (self->store, meetings->pdata[1]);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (FodRecord) open = NULL;
+  g_autoptr (FodRecord) done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open = fod_meeting_add_point (self->store, first, "Telefonen", 2, &error);
+  done = fod_meeting_add_point (self->store, first, "Nøglen", 2, &error);
+  g_assert_true (fod_meeting_set_point_state (self->store, done, "done", &error));
+  g_assert_true (fod_meeting_set_point_notes (self->store, fixed->pdata[0], "Går fint", &error));
+  g_assert_true (fod_meeting_hold (self->store, first, &error));
+  g_assert_no_error (error);
+  after = fod_meeting_list_points (self->store, meetings->pdata[1]);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  g_assert_nonnull (find_copy (self, meetings->pdata[1], open));
+  g_assert_cmpstr (get_state (open), ==, "moved");
+  g_assert_cmpstr (get_state (done), ==, "done");
+  g_assert_cmpstr (get_state (fixed->pdata[0]), ==, "open");
+}
+
 /* What somebody has written on since does not vanish. */
 static void
 test_unhold_keeps_notes (FodTestCourse *self,
@@ -326,6 +354,7 @@ main (int argc,
   FOD_TEST_ADD ("/meeting-actions/add", test_add);
   FOD_TEST_ADD ("/meeting-actions/parts", test_parts);
   FOD_TEST_ADD ("/meeting-actions/hold", test_hold);
+  FOD_TEST_ADD ("/meeting-actions/open-points", test_open_points);
   FOD_TEST_ADD ("/meeting-actions/unhold-keeps-notes", test_unhold_keeps_notes);
   FOD_TEST_ADD ("/meeting-actions/waits-for-new-meeting", test_waits_for_new_meeting);
   FOD_TEST_ADD ("/meeting-actions/state-after-hold", test_state_after_hold);

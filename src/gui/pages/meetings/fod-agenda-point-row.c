@@ -3,7 +3,6 @@
 
 #include "fod-agenda-point-row.h"
 
-#include "fod-choice-item.h"
 #include "fod-long-text-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-record-dialog.h"
@@ -13,18 +12,18 @@
 struct _FodAgendaPointRow {
   GtkListBoxRow parent_instance;
 
-  GtkDropDown *state;
+  GtkMenuButton *state;
   FodLongTextRow *notes;
 
   FodSession *session;
   FodRecord *point;
-  gboolean showing; /* while the state is put on the screen */
 };
 
 enum {
   PROP_0,
   PROP_SESSION,
   PROP_POINT,
+  PROP_STATE,
   N_PROPS,
 };
 
@@ -35,56 +34,50 @@ G_DEFINE_FINAL_TYPE (FodAgendaPointRow, fod_agenda_point_row, GTK_TYPE_LIST_BOX_
 /* What people choose between; that a point has moved on is seen, not chosen. */
 static const char *const states[] = { "open", "done", "follow-up" };
 
-static GListModel *
-make_states (void)
+static const char *
+get_state (FodAgendaPointRow *self)
 {
-  GListStore *items = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
+  const char *state = self->point ? fod_record_get_text (self->point, "state") : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++) {
-    g_autoptr (FodChoiceItem) item =
-      fod_choice_item_new (fod_choice_set_find (&fod_choices_point_state, states[i]));
-
-    g_list_store_append (items, item);
-  }
-  return G_LIST_MODEL (items);
-}
-
-static guint
-find_state (FodRecord *point)
-{
-  const char *state = fod_record_get_text (point, "state");
-
-  if (g_strcmp0 (state, "moved") == 0)
-    state = "follow-up";
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++) {
-    if (g_strcmp0 (states[i], state) == 0)
-      return i;
-  }
-  return 0;
+  if (!state)
+    return "open";
+  return g_str_equal (state, "moved") ? "follow-up" : state;
 }
 
 static void
-show_state (FodAgendaPointRow *self)
+set_state (FodAgendaPointRow *self,
+           const char *state)
 {
-  self->showing = TRUE;
-  gtk_drop_down_set_selected (self->state, find_state (self->point));
-  self->showing = FALSE;
-}
-
-static void
-state_selected_cb (FodAgendaPointRow *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->state);
   g_autoptr (GError) error = NULL;
 
-  if (self->showing || !self->point || selected >= G_N_ELEMENTS (states) ||
-      selected == find_state (self->point))
+  if (g_strcmp0 (state, get_state (self)) == 0)
     return;
-  if (fod_meeting_set_point_state (fod_session_get_store (self->session), self->point,
-                                   states[selected], &error))
-    return;
-  fod_session_fail (self->session, error);
-  show_state (self);
+  if (!fod_meeting_set_point_state (fod_session_get_store (self->session), self->point, state,
+                                    &error))
+    fod_session_fail (self->session, error);
+}
+
+static void
+state_changed_cb (FodAgendaPointRow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* Made when it is asked for: an agenda has many points, and few of them are opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++) {
+    const FodChoice *choice = fod_choice_set_find (&fod_choices_point_state, states[i]);
+    g_autoptr (GMenuItem) item = g_menu_item_new (_ (choice->label), NULL);
+
+    g_menu_item_set_action_and_target (item, "point.state", "s", states[i]);
+    g_menu_append_item (menu, item);
+  }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -115,9 +108,9 @@ fod_agenda_point_row_constructed (GObject *object)
   G_OBJECT_CLASS (fod_agenda_point_row_parent_class)->constructed (object);
 
   fod_field_row_bind (FOD_FIELD_ROW (self->notes), self->session, self->point, "notes");
-  g_signal_connect_object (self->point, "notify::state", G_CALLBACK (show_state), self,
+  g_signal_connect_object (self->point, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  show_state (self);
+  state_changed_cb (self);
 }
 
 static void
@@ -149,6 +142,9 @@ fod_agenda_point_row_get_property (GObject *object,
   case PROP_POINT:
     g_value_set_object (value, self->point);
     break;
+  case PROP_STATE:
+    g_value_set_string (value, get_state (self));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -170,6 +166,9 @@ fod_agenda_point_row_set_property (GObject *object,
     self->point = g_value_dup_object (value);
     g_object_notify_by_pspec (object, pspec);
     break;
+  case PROP_STATE:
+    set_state (self, g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -190,28 +189,30 @@ fod_agenda_point_row_class_init (FodAgendaPointRowClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, FOD_TYPE_SESSION, flags);
   properties[PROP_POINT] = g_param_spec_object ("point", NULL, NULL, FOD_TYPE_RECORD, flags);
+  /**
+   * FodAgendaPointRow:state:
+   *
+   * What became of the point: "open", "done" or "follow-up".
+   */
+  properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, "open",
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                  G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (FOD_TYPE_CHOICE_ITEM);
   g_type_ensure (FOD_TYPE_LONG_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-agenda-point-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FodAgendaPointRow, state);
   gtk_widget_class_bind_template_child (widget_class, FodAgendaPointRow, notes);
-  gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
   gtk_widget_class_install_action (widget_class, "point.edit", NULL, edit_cb);
+  gtk_widget_class_install_property_action (widget_class, "point.state", "state");
 }
 
 static void
 fod_agenda_point_row_init (FodAgendaPointRow *self)
 {
-  g_autoptr (GListModel) items = make_states ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->showing = TRUE;
-  gtk_drop_down_set_model (self->state, items);
-  fod_choice_item_follow (self->state);
-  self->showing = FALSE;
+  gtk_menu_button_set_create_popup_func (self->state, create_menu_cb, NULL, NULL);
 }
 
 /**

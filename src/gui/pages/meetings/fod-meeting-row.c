@@ -3,6 +3,7 @@
 
 #include "fod-meeting-row.h"
 
+#include "fod-agenda.h"
 #include "fod-agreement-actions.h"
 #include "fod-closures.h"
 #include "fod-meeting-actions.h"
@@ -25,21 +26,13 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (FodMeetingRow, fod_meeting_row, FOD_TYPE_SECTION_ROW)
 
-static gboolean
-is_open (FodRecord *point)
-{
-  const char *state = fod_record_get_text (point, "state");
-
-  return !state || g_str_equal (state, "open");
-}
-
 static char *
 describe_held (GPtrArray *points)
 {
   guint open = 0;
 
   for (guint i = 0; i < points->len; i++)
-    open += is_open (points->pdata[i]);
+    open += fod_agenda_is_open (points->pdata[i]);
   if (open == 0)
     return NULL;
   return g_strdup_printf (ngettext ("%u open point", "%u open points", open), open);

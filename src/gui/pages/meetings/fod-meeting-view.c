@@ -8,6 +8,7 @@
 #include "fod-agreement-actions.h"
 #include "fod-agreement-dialog.h"
 #include "fod-agreement-row.h"
+#include "fod-carry.h"
 #include "fod-day-text.h"
 #include "fod-guarded-question.h"
 #include "fod-meeting-actions.h"
@@ -49,31 +50,40 @@ G_DEFINE_FINAL_TYPE (FodMeetingView, fod_meeting_view, ADW_TYPE_BIN)
 /* What will happen to the points */
 
 static guint
-count_points (GPtrArray *points,
-              const char *state)
+count_moved (GPtrArray *points)
 {
   guint count = 0;
 
   for (guint i = 0; i < points->len; i++)
-    count += g_strcmp0 (fod_record_get_text (points->pdata[i], "state"), state) == 0;
+    count += g_strcmp0 (fod_record_get_text (points->pdata[i], "state"), "moved") == 0;
+  return count;
+}
+
+static guint
+count_due (FodStore *store,
+           GPtrArray *points,
+           FodRecord *next)
+{
+  g_autoptr (GPtrArray) present = fod_meeting_list_points (store, next);
+  guint count = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    count += fod_carry_is_due (points->pdata[i], present);
   return count;
 }
 
 static char *
 describe_planned (FodStore *store,
                   FodRecord *meeting,
-                  guint count)
+                  GPtrArray *points)
 {
   g_autoptr (FodRecord) next = fod_meeting_find_successor (store, meeting);
   FodDay day = next ? (FodDay) fod_record_get_number (next, "day", FOD_DAY_NONE) : FOD_DAY_NONE;
   g_autofree char *when = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
+  guint count = when ? count_due (store, points, next) : 0;
 
   if (count == 0)
-    return g_strdup (_ ("The points you mark with “Next meeting” go on when the meeting is held."));
-  if (!when)
-    return g_strdup_printf (ngettext ("%u point waits for the next meeting you plan.",
-                                      "%u points wait for the next meeting you plan.", count),
-                            count);
+    return g_strdup (_ ("What is still open when the meeting has been held goes on to the next."));
   return g_strdup_printf (ngettext ("%u point goes on to the next meeting, %s",
                                     "%u points go on to the next meeting, %s", count),
                           count, when);
@@ -93,10 +103,10 @@ fod_meeting_view_describe_outlook (FodStore *store,
                                    FodRecord *meeting)
 {
   g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
-  guint moved = count_points (points, "moved");
+  guint moved = count_moved (points);
 
   if (!fod_meeting_is_held (meeting))
-    return describe_planned (store, meeting, count_points (points, "follow-up"));
+    return describe_planned (store, meeting, points);
   if (moved == 0)
     return g_strdup ("");
   return g_strdup_printf (ngettext ("%u point went on to the next meeting.",

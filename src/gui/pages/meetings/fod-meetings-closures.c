@@ -229,6 +229,22 @@ fod_text_point_state (gpointer object,
 }
 
 /**
+ * fod_icon_point_state:
+ * @object: (nullable): what the expression is watched on; not looked at
+ * @state: (nullable): what became of an agenda point
+ *
+ * Returns: (transfer full) (nullable): the icon beside the words of fod_text_point_state()
+ */
+char *
+fod_icon_point_state (gpointer object,
+                      const char *state)
+{
+  const FodChoice *choice = fod_choice_set_find (&fod_choices_point_state, state);
+
+  return choice ? g_strdup (choice->icon) : NULL;
+}
+
+/**
  * fod_meeting_shorten:
  * @object: (nullable): what the expression is watched on; not looked at
  * @text: (nullable): UTF-8

@@ -24,6 +24,7 @@ gboolean fod_meeting_looks_planned (gpointer object, const char *state);
 gboolean fod_is_there (gpointer object, gpointer record);
 
 char *fod_text_point_state (gpointer object, const char *state);
+char *fod_icon_point_state (gpointer object, const char *state);
 
 char *fod_meeting_shorten (gpointer object, const char *text);
 
