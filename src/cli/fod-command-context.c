@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 struct _FodCommandContext {
@@ -107,6 +108,15 @@ note_damage (FodCommandContext *self,
     fod_command_context_offer_backup (self);
 }
 
+/* On a command line one has not seen which file it is. */
+static void
+name_file (FodCommandContext *self,
+           GError **failure)
+{
+  if (!strstr ((*failure)->message, self->path))
+    g_prefix_error (failure, "%s: ", self->path);
+}
+
 static FodStore *
 open_store (FodCommandContext *self,
             GError **error)
@@ -118,6 +128,7 @@ open_store (FodCommandContext *self,
   if (!failure)
     return self->store;
   note_damage (self, failure);
+  name_file (self, &failure);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
@@ -215,6 +226,7 @@ fod_command_context_check (FodCommandContext *self,
   if (!self->store || fod_store_check_read (self->store, &failure))
     return TRUE;
   note_damage (self, failure);
+  name_file (self, &failure);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }

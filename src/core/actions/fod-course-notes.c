@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_PER_WEEK 7
-
 /* So many free days are told one by one; a note nobody reads to the end helps nobody. */
 #define MOST_MOVES 8
 
@@ -149,11 +147,11 @@ find_wished_day (FodCourseBuilder *builder,
 
   switch (fod_offset_get_kind (offset)) {
   case FOD_OFFSET_WEEKS:
-    return anchor + amount * DAYS_PER_WEEK;
+    return anchor + amount * FOD_DAYS_PER_WEEK;
   case FOD_OFFSET_MONTHS:
     return fod_day_add_months (anchor, amount);
   case FOD_OFFSET_WEEKDAY:
-    return fod_day_week_start (anchor) + (amount - 1) * DAYS_PER_WEEK +
+    return fod_day_week_start (anchor) + (amount - 1) * FOD_DAYS_PER_WEEK +
            fod_offset_get_weekday (offset) - 1;
   case FOD_OFFSET_WORKDAYS:
   default:

@@ -18,8 +18,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_PER_WEEK 7
-
 /* A month of the mentorship is called after the calendar month that most of it lies in. */
 #define MID_MONTH 14
 
@@ -347,7 +345,7 @@ get_step (FodRecord *mentorship)
 {
   gint64 weeks = fod_record_get_number (mentorship, "weeks", FOD_MENTORSHIP_WEEKS);
 
-  return (FodDay) CLAMP (weeks, 1, FOD_MENTORSHIP_MOST_WEEKS) * DAYS_PER_WEEK;
+  return (FodDay) CLAMP (weeks, 1, FOD_MENTORSHIP_MOST_WEEKS) * FOD_DAYS_PER_WEEK;
 }
 
 /* The days on from the last meeting; the series goes on as it was. */
@@ -367,7 +365,7 @@ plan_on (FodStore *store,
   /* A meeting that was moved to another weekday does not move those that follow. */
   if (last != FOD_DAY_NONE && start != FOD_DAY_NONE)
     from = fod_day_week_start (from) + fod_day_weekday (start) - 1;
-  return fod_mentorship_plan_days (calendar, from, end, step / DAYS_PER_WEEK);
+  return fod_mentorship_plan_days (calendar, from, end, step / FOD_DAYS_PER_WEEK);
 }
 
 static void

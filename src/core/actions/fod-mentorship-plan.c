@@ -3,8 +3,6 @@
 
 #include "fod-mentorship-plan.h"
 
-#define DAYS_PER_WEEK 7
-
 static gboolean
 is_meeting_day (const FodWorkCalendar *calendar,
                 FodDay day,
@@ -23,9 +21,9 @@ find_in_week (const FodWorkCalendar *calendar,
 {
   FodDay monday = fod_day_week_start (day);
   FodDay from = MAX (first, monday);
-  FodDay to = MIN (last, monday + DAYS_PER_WEEK - 1);
+  FodDay to = MIN (last, monday + FOD_DAYS_PER_WEEK - 1);
 
-  for (int distance = 0; distance < DAYS_PER_WEEK; distance++) {
+  for (int distance = 0; distance < FOD_DAYS_PER_WEEK; distance++) {
     if (is_meeting_day (calendar, day + distance, from, to))
       return day + distance;
     if (is_meeting_day (calendar, day - distance, from, to))
@@ -89,7 +87,7 @@ fod_mentorship_plan_days (const FodWorkCalendar *calendar,
 
   if (anchor == FOD_DAY_NONE)
     return days;
-  for (FodDay target = anchor; target <= end; target += weeks * DAYS_PER_WEEK) {
+  for (FodDay target = anchor; target <= end; target += weeks * FOD_DAYS_PER_WEEK) {
     FodDay day = place (quiet, target, start, end);
 
     if (day == FOD_DAY_NONE || day <= last)

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_PER_WEEK 7
 #define PREPARATION_WEEKS 4
 #define START_UP_WEEKS 1
 #define CLOSING_WEEKS 2
@@ -35,11 +34,11 @@ fod_phase_get_spans (FodRecord *course,
   FodDay start = fod_record_get_number (course, "start", 0);
   FodDay end = MAX (start, fod_record_get_number (course, "end",
                                                   fod_day_add_months (start, INTRODUCTION_MONTHS)));
-  FodDay learning = MIN (start + START_UP_WEEKS * DAYS_PER_WEEK, end + 1);
-  FodDay closing = CLAMP (end + 1 - CLOSING_WEEKS * DAYS_PER_WEEK, learning, end + 1);
+  FodDay learning = MIN (start + START_UP_WEEKS * FOD_DAYS_PER_WEEK, end + 1);
+  FodDay closing = CLAMP (end + 1 - CLOSING_WEEKS * FOD_DAYS_PER_WEEK, learning, end + 1);
 
   spans[FOD_PHASE_PREPARATION] =
-    (FodPhaseSpan){ start - PREPARATION_WEEKS * DAYS_PER_WEEK, start - 1 };
+    (FodPhaseSpan){ start - PREPARATION_WEEKS * FOD_DAYS_PER_WEEK, start - 1 };
   spans[FOD_PHASE_START_UP] = (FodPhaseSpan){ start, learning - 1 };
   spans[FOD_PHASE_LEARNING] = (FodPhaseSpan){ learning, closing - 1 };
   spans[FOD_PHASE_CLOSING] = (FodPhaseSpan){ closing, end };

@@ -7,8 +7,6 @@
 #include "fod-mentorship-actions.h"
 #include "fod-position.h"
 
-#define DAYS_PER_WEEK 7
-
 static int
 get_number (JsonObject *object,
             const char *key,
@@ -22,7 +20,7 @@ static FodDay
 find_start (FodSampleCourse *self,
             JsonObject *data)
 {
-  return fod_day_week_start (self->today) - get_number (data, "weeks_ago", 0) * DAYS_PER_WEEK +
+  return fod_day_week_start (self->today) - get_number (data, "weeks_ago", 0) * FOD_DAYS_PER_WEEK +
          get_number (data, "weekday", 1) - 1;
 }
 

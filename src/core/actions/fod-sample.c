@@ -15,8 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DAYS_PER_WEEK 7
-
 /* Holidays can push what the sample has held already past today: so many weeks back at most. */
 #define MOST_WEEKS_BACK 4
 
@@ -142,13 +140,13 @@ find_start (JsonObject *data,
             FodDay today)
 {
   int weeks_ago = (int) json_object_get_int_member_with_default (data, "weeks_ago", 0);
-  FodDay monday = fod_day_week_start (today) - weeks_ago * DAYS_PER_WEEK;
+  FodDay monday = fod_day_week_start (today) - weeks_ago * FOD_DAYS_PER_WEEK;
   int last = find_last_held (data);
 
   for (int i = 0; i < MOST_WEEKS_BACK && weeks_ago > 0; i++) {
     if (fod_work_calendar_add (calendar, monday, last) <= today)
       break;
-    monday -= DAYS_PER_WEEK;
+    monday -= FOD_DAYS_PER_WEEK;
   }
   return fod_work_calendar_next (calendar, monday);
 }

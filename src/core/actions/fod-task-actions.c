@@ -11,7 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_PER_WEEK 7
 #define MONTHS_PER_YEAR 12
 
 /**
@@ -97,7 +96,7 @@ fod_task_horizon_of_day (FodRecord *course,
     return "before-start";
   if (due == start)
     return "first-day";
-  if (due < start + DAYS_PER_WEEK)
+  if (due < start + FOD_DAYS_PER_WEEK)
     return "first-week";
   if (due < fod_day_add_months (start, 1))
     return "first-month";

@@ -60,11 +60,19 @@ check_text (const FodField *field,
             GError **error)
 {
   gsize length = strlen (text);
+  gsize most = field->kind == FOD_KIND_LONG_TEXT ? MAX_LONG_TEXT_BYTES : MAX_TEXT_BYTES;
 
   if (!g_utf8_validate (text, length, NULL))
     return refuse (field, _ ("The text has characters that cannot be read."), error);
-  if (length > (field->kind == FOD_KIND_LONG_TEXT ? MAX_LONG_TEXT_BYTES : MAX_TEXT_BYTES))
-    return refuse (field, _ ("The text is too long. Shorten it."), error);
+  if (length > most) {
+    int excess = (int) MIN (length - most, G_MAXINT);
+    g_autofree char *why =
+      g_strdup_printf (ngettext ("The text is too long. Shorten it by %d character.",
+                                 "The text is too long. Shorten it by %d characters.", excess),
+                       excess);
+
+    return refuse (field, why, error);
+  }
   if (field->kind == FOD_KIND_CHOICE && !fod_choice_set_find (field->choices, text))
     return refuse (field, _ ("This choice does not exist."), error);
   if (field->kind == FOD_KIND_OFFSET) {

@@ -3,6 +3,7 @@
 
 #include "fod-record.h"
 
+#include "fod-clock-time.h"
 #include "fod-day.h"
 #include "fod-model-error.h"
 
@@ -520,12 +521,26 @@ ends_before_start (FodRecord *self)
          fod_record_get_number (self, "start", G_MININT64);
 }
 
+/* A time of day with a length: an activity or a meeting. */
+static gboolean
+ends_after_midnight (FodRecord *self)
+{
+  const FodDescriptor *descriptor = FOD_RECORD_GET_CLASS (self)->descriptor;
+
+  if (fod_schema_find_field (descriptor, "time") < 0 ||
+      fod_schema_find_field (descriptor, "minutes") < 0)
+    return FALSE;
+  return fod_record_get_number (self, "time", 0) + fod_record_get_number (self, "minutes", 0) >
+         FOD_CLOCK_TIME_DAY;
+}
+
 /**
  * fod_record_check:
  * @self: a record
  * @error: return location
  *
- * Checks every field, and what no field can see alone: that an end is not before its start.
+ * Checks every field, and what no field can see alone: that an end is not before its start, and
+ * that what begins on a day ends on it.
  *
  * Returns: whether the record may be saved
  */
@@ -539,10 +554,17 @@ fod_record_check (FodRecord *self,
     if (!fod_field_check (&descriptor->fields[i], fod_record_get_value (self, i), error))
       return FALSE;
   }
-  if (!ends_before_start (self))
-    return TRUE;
-  g_set_error_literal (
-    error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-    _ ("The closing date is before the start date. Choose a later closing date."));
-  return FALSE;
+  if (ends_before_start (self)) {
+    g_set_error_literal (
+      error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
+      _ ("The closing date is before the start date. Choose a later closing date."));
+    return FALSE;
+  }
+  if (ends_after_midnight (self)) {
+    g_set_error_literal (
+      error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
+      _ ("That would last past midnight. Choose an earlier time or a shorter length."));
+    return FALSE;
+  }
+  return TRUE;
 }

@@ -11,7 +11,6 @@
 #define EPOCH_JULIAN 719163
 #define LAST_YEAR 9999
 #define LAST_DAY ((FodDay) 2932896)
-#define DAYS_PER_WEEK 7
 
 static gboolean
 is_day (FodDay day)
@@ -163,7 +162,7 @@ int
 fod_day_weekday (FodDay day)
 {
   /* 1970-01-01 was a Thursday. */
-  int since_monday = (day % DAYS_PER_WEEK + DAYS_PER_WEEK + 3) % DAYS_PER_WEEK;
+  int since_monday = (day % FOD_DAYS_PER_WEEK + FOD_DAYS_PER_WEEK + 3) % FOD_DAYS_PER_WEEK;
 
   return since_monday + 1;
 }
@@ -201,7 +200,7 @@ fod_day_iso_week (FodDay day, int *year)
   if (year != NULL)
     *year = week_year;
 
-  return (thursday - fod_day_from_ymd (week_year, 1, 1)) / DAYS_PER_WEEK + 1;
+  return (thursday - fod_day_from_ymd (week_year, 1, 1)) / FOD_DAYS_PER_WEEK + 1;
 }
 
 /**
@@ -220,12 +219,12 @@ fod_day_from_iso_week (int year, int week, int iso_weekday)
   int week_year;
 
   if (fourth_of_january == FOD_DAY_NONE || week < 1 || week > 53 || iso_weekday < 1 ||
-      iso_weekday > DAYS_PER_WEEK)
+      iso_weekday > FOD_DAYS_PER_WEEK)
     return FOD_DAY_NONE;
 
   /* The fourth of January is always in week 1. */
-  monday = fod_day_week_start (fourth_of_january) + (week - 1) * DAYS_PER_WEEK;
-  if (!is_day (monday) || !is_day (monday + DAYS_PER_WEEK - 1))
+  monday = fod_day_week_start (fourth_of_january) + (week - 1) * FOD_DAYS_PER_WEEK;
+  if (!is_day (monday) || !is_day (monday + FOD_DAYS_PER_WEEK - 1))
     return FOD_DAY_NONE;
   fod_day_iso_week (monday, &week_year);
 

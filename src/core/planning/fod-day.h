@@ -23,6 +23,8 @@ typedef gint32 FodDay;
 /** FOD_DAY_LAST: 2200-12-31, the last day people can enter. */
 #define FOD_DAY_LAST ((FodDay) 84370)
 
+#define FOD_DAYS_PER_WEEK 7
+
 #define FOD_DAY_FIRST_YEAR 1900
 #define FOD_DAY_LAST_YEAR 2200
 

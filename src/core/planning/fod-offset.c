@@ -10,8 +10,6 @@
 #include "fod-planning-error.h"
 #include "fod-weekdays.h"
 
-#define DAYS_PER_WEEK 7
-
 /**
  * FodOffset:
  *
@@ -57,7 +55,7 @@ fod_offset_new (FodOffsetAnchor anchor,
                  FOD_OFFSET_MAX);
     return NULL;
   }
-  if (kind == FOD_OFFSET_WEEKDAY && (iso_weekday < 1 || iso_weekday > DAYS_PER_WEEK)) {
+  if (kind == FOD_OFFSET_WEEKDAY && (iso_weekday < 1 || iso_weekday > FOD_DAYS_PER_WEEK)) {
     g_set_error_literal (error, FOD_PLANNING_ERROR, FOD_PLANNING_ERROR_INVALID_OFFSET,
                          _ ("Weekdays are numbered from 1 for Monday to 7 for Sunday."));
     return NULL;
@@ -285,7 +283,7 @@ find_in_week (FodDay wished, FodDay anchor_day, const FodWorkCalendar *calendar)
   FodDay later = fod_work_calendar_next (calendar, wished);
   FodDay earlier;
 
-  if (later != FOD_DAY_NONE && later < monday + DAYS_PER_WEEK)
+  if (later != FOD_DAY_NONE && later < monday + FOD_DAYS_PER_WEEK)
     return later;
   earlier = fod_work_calendar_previous (calendar, wished);
   if (earlier != FOD_DAY_NONE && earlier >= MAX (monday, anchor_day))
@@ -318,13 +316,13 @@ fod_offset_resolve (const FodOffset *self, FodDay anchor_day, const FodWorkCalen
 
   switch (self->kind) {
   case FOD_OFFSET_WEEKS:
-    wished = anchor_day + self->amount * DAYS_PER_WEEK;
+    wished = anchor_day + self->amount * FOD_DAYS_PER_WEEK;
     break;
   case FOD_OFFSET_MONTHS:
     wished = fod_day_add_months (anchor_day, self->amount);
     break;
   case FOD_OFFSET_WEEKDAY:
-    wished = fod_day_week_start (anchor_day) + (self->amount - 1) * DAYS_PER_WEEK +
+    wished = fod_day_week_start (anchor_day) + (self->amount - 1) * FOD_DAYS_PER_WEEK +
              self->weekday - 1;
     return find_in_week (MAX (wished, anchor_day), anchor_day, calendar);
   case FOD_OFFSET_WORKDAYS:

@@ -3,19 +3,27 @@
 
 #include "fod-weekdays.h"
 
+#include "fod-danish.h"
+#include "fod-day-words.h"
+#include "fod-day.h"
+#include "fod-planning-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "fod-danish.h"
-#include "fod-day-words.h"
-#include "fod-planning-error.h"
-
-#define DAYS_PER_WEEK 7
 /* From here on a run of days is written as "mandag–onsdag". */
 #define SHORTEST_RUN 3
 #define EN_DASH "–"
 
-static const char *const KEYS[DAYS_PER_WEEK] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
+static const char *const KEYS[FOD_DAYS_PER_WEEK] = {
+  "mon",
+  "tue",
+  "wed",
+  "thu",
+  "fri",
+  "sat",
+  "sun",
+};
 
 static FodWeekdays
 get_bit (int iso_weekday)
@@ -37,7 +45,7 @@ read_part (const char *part)
   if (first == 0 || last == 0)
     return FOD_WEEKDAYS_NONE;
 
-  for (int day = first; day != last; day = day % DAYS_PER_WEEK + 1)
+  for (int day = first; day != last; day = day % FOD_DAYS_PER_WEEK + 1)
     weekdays |= get_bit (day);
 
   return weekdays | get_bit (last);
@@ -88,7 +96,7 @@ fod_weekdays_to_string (FodWeekdays weekdays)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (int day = 1; day <= DAYS_PER_WEEK; day++) {
+  for (int day = 1; day <= FOD_DAYS_PER_WEEK; day++) {
     if (!fod_weekdays_contains (weekdays, day))
       continue;
     if (text->len > 0)
@@ -102,7 +110,7 @@ fod_weekdays_to_string (FodWeekdays weekdays)
 static int
 find_run_end (FodWeekdays weekdays, int day)
 {
-  while (day < DAYS_PER_WEEK && fod_weekdays_contains (weekdays, day + 1))
+  while (day < FOD_DAYS_PER_WEEK && fod_weekdays_contains (weekdays, day + 1))
     day++;
 
   return day;
@@ -139,7 +147,7 @@ fod_weekdays_text (FodWeekdays weekdays)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  for (int day = 1; day <= DAYS_PER_WEEK; day++) {
+  for (int day = 1; day <= FOD_DAYS_PER_WEEK; day++) {
     int end;
 
     if (!fod_weekdays_contains (weekdays, day))
@@ -167,7 +175,7 @@ fod_weekdays_text (FodWeekdays weekdays)
 gboolean
 fod_weekdays_contains (FodWeekdays weekdays, int iso_weekday)
 {
-  g_return_val_if_fail (iso_weekday >= 1 && iso_weekday <= DAYS_PER_WEEK, FALSE);
+  g_return_val_if_fail (iso_weekday >= 1 && iso_weekday <= FOD_DAYS_PER_WEEK, FALSE);
 
   return (weekdays & get_bit (iso_weekday)) != 0;
 }
@@ -181,7 +189,7 @@ fod_weekdays_contains (FodWeekdays weekdays, int iso_weekday)
 const char *
 fod_weekday_to_key (int iso_weekday)
 {
-  g_return_val_if_fail (iso_weekday >= 1 && iso_weekday <= DAYS_PER_WEEK, NULL);
+  g_return_val_if_fail (iso_weekday >= 1 && iso_weekday <= FOD_DAYS_PER_WEEK, NULL);
 
   return KEYS[iso_weekday - 1];
 }

@@ -66,23 +66,11 @@ static void
 set_error (FodFieldBinding *self,
            const char *message)
 {
-  GtkWidget *row = GTK_WIDGET (self->row);
-
   if (g_strcmp0 (self->error, message) == 0)
     return;
   g_free (self->error);
   self->error = g_strdup (message);
-
-  if (message)
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
-  gtk_widget_set_tooltip_text (row, message);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  FOD_FIELD_ROW_GET_IFACE (self->row)->show_error (self->row, message);
+  fod_field_row_show_error (self->row, message);
 }
 
 static void

@@ -83,3 +83,30 @@ fod_field_row_get_error (FodFieldRow *self)
 
   return fod_field_binding_get_error (get_binding (self));
 }
+
+/**
+ * fod_field_row_show_error:
+ * @self: a row
+ * @message: (nullable): a sentence for the user; %NULL takes it away
+ *
+ * Marks the row and says what is wrong with what it shows.
+ */
+void
+fod_field_row_show_error (FodFieldRow *self,
+                          const char *message)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (FOD_IS_FIELD_ROW (self));
+
+  if (message)
+    gtk_widget_add_css_class (widget, "error");
+  else
+    gtk_widget_remove_css_class (widget, "error");
+  gtk_widget_set_tooltip_text (widget, message);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  FOD_FIELD_ROW_GET_IFACE (self)->show_error (self, message);
+}

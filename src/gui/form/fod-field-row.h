@@ -35,6 +35,7 @@ void fod_field_row_bind (FodFieldRow *self,
                          const char *field);
 gboolean fod_field_row_commit (FodFieldRow *self);
 void fod_field_row_revert (FodFieldRow *self);
+void fod_field_row_show_error (FodFieldRow *self, const char *message);
 const char *fod_field_row_get_error (FodFieldRow *self);
 
 G_END_DECLS

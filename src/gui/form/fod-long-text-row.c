@@ -4,6 +4,7 @@
 #include "fod-long-text-row.h"
 
 #include "fod-citizen-hint.h"
+#include "fod-error-label.h"
 #include "fod-paragraphs.h"
 #include "fod-plain-text.h"
 #include "fod-spoken-name.h"
@@ -81,8 +82,7 @@ show_error (FodFieldRow *row,
 {
   FodLongTextRow *self = FOD_LONG_TEXT_ROW (row);
 
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+  fod_error_label_show (self->error_label, message);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "fod-weekdays-row.h"
 
 #include "fod-danish.h"
+#include "fod-error-label.h"
 #include "fod-spoken-name.h"
 #include "fod-weekdays.h"
 
@@ -72,8 +73,7 @@ show_error (FodFieldRow *row,
 {
   FodWeekdaysRow *self = FOD_WEEKDAYS_ROW (row);
 
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+  fod_error_label_show (self->error_label, message);
 }
 
 static void

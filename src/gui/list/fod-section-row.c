@@ -281,3 +281,17 @@ fod_section_row_set_today (FodSectionRow *self,
   priv->today = today;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
 }
+
+/**
+ * fod_section_row_get_selected:
+ * @selection: of rows like these
+ *
+ * Returns: (transfer full) (nullable): the record of the selected row
+ */
+FodRecord *
+fod_section_row_get_selected (GtkSingleSelection *selection)
+{
+  FodSectionRow *row = gtk_single_selection_get_selected_item (selection);
+
+  return row ? g_object_ref (fod_section_row_get_record (row)) : NULL;
+}

@@ -5,7 +5,7 @@
 
 #include "fod-record.h"
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -45,5 +45,7 @@ gboolean fod_section_row_take_text (FodSectionRow *self,
                                     GParamSpec *property,
                                     char **text,
                                     char *fresh);
+
+FodRecord *fod_section_row_get_selected (GtkSingleSelection *selection);
 
 G_END_DECLS

@@ -26,21 +26,10 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (FodClosingForm, fod_closing_form, ADW_TYPE_EXPANDER_ROW)
 
 static void
-show_error (FodDayRow *row,
-            const char *message)
-{
-  if (message)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  FOD_FIELD_ROW_GET_IFACE (row)->show_error (FOD_FIELD_ROW (row), message);
-}
-
-static void
 refuse (FodDayRow *row,
         GError *error)
 {
-  show_error (row, error->message);
+  fod_field_row_show_error (FOD_FIELD_ROW (row), error->message);
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
@@ -60,7 +49,7 @@ read_day (FodClosingForm *self,
 static void
 changed_cb (FodDayRow *row)
 {
-  show_error (row, NULL);
+  fod_field_row_show_error (FOD_FIELD_ROW (row), NULL);
 }
 
 static void

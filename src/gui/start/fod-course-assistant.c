@@ -84,17 +84,6 @@ read_weekdays (FodCourseAssistant *self)
   return (FodWeekdays) value.number;
 }
 
-static void
-show_error (gpointer row,
-            const char *message)
-{
-  if (message)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  FOD_FIELD_ROW_GET_IFACE (row)->show_error (FOD_FIELD_ROW (row), message);
-}
-
 static FodProgramme *
 get_programme (FodCourseAssistant *self)
 {
@@ -189,7 +178,7 @@ static void
 show_start_error (FodCourseAssistant *self,
                   const char *message)
 {
-  show_error (self->start, message);
+  fod_field_row_show_error (FOD_FIELD_ROW (self->start), message);
   gtk_widget_set_visible (GTK_WIDGET (self->start_hint), message == NULL);
 }
 
@@ -203,14 +192,14 @@ start_changed_cb (FodCourseAssistant *self)
 static void
 weekdays_changed_cb (FodCourseAssistant *self)
 {
-  show_error (self->weekdays, NULL);
+  fod_field_row_show_error (FOD_FIELD_ROW (self->weekdays), NULL);
   update_hint (self);
 }
 
 static void
 newcomer_changed_cb (FodCourseAssistant *self)
 {
-  show_error (self->newcomer, NULL);
+  fod_field_row_show_error (FOD_FIELD_ROW (self->newcomer), NULL);
 }
 
 static void
@@ -274,7 +263,8 @@ check_newcomer (FodCourseAssistant *self)
   g_autoptr (GError) error = NULL;
   gpointer wrong = NULL;
 
-  show_error (self->weekdays, read_weekdays (self) ? NULL : _ ("Choose at least one weekday."));
+  fod_field_row_show_error (FOD_FIELD_ROW (self->weekdays),
+                            read_weekdays (self) ? NULL : _ ("Choose at least one weekday."));
   if (!read_weekdays (self))
     wrong = self->weekdays;
   show_start_error (self, NULL);
@@ -285,7 +275,8 @@ check_newcomer (FodCourseAssistant *self)
     show_start_error (self, error->message);
     wrong = self->start;
   }
-  show_error (self->newcomer, *newcomer ? NULL : _ ("Newcomer: what is the name?"));
+  fod_field_row_show_error (FOD_FIELD_ROW (self->newcomer),
+                            *newcomer ? NULL : _ ("Newcomer: what is the name?"));
   if (!*newcomer)
     wrong = self->newcomer;
   if (wrong)

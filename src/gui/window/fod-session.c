@@ -422,9 +422,13 @@ fod_session_undo (FodSession *self,
     fod_session_tell (self, error->message, FALSE);
     return FALSE;
   }
-  if (skipped)
+  if (skipped && kind == FOD_ACTION_UNDO)
     message =
       g_strdup_printf (_ ("Undone: %s. What others have changed since is left as it is."), label);
+  else if (skipped)
+    message =
+      g_strdup_printf (_ ("Done again: %s. What others have changed since is left as it is."),
+                       label);
   else if (kind == FOD_ACTION_UNDO)
     message = g_strdup_printf (_ ("Undone: %s"), label);
   else

@@ -9,7 +9,6 @@
 #include "fod-test-course.h"
 
 #define N_WEEKS 4
-#define DAYS_PER_WEEK 7
 #define MOST_MINUTES_A_DAY 300
 #define DAY_START 510
 #define DAY_END 930
@@ -73,8 +72,8 @@ test_tasks_lie_in_their_horizon (FodTestCourse *self,
 
 /* How the first weeks are filled. */
 typedef struct {
-  gboolean taken[N_WEEKS * DAYS_PER_WEEK][24 * 60];
-  int planned[N_WEEKS * DAYS_PER_WEEK];
+  gboolean taken[N_WEEKS * FOD_DAYS_PER_WEEK][24 * 60];
+  int planned[N_WEEKS * FOD_DAYS_PER_WEEK];
   int air[N_WEEKS];
 } Weeks;
 
@@ -97,7 +96,7 @@ fill (Weeks *weeks,
   int start = (int) fod_record_get_number (event, "time", 0);
   int place = day - FOD_TEST_TODAY;
 
-  if (place < 0 || place >= N_WEEKS * DAYS_PER_WEEK)
+  if (place < 0 || place >= N_WEEKS * FOD_DAYS_PER_WEEK)
     return;
   g_test_message ("%s", fod_record_get_text (event, "title"));
   assert_within_the_day (day, start, start + minutes);
@@ -106,7 +105,7 @@ fill (Weeks *weeks,
     weeks->taken[place][i] = TRUE;
   }
   if (g_strcmp0 (fod_record_get_text (event, "kind"), "air") == 0)
-    weeks->air[place / DAYS_PER_WEEK] += minutes;
+    weeks->air[place / FOD_DAYS_PER_WEEK] += minutes;
   else
     weeks->planned[place] += minutes;
 }

@@ -231,6 +231,36 @@ test_check (void)
   }
 }
 
+/* What begins on a day ends on it. */
+static void
+test_check_midnight (void)
+{
+  static const struct {
+    int time;
+    int minutes;
+    gboolean fits;
+  } cases[] = {
+    { 23 * 60, 60, TRUE },
+    { 23 * 60, 61, FALSE },
+    { 0, 24 * 60, TRUE },
+    { 0, 99 * 60, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    FodRecord *record = fod_record_new (FOD_RECORD_ACTIVITY, ID_2);
+    g_autoptr (GError) error = NULL;
+
+    fod_record_assign_name (record, "course", FOD_TEXT (ID_1));
+    fod_record_assign_name (record, "title", FOD_TEXT ("Rundvisning"));
+    fod_record_assign_name (record, "time", FOD_NUMBER (cases[i].time));
+    fod_record_assign_name (record, "minutes", FOD_NUMBER (cases[i].minutes));
+    g_assert_true (fod_record_check (record, &error) == cases[i].fits);
+    if (!cases[i].fits)
+      g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+    g_assert_finalize_object (record);
+  }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -242,5 +272,6 @@ main (int argc,
   g_test_add_func ("/model/record/notify", test_notify);
   g_test_add_func ("/model/record/reference", test_reference);
   g_test_add_func ("/model/record/check", test_check);
+  g_test_add_func ("/model/record/check-midnight", test_check_midnight);
   return g_test_run ();
 }

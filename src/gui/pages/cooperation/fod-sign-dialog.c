@@ -5,6 +5,7 @@
 
 #include "fod-day-entry.h"
 #include "fod-dialog-size.h"
+#include "fod-error-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,17 +24,9 @@ struct _FodSignDialog {
 G_DEFINE_FINAL_TYPE (FodSignDialog, fod_sign_dialog, ADW_TYPE_WINDOW)
 
 static void
-show_error (FodSignDialog *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-}
-
-static void
 changed_cb (FodSignDialog *self)
 {
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
 }
 
 static gboolean
@@ -57,7 +50,7 @@ sign_cb (GtkWidget *widget,
   g_autoptr (GError) error = NULL;
 
   if (!sign (self, &error)) {
-    show_error (self, error->message);
+    fod_error_label_show (self->error_label, error->message);
     return;
   }
   fod_session_tell (self->session,

@@ -7,6 +7,7 @@
 #include "fod-choices.h"
 #include "fod-day-entry.h"
 #include "fod-entry-templates.h"
+#include "fod-error-label.h"
 #include "fod-guard-note.h"
 #include "fod-journal-history-dialog.h"
 #include "fod-journal-share-dialog.h"
@@ -55,14 +56,6 @@ get_text (FodJournalEditor *self)
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
-}
-
-static void
-show_error (FodJournalEditor *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
 }
 
 static void
@@ -186,7 +179,7 @@ fod_journal_editor_save (FodJournalEditor *self)
                   !fod_journal_save (fod_session_get_journal (self->session), self->entry,
                                      has_day ? &error : NULL);
   }
-  show_error (self, error ? error->message : NULL);
+  fod_error_label_show (self->error_label, error ? error->message : NULL);
   update_actions (self);
   return !self->dirty;
 }
@@ -301,7 +294,7 @@ empty (FodJournalEditor *self)
   put_text (self, NULL);
   put_row (self->tags_row, NULL);
   fod_guard_note_check (self->guard_note, NULL);
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
   g_clear_handle_id (&self->saving, g_source_remove);
   g_clear_handle_id (&self->guarding, g_source_remove);
   g_clear_object (&self->entry);

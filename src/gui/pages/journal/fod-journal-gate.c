@@ -3,6 +3,7 @@
 
 #include "fod-journal-gate.h"
 
+#include "fod-error-label.h"
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
@@ -54,18 +55,10 @@ set_working (FodJournalGate *self,
 }
 
 static void
-show_error (GtkLabel *label,
-            const char *message)
-{
-  gtk_label_set_label (label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), message != NULL);
-}
-
-static void
 typed_cb (FodJournalGate *self)
 {
-  show_error (self->passphrase_error, NULL);
-  show_error (self->code_error, NULL);
+  fod_error_label_show (self->passphrase_error, NULL);
+  fod_error_label_show (self->code_error, NULL);
 }
 
 /* --- Passphrase ---------------------------------------------------------------------------- */
@@ -84,7 +77,7 @@ unlocked_cb (GObject *source,
     g_signal_emit (self, signals[ENTERED], 0, FALSE);
   } else if (self->session) {
     gtk_editable_set_text (self->passphrase_row, "");
-    show_error (self->passphrase_error, error->message);
+    fod_error_label_show (self->passphrase_error, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
   }
   g_object_unref (self);
@@ -148,7 +141,7 @@ recovered_cb (GObject *source,
     gtk_stack_set_visible_child_name (self->stack, "new");
     gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
   } else if (self->session) {
-    show_error (self->code_error, error->message);
+    fod_error_label_show (self->code_error, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->code_row));
   }
   g_object_unref (self);
@@ -166,7 +159,7 @@ recover_cb (FodJournalGate *self)
   if (code)
     unlock (self, FOD_KEY_SLOT_RECOVERY, code, recovered_cb);
   else
-    show_error (self->code_error, error->message);
+    fod_error_label_show (self->code_error, error->message);
 }
 
 static void
@@ -189,7 +182,7 @@ renewed_cb (GObject *source,
   if (is_changed && self->session)
     leave (self);
   else if (self->session)
-    show_error (self->new_error, error->message);
+    fod_error_label_show (self->new_error, error->message);
   g_object_unref (self);
 }
 
@@ -200,7 +193,7 @@ renew_cb (FodJournalGate *self)
 
   if (self->working)
     return;
-  show_error (self->new_error, NULL);
+  fod_error_label_show (self->new_error, NULL);
   passphrase = fod_new_passphrase_take (self->new_view);
   if (!passphrase)
     return;
@@ -338,6 +331,6 @@ fod_journal_gate_reset (FodJournalGate *self)
   gtk_editable_set_text (self->code_row, "");
   fod_new_passphrase_clear (self->new_view);
   typed_cb (self);
-  show_error (self->new_error, NULL);
+  fod_error_label_show (self->new_error, NULL);
   gtk_stack_set_visible_child_name (self->stack, "passphrase");
 }

@@ -4,6 +4,7 @@
 #include "fod-journal-keys-dialog.h"
 
 #include "fod-dialog-size.h"
+#include "fod-error-label.h"
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-view.h"
@@ -45,17 +46,9 @@ set_working (FodJournalKeysDialog *self,
 }
 
 static void
-show_error (FodJournalKeysDialog *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-}
-
-static void
 typed_cb (FodJournalKeysDialog *self)
 {
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
 }
 
 static void
@@ -92,7 +85,7 @@ changed_cb (GObject *source,
     end (self, _ ("The journal has a new passphrase"));
   } else {
     gtk_editable_set_text (self->old_row, "");
-    show_error (self, error->message);
+    fod_error_label_show (self->error_label, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
   }
   g_object_unref (self);

@@ -3,6 +3,7 @@
 
 #include "fod-new-passphrase.h"
 
+#include "fod-error-label.h"
 #include "fod-passphrase.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,20 +29,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (FodNewPassphrase, fod_new_passphrase, ADW_TYPE_BIN)
 
 static void
-show_error (FodNewPassphrase *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-}
-
-static void
 typed_cb (FodNewPassphrase *self)
 {
   const char *text = gtk_editable_get_text (self->first_row);
   FodPassphraseStrength strength = fod_passphrase_measure (text);
 
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
   gtk_level_bar_set_value (self->strength_bar, *text ? (double) strength + 1 : 0);
   gtk_label_set_label (self->strength_label, *text ? fod_passphrase_describe (strength) : "");
 }
@@ -126,14 +119,15 @@ fod_new_passphrase_take (FodNewPassphrase *self)
 
   text = gtk_editable_get_text (self->first_row);
   if (!fod_passphrase_check (text, &error)) {
-    show_error (self, error->message);
+    fod_error_label_show (self->error_label, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->first_row));
     return NULL;
   }
   if (strcmp (text, gtk_editable_get_text (self->second_row)) != 0) {
     gtk_editable_set_text (self->second_row, "");
     gtk_widget_grab_focus (GTK_WIDGET (self->second_row));
-    show_error (self, _ ("The two are not the same. Type the passphrase once more."));
+    fod_error_label_show (self->error_label,
+                          _ ("The two are not the same. Type the passphrase once more."));
     return NULL;
   }
   return fod_passphrase_read (text);
@@ -152,5 +146,5 @@ fod_new_passphrase_clear (FodNewPassphrase *self)
 
   gtk_editable_set_text (self->first_row, "");
   gtk_editable_set_text (self->second_row, "");
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
 }

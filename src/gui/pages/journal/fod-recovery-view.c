@@ -3,6 +3,7 @@
 
 #include "fod-recovery-view.h"
 
+#include "fod-error-label.h"
 #include "fod-recovery-code.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,17 +30,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (FodRecoveryView, fod_recovery_view, ADW_TYPE_BIN)
 
 static void
-show_error (FodRecoveryView *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-}
-
-static void
 typed_cb (FodRecoveryView *self)
 {
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
 }
 
 static void
@@ -64,10 +57,11 @@ confirm_cb (FodRecoveryView *self)
     fod_recovery_code_read (gtk_editable_get_text (self->code_row), &error);
 
   if (!typed)
-    show_error (self, error->message);
+    fod_error_label_show (self->error_label, error->message);
   else if (!self->code || !fod_secret_equal (typed, self->code))
-    show_error (self,
-                _ ("That is another recovery code. Type the one you have just written down."));
+    fod_error_label_show (
+      self->error_label,
+      _ ("That is another recovery code. Type the one you have just written down."));
   else
     g_signal_emit (self, signals[CONFIRMED], 0);
 }
@@ -178,7 +172,7 @@ fod_recovery_view_clear (FodRecoveryView *self)
   g_clear_pointer (&self->code, fod_secret_unref);
   gtk_label_set_label (self->code_label, "");
   gtk_editable_set_text (self->code_row, "");
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
   gtk_stack_set_visible_child_name (self->stack, "show");
 }
 

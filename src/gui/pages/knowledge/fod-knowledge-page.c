@@ -83,14 +83,6 @@ make_row (FodRecord *link, gpointer data)
   return FOD_SECTION_ROW (fod_topic_row_new (link, get_store (data)));
 }
 
-static FodRecord *
-get_selected (FodKnowledgePage *self)
-{
-  FodSectionRow *row = gtk_single_selection_get_selected_item (self->selection);
-
-  return row ? g_object_ref (fod_section_row_get_record (row)) : NULL;
-}
-
 /* What is shown */
 
 static GHashTable *
@@ -271,7 +263,7 @@ static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (widget);
-  g_autoptr (FodRecord) link = get_selected (self);
+  g_autoptr (FodRecord) link = fod_section_row_get_selected (self->selection);
   g_autoptr (GError) error = NULL;
 
   if (link && fod_record_remove (get_store (self), link, &error))
@@ -301,7 +293,7 @@ get_missing_cb (FodKnowledgePage *self)
 static char *
 get_selected_group (FodKnowledgePage *self)
 {
-  g_autoptr (FodRecord) link = get_selected (self);
+  g_autoptr (FodRecord) link = fod_section_row_get_selected (self->selection);
   g_autoptr (FodRecord) topic = link ? fod_record_get_reference (link, "topic") : NULL;
 
   return topic ? g_strdup (fod_record_get_text (topic, "group")) : NULL;

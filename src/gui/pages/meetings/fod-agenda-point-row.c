@@ -5,7 +5,9 @@
 
 #include "fod-long-text-row.h"
 #include "fod-meeting-actions.h"
+#include "fod-meetings-closures.h"
 #include "fod-record-dialog.h"
+#include "fod-spoken-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,6 +62,9 @@ set_state (FodAgendaPointRow *self,
 static void
 state_changed_cb (FodAgendaPointRow *self)
 {
+  g_autofree char *words = fod_text_point_state (NULL, get_state (self));
+
+  fod_spoken_name_set (GTK_WIDGET (self->state), words);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 

@@ -5,6 +5,7 @@
 
 #include "fod-agreement-actions.h"
 #include "fod-day-entry.h"
+#include "fod-error-label.h"
 #include "fod-guard-note.h"
 #include "fod-people.h"
 
@@ -38,19 +39,11 @@ get_text (AdwEntryRow *row)
 }
 
 static void
-show_error (FodAgreementDialog *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-}
-
-static void
 typed_cb (FodAgreementDialog *self)
 {
   g_autofree char *title = g_strstrip (g_strdup (get_text (self->title_row)));
 
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreement.add", *title != '\0');
 }
 
@@ -102,7 +95,7 @@ read_and_save (FodAgreementDialog *self)
 
   if (fod_day_entry_read (self->due_row, &due, &error) && save (self, due, &error))
     return TRUE;
-  show_error (self, error->message);
+  fod_error_label_show (self->error_label, error->message);
   return FALSE;
 }
 
@@ -136,7 +129,7 @@ delete_cb (GtkWidget *widget,
   g_autoptr (GError) error = NULL;
 
   if (!fod_agreement_remove (fod_session_get_store (self->session), self->agreement, &error)) {
-    show_error (self, error->message);
+    fod_error_label_show (self->error_label, error->message);
     return;
   }
   fod_session_tell (self->session, _ ("Agreement deleted"), TRUE);

@@ -8,6 +8,7 @@
 #include "fod-clock-time.h"
 #include "fod-day-entry.h"
 #include "fod-dialog-size.h"
+#include "fod-error-label.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
 #include "fod-workplace.h"
@@ -37,14 +38,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FodMeetingDialog, fod_meeting_dialog, ADW_TYPE_WINDOW)
 
-static void
-show_error (FodMeetingDialog *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-}
-
 static FodWorkCalendar *
 get_calendar (FodMeetingDialog *self)
 {
@@ -71,7 +64,7 @@ update_hint (FodMeetingDialog *self)
 static void
 typed_cb (FodMeetingDialog *self)
 {
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self->time_row), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), FALSE);
 }
@@ -118,7 +111,7 @@ plan_cb (GtkWidget *widget,
   g_autoptr (FodRecord) meeting = plan (self, &error);
 
   if (!meeting) {
-    show_error (self, error->message);
+    fod_error_label_show (self->error_label, error->message);
     return;
   }
   g_signal_emit (self, signals[PLANNED], 0, meeting);

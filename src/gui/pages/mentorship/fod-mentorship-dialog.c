@@ -6,6 +6,7 @@
 #include "fod-day-entry.h"
 #include "fod-day-text.h"
 #include "fod-dialog-size.h"
+#include "fod-error-label.h"
 #include "fod-mentorship-actions.h"
 #include "fod-mentorship-plan.h"
 #include "fod-spin-row.h"
@@ -27,14 +28,6 @@ struct _FodMentorshipDialog {
 };
 
 G_DEFINE_FINAL_TYPE (FodMentorshipDialog, fod_mentorship_dialog, ADW_TYPE_WINDOW)
-
-static void
-show_error (FodMentorshipDialog *self,
-            const char *message)
-{
-  gtk_label_set_label (self->error_label, message ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
-}
 
 static FodMentorshipTerms
 get_terms (FodMentorshipDialog *self)
@@ -84,7 +77,7 @@ update_preview (FodMentorshipDialog *self)
 static void
 changed_cb (FodMentorshipDialog *self)
 {
-  show_error (self, NULL);
+  fod_error_label_show (self->error_label, NULL);
   update_preview (self);
 }
 
@@ -109,7 +102,7 @@ begin_cb (GtkWidget *widget,
   g_autoptr (FodRecord) mentorship = begin (self, &error);
 
   if (!mentorship) {
-    show_error (self, error->message);
+    fod_error_label_show (self->error_label, error->message);
     return;
   }
   fod_session_tell (self->session, _ ("The mentorship has begun"), TRUE);

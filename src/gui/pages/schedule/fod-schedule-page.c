@@ -22,7 +22,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_PER_WEEK 7
 /* How long an activity takes until somebody says otherwise. */
 #define USUAL_MINUTES 60
 
@@ -92,14 +91,6 @@ report (FodSchedulePage *self, GError *error)
     fod_session_fail (fod_page_get_session (FOD_PAGE (self)), error);
 }
 
-static FodRecord *
-get_selected (FodSchedulePage *self)
-{
-  FodSectionRow *row = gtk_single_selection_get_selected_item (self->selection);
-
-  return row ? g_object_ref (fod_section_row_get_record (row)) : NULL;
-}
-
 /* Weeks */
 
 static FodDay
@@ -123,18 +114,19 @@ set_week (FodSchedulePage *self, FodDay day)
   g_autofree char *text = NULL;
   g_autofree char *capitalized = NULL;
   FodDay first = get_day_at (self, 0);
+  FodDay next_week;
 
   if (day == FOD_DAY_NONE)
     return;
   self->week = fod_day_week_start (day);
+  next_week = self->week + FOD_DAYS_PER_WEEK;
   text = fod_day_text_week (self->week);
   capitalized = fod_danish_capitalize (text);
   gtk_label_set_label (self->week_label, capitalized);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.previous-week",
                                  first != FOD_DAY_NONE && first < self->week);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.next-week",
-                                 get_day_at (self, find_day (self, self->week + DAYS_PER_WEEK)) >=
-                                   self->week + DAYS_PER_WEEK);
+                                 get_day_at (self, find_day (self, next_week)) >= next_week);
 }
 
 static FodSectionRow *
@@ -283,7 +275,7 @@ static void
 next_week_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
-  FodDay day = get_day_at (self, find_day (self, self->week + DAYS_PER_WEEK));
+  FodDay day = get_day_at (self, find_day (self, self->week + FOD_DAYS_PER_WEEK));
 
   if (day != FOD_DAY_NONE)
     go_to_week (self, day);
@@ -373,7 +365,7 @@ static void
 move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
-  g_autoptr (FodRecord) record = get_selected (self);
+  g_autoptr (FodRecord) record = fod_section_row_get_selected (self->selection);
 
   if (record)
     move_to_day (self, record, step_day (self, record, g_variant_get_int32 (parameter)));
@@ -412,7 +404,7 @@ duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
-  g_autoptr (FodRecord) record = get_selected (self);
+  g_autoptr (FodRecord) record = fod_section_row_get_selected (self->selection);
   g_autoptr (FodRecord) copy = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -437,7 +429,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
-  g_autoptr (FodRecord) record = get_selected (self);
+  g_autoptr (FodRecord) record = fod_section_row_get_selected (self->selection);
   g_autoptr (GError) error = NULL;
   gboolean meeting;
 
@@ -473,7 +465,7 @@ answered_cb (FodSchedulePage *self, const char *title, int day)
 static FodDay
 propose_day (FodSchedulePage *self)
 {
-  g_autoptr (FodRecord) selected = get_selected (self);
+  g_autoptr (FodRecord) selected = fod_section_row_get_selected (self->selection);
   FodDay start = (FodDay) fod_record_get_number (fod_page_get_course (FOD_PAGE (self)), "start",
                                                  get_today (self));
   FodDay day = selected ? fod_schedule_get_day (selected) : FOD_DAY_NONE;
