@@ -15,7 +15,7 @@ static const char schema[] =
   "                           type TEXT NOT NULL);"
   "CREATE VIRTUAL TABLE search USING fts5 (title, body,"
   "                                        tokenize = 'unicode61 remove_diacritics 0',"
-  "                                        prefix = '2 3');";
+  "                                        prefix = '1 2 3');";
 
 /**
  * fod_search_hit_free:
@@ -298,32 +298,46 @@ is_word_character (gunichar c)
          g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
 }
 
-/* Every word a person types must begin a word of the text. Each is quoted, so that no
- * character of it means anything to FTS5. */
-static char *
-write_match (const char *words)
+/* (element-type utf8): the words a person typed, each once: a word typed twice asks for nothing
+ * more, and would be looked for twice. */
+static GPtrArray *
+split_words (const char *typed)
 {
-  g_autofree char *text = normalize (words);
-  g_autoptr (GString) match = g_string_new (NULL);
-  guint n_words = 0;
+  g_autofree char *text = normalize (typed);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
 
-  for (const char *p = text; *p && n_words < MAX_WORDS; p = g_utf8_next_char (p)) {
+  for (const char *p = text; *p && words->len < MAX_WORDS; p = g_utf8_next_char (p)) {
     const char *end = p;
-    g_autofree char *term = NULL;
+    g_autofree char *word = NULL;
 
     while (is_word_character (g_utf8_get_char (end)))
       end = g_utf8_next_char (end);
     if (end == p)
       continue;
-    term = g_strdup_printf ("\"%.*s\"*", (int) (end - p), p);
+    word = g_strndup (p, end - p);
     p = g_utf8_find_prev_char (p, end);
-    /* A word typed twice asks for nothing more, and would be looked for twice. */
-    if (strstr (match->str, term))
-      continue;
-    g_string_append (match, n_words++ > 0 ? " AND " : "");
-    g_string_append (match, term);
+    if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+      g_ptr_array_add (words, g_steal_pointer (&word));
   }
-  return g_string_free (g_steal_pointer (&match), FALSE);
+  return words;
+}
+
+/* Every word must be in the text: the last as the beginning of one, for it may not be typed to the
+ * end; the others too when @begun. Each is quoted, so that no character of it means anything to
+ * FTS5. */
+static char *
+write_match (GPtrArray *words,
+             gboolean begun)
+{
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++) {
+    const char *mark = begun || i + 1 == words->len ? "*" : "";
+
+    g_string_append (match, i > 0 ? " AND " : "");
+    g_string_append_printf (match, "\"%s\"%s", (const char *) words->pdata[i], mark);
+  }
+  return g_string_free (match, FALSE);
 }
 
 static gboolean
@@ -379,8 +393,8 @@ collect (FodDatabase *database,
  * @limit: the most hits wanted
  * @error: return location
  *
- * Finds records that have words beginning with all of @words: titles first, then other
- * texts, newest first.
+ * Finds records that have words beginning with all of @words. Titles come first, then texts with
+ * the very words that are typed to the end, then the others; each newest first.
  *
  * Returns: (transfer full) (nullable) (element-type FodSearchHit): at most @limit hits
  */
@@ -392,15 +406,21 @@ fod_search_index_find (FodDatabase *database,
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (
     (GDestroyNotify) fod_search_hit_free);
-  g_autofree char *match = write_match (words);
+  g_autoptr (GPtrArray) typed = split_words (words);
+  g_autofree char *match = write_match (typed, TRUE);
+  g_autofree char *exact = write_match (typed, FALSE);
 
-  if (!*match)
+  if (typed->len == 0)
     return g_steal_pointer (&hits);
   if (!collect (database, HITS ("('{title} : (' || ?1 || ')')"), match, limit, hits, error))
     return NULL;
-  /* Those with a title are among all hits again; FTS5 would look for every word twice more to leave
-   * them out. */
-  if (hits->len < limit && !collect (database, HITS ("?1"), match, limit, hits, error))
+  /* What came before is among these hits again; FTS5 would look for every word twice more to leave
+   * it out. Whole words are found at once, beginnings of words only after all that begin so have
+   * been put together. */
+  if (hits->len < limit && !collect (database, HITS ("?1"), exact, limit, hits, error))
+    return NULL;
+  if (hits->len < limit && strcmp (exact, match) != 0 &&
+      !collect (database, HITS ("?1"), match, limit, hits, error))
     return NULL;
   return g_steal_pointer (&hits);
 }

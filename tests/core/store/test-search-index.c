@@ -181,6 +181,37 @@ test_order_and_limit (void)
   fod_test_store_close (store);
 }
 
+static FodRecord *
+add_noted_task (FodStore *store,
+                FodRecord *course,
+                const char *note)
+{
+  FodRecord *task = fod_test_add_task (store, course, "Opgave");
+
+  fod_test_set (store, task, "note", FOD_TEXT (note));
+  return task;
+}
+
+/* A word that is typed to the end is meant, before those that only begin so. */
+static void
+test_whole_words_first (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) course = fod_test_add_course (store, "Åse");
+  g_autoptr (FodRecord) meant = add_noted_task (store, course, "Spørg om budget og fristen");
+  g_autoptr (FodRecord) newer = add_noted_task (store, course, "Budgetter og frister");
+  g_autoptr (GPtrArray) hits = fod_store_search (store, "budget frist", 50, NULL);
+
+  g_assert_cmpuint (hits->len, ==, 2);
+  g_assert_cmpstr (((FodSearchHit *) hits->pdata[0])->id, ==, fod_record_get_id (meant));
+  g_assert_cmpstr (((FodSearchHit *) hits->pdata[1])->id, ==, fod_record_get_id (newer));
+  g_clear_object (&course);
+  g_clear_object (&meant);
+  g_clear_object (&newer);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -191,5 +222,6 @@ main (int argc,
   g_test_add_func ("/store/search-index/long", test_long);
   g_test_add_func ("/store/search-index/follows", test_follows);
   g_test_add_func ("/store/search-index/order-and-limit", test_order_and_limit);
+  g_test_add_func ("/store/search-index/whole-words-first", test_whole_words_first);
   return g_test_run ();
 }
