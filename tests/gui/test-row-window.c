@@ -118,6 +118,24 @@ test_begins_in_the_middle (Fixture *self,
   g_assert_true (fod_row_window_shows (&self->window, 1999));
 }
 
+/* Upwards it costs least when GTK makes nothing of it; and it wants a frame of its own. */
+static void
+test_downwards_first (Fixture *self,
+                      gconstpointer data)
+{
+  guint leaps = 0;
+
+  begin (self, 2000, 1000);
+  while (!fod_row_window_leaps (&self->window)) {
+    apply (self, fod_row_window_grow (&self->window));
+    g_assert_cmpuint (self->window.first, ==, 1000);
+  }
+  g_assert_cmpuint (self->seen->len, >, 200);
+  for (; !fod_row_window_is_whole (&self->window); leaps++)
+    apply (self, fod_row_window_grow (&self->window));
+  g_assert_cmpuint (leaps, ==, 2);
+}
+
 static void
 test_begins_at_the_end (Fixture *self,
                         gconstpointer data)
@@ -184,6 +202,7 @@ main (int argc,
   ADD ("short", test_short);
   ADD ("grows", test_grows);
   ADD ("begins-in-the-middle", test_begins_in_the_middle);
+  ADD ("downwards-first", test_downwards_first);
   ADD ("begins-at-the-end", test_begins_at_the_end);
   ADD ("few-changes", test_few_changes);
   ADD ("many-changes", test_many_changes);

@@ -31,10 +31,9 @@ grow_cb (GtkWidget *list,
   if (self->begun == gdk_frame_clock_get_frame_counter (clock) ||
       fod_list_focus_is_pending (GTK_LIST_VIEW (list)))
     return G_SOURCE_CONTINUE;
-  do {
-    fod_section_model_grow (self->sections);
-    g_object_get (self->sections, "whole", &whole, NULL);
-  } while (!whole && g_get_monotonic_time () < until);
+  while (fod_section_model_grow (self->sections) && g_get_monotonic_time () < until)
+    continue;
+  g_object_get (self->sections, "whole", &whole, NULL);
   if (!whole)
     return G_SOURCE_CONTINUE;
   self->tick = 0;

@@ -92,37 +92,63 @@ fod_row_window_show_all (FodRowWindow *self,
   return change;
 }
 
-/* Of @hidden rows on a side where @shown are shown already. */
+/* Of @hidden rows on a side where GTK has made @made. */
 static guint
-take_some (guint shown,
+take_some (guint made,
            guint hidden)
 {
-  return shown >= ROWS_OF_GTK ? hidden : MIN (hidden, ROWS_A_STEP);
+  return made >= ROWS_OF_GTK ? hidden : MIN (hidden, ROWS_A_STEP);
+}
+
+static gboolean
+is_next_above (const FodRowWindow *self)
+{
+  guint below = self->first + self->n_shown - self->begun;
+
+  return self->first > 0 &&
+         (below >= ROWS_OF_GTK || self->first + self->n_shown == self->n_rows);
+}
+
+static guint
+count_next (const FodRowWindow *self)
+{
+  guint below = self->first + self->n_shown - self->begun;
+
+  if (is_next_above (self))
+    return take_some (self->n_shown, self->first);
+  return take_some (below, self->n_rows - self->first - self->n_shown);
+}
+
+/**
+ * fod_row_window_leaps:
+ * @self: a window
+ *
+ * Returns: whether the next rows to be shown are many
+ */
+gboolean
+fod_row_window_leaps (const FodRowWindow *self)
+{
+  return count_next (self) > ROWS_A_STEP;
 }
 
 /**
  * fod_row_window_grow:
  * @self: a window that is not whole
  *
- * Shows some rows more, above or below, where fewer are shown yet.
+ * Shows some rows more. Those below come first: for one that comes above, GTK looks at the style of
+ * all below it again, and when it has 200 of them it makes none above.
  *
  * Returns: what changes
  */
 FodRowChange
 fod_row_window_grow (FodRowWindow *self)
 {
-  guint above = self->begun - self->first;
-  guint below = self->n_shown - above;
-  guint hidden_below = self->n_rows - self->first - self->n_shown;
-  FodRowChange change = { 0, 0, 0 };
+  FodRowChange change = { 0, 0, count_next (self) };
 
-  if (self->first > 0 && (above < below || hidden_below == 0)) {
-    change.added = take_some (above, self->first);
+  if (is_next_above (self))
     self->first -= change.added;
-  } else {
+  else
     change.position = self->n_shown;
-    change.added = take_some (below, hidden_below);
-  }
   self->n_shown += change.added;
   return change;
 }

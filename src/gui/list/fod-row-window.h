@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * A #GtkListView makes 200 rows at once, however few can be seen, and starts again when it is told
  * to scroll far. So a list begins with the rows that are seen, and grows by a few with every
- * frame, both ways, until GTK has all it wants; then the rest follows.
+ * frame, downwards first, until GTK has all it wants; then the rest follows.
  */
 typedef struct {
   guint n_rows;
@@ -45,6 +45,7 @@ typedef struct {
 
 gboolean fod_row_window_is_whole (const FodRowWindow *self);
 gboolean fod_row_window_shows (const FodRowWindow *self, guint row);
+gboolean fod_row_window_leaps (const FodRowWindow *self);
 
 FodRowChange fod_row_window_begin (FodRowWindow *self, guint n_rows, guint row);
 FodRowChange fod_row_window_show_all (FodRowWindow *self, guint n_rows);

@@ -373,14 +373,18 @@ fod_section_model_set_gradual (FodSectionModel *self)
  * @self: a section model
  *
  * Shows some more rows, if there are any.
+ *
+ * Returns: whether there are more that may follow at once; not when they are so many that they
+ *   want a frame of their own
  */
-void
+gboolean
 fod_section_model_grow (FodSectionModel *self)
 {
-  g_return_if_fail (FOD_IS_SECTION_MODEL (self));
+  g_return_val_if_fail (FOD_IS_SECTION_MODEL (self), FALSE);
 
   if (!fod_row_window_is_whole (&self->window))
     tell (self, fod_row_window_grow (&self->window), FALSE);
+  return !fod_row_window_is_whole (&self->window) && !fod_row_window_leaps (&self->window);
 }
 
 /**

@@ -47,7 +47,7 @@ void fod_section_model_set_find (FodSectionModel *self, FodSectionFindFunc find)
 
 void fod_section_model_set_seen (FodSectionModel *self, guint n_seen);
 void fod_section_model_set_gradual (FodSectionModel *self);
-void fod_section_model_grow (FodSectionModel *self);
+gboolean fod_section_model_grow (FodSectionModel *self);
 guint fod_section_model_begin_at (FodSectionModel *self, guint place);
 
 int fod_section_model_find (FodSectionModel *self, const char *id);

@@ -25,6 +25,9 @@
 /* How long an activity takes until somebody says otherwise. */
 #define USUAL_MINUTES 60
 
+/* Each has two or three lines. */
+#define ROWS_SEEN 9
+
 struct _FodSchedulePage {
   FodPage parent_instance;
 
@@ -554,6 +557,7 @@ set_up (FodSchedulePage *self)
   self->records = fod_schedule_list_get_records (self->schedule);
   self->sections = fod_section_model_new (G_LIST_MODEL (self->records), get_week, self);
   fod_section_model_set_make (self->sections, make_row);
+  fod_section_model_set_seen (self->sections, ROWS_SEEN);
   fod_section_model_set_today (self->sections, get_today (self));
   self->selection = fod_list_selection_new (self->list, self->sections);
 
