@@ -80,7 +80,7 @@ test_typing (FodGuiFixture *f,
   fod_test_wait (is_quiet_cb, hint);
 }
 
-/* What is ignored once is ignored wherever the field is shown. */
+/* What is ignored once is ignored wherever it is written; something else is not. */
 static void
 test_ignore (FodGuiFixture *f,
              gconstpointer data)
@@ -95,9 +95,9 @@ test_ignore (FodGuiFixture *f,
   g_assert_null (fod_citizen_hint_get_warning (hint));
   g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
   other = find_hint (add_note (f));
-  fod_citizen_hint_check (other, f->session, f->task, "title", CPR);
+  fod_citizen_hint_check (other, f->session, f->task, CPR " og 020290-1234");
   fod_test_wait (warns_cb, other);
-  fod_citizen_hint_check (other, f->session, f->task, "note", CPR);
+  fod_citizen_hint_check (other, f->session, f->course, CPR);
   fod_test_wait (is_quiet_cb, other);
 }
 
@@ -186,8 +186,8 @@ static void
 ask (FodGuiFixture *f,
      char **answer)
 {
-  fod_guarded_question_ask (GTK_WIDGET (f->list), "Nyt punkt", "Hvad vil I tale om?", "_Tilføj",
-                            "Punkt", asked_cb, answer);
+  fod_guarded_question_ask (GTK_WIDGET (f->list), f->session, "Nyt punkt", "Hvad vil I tale om?",
+                            "_Tilføj", "Punkt", asked_cb, answer);
   fod_test_settle (GTK_WIDGET (find_question ()));
 }
 
@@ -197,6 +197,7 @@ test_question (FodGuiFixture *f,
                gconstpointer data)
 {
   g_autofree char *answer = NULL;
+  g_autoptr (FodCitizenHint) hint = NULL;
   AdwMessageDialog *dialog;
   GtkWidget *entry;
   FodGuardNote *note;
@@ -221,6 +222,11 @@ test_question (FodGuiFixture *f,
   accept (dialog);
   fod_gui_test_wait ();
   g_assert_cmpstr (answer, ==, CPR);
+
+  /* What comes of the answer is not asked about again. */
+  hint = FOD_CITIZEN_HINT (g_object_ref_sink (fod_citizen_hint_new ()));
+  fod_citizen_hint_check (hint, f->session, f->task, answer);
+  g_assert_null (fod_citizen_hint_get_warning (hint));
 }
 
 /* It may close before the text has been looked through. */

@@ -3,16 +3,9 @@
 
 #include "fod-citizen-hint.h"
 
+#include "fod-citizen-excuse.h"
 #include "fod-citizen-guard.h"
 #include "fod-guard-note.h"
-
-/* Under this name a session keeps what has been excused: “record field” → #Excuse. */
-#define EXCUSES "fod-citizen-hint-excuses"
-
-typedef struct {
-  char *reason;
-  guint n_traces;
-} Excuse;
 
 struct _FodCitizenHint {
   AdwBin parent_instance;
@@ -20,34 +13,10 @@ struct _FodCitizenHint {
   FodGuardNote *note;
 
   FodFieldRow *row; /* not kept alive */
-  FodSession *session;
-  char *key;
   guint timeout;
 };
 
 G_DEFINE_FINAL_TYPE (FodCitizenHint, fod_citizen_hint, ADW_TYPE_BIN)
-
-static void
-free_excuse (gpointer data)
-{
-  Excuse *excuse = data;
-
-  g_free (excuse->reason);
-  g_free (excuse);
-}
-
-static GHashTable *
-get_excuses (FodSession *session)
-{
-  GHashTable *excuses = g_object_get_data (G_OBJECT (session), EXCUSES);
-
-  if (excuses)
-    return excuses;
-  excuses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_excuse);
-  g_object_set_data_full (G_OBJECT (session), EXCUSES, excuses,
-                          (GDestroyNotify) g_hash_table_unref);
-  return excuses;
-}
 
 static void excused_cb (FodCitizenHint *self);
 
@@ -77,8 +46,7 @@ timeout_cb (gpointer data)
   if (field)
     iface->read (self->row, &value, NULL);
   fod_citizen_hint_check (self, field ? fod_field_binding_get_session (binding) : NULL,
-                          field ? fod_field_binding_get_record (binding) : NULL,
-                          field ? field->name : NULL, value.text);
+                          field ? fod_field_binding_get_record (binding) : NULL, value.text);
   return G_SOURCE_REMOVE;
 }
 
@@ -87,16 +55,9 @@ static void
 excused_cb (FodCitizenHint *self)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_ROW);
-  Excuse *excuse;
 
   if (row)
     gtk_widget_grab_focus (row);
-  if (!self->session || !self->key)
-    return;
-  excuse = g_new0 (Excuse, 1);
-  excuse->reason = g_strdup (fod_guard_note_get_reason (self->note));
-  excuse->n_traces = fod_guard_note_get_n_traces (self->note);
-  g_hash_table_insert (get_excuses (self->session), g_strdup (self->key), excuse);
 }
 
 static void
@@ -106,28 +67,14 @@ fod_citizen_hint_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_weak_pointer (&self->row);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fod_citizen_hint_parent_class)->dispose (object);
 }
 
 static void
-fod_citizen_hint_finalize (GObject *object)
-{
-  FodCitizenHint *self = FOD_CITIZEN_HINT (object);
-
-  g_free (self->key);
-
-  G_OBJECT_CLASS (fod_citizen_hint_parent_class)->finalize (object);
-}
-
-static void
 fod_citizen_hint_class_init (FodCitizenHintClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = fod_citizen_hint_dispose;
-  object_class->finalize = fod_citizen_hint_finalize;
+  G_OBJECT_CLASS (klass)->dispose = fod_citizen_hint_dispose;
 }
 
 static void
@@ -212,9 +159,8 @@ fod_citizen_hint_touch (FodCitizenHint *self,
 /**
  * fod_citizen_hint_check:
  * @self: a hint
- * @session: (nullable): what remembers that somebody ignored it
+ * @session: (nullable): whose store remembers what somebody has ignored
  * @record: (nullable): the record the text belongs to
- * @field: (nullable): name of its field
  * @text: (nullable): the text as it stands
  *
  * Looks through @text, and shows a warning or takes it away.
@@ -223,25 +169,21 @@ void
 fod_citizen_hint_check (FodCitizenHint *self,
                         FodSession *session,
                         FodRecord *record,
-                        const char *field,
                         const char *text)
 {
   gboolean is_wanted = record && fod_citizen_hint_is_wanted (fod_record_get_descriptor (record));
   g_autoptr (GArray) traces = fod_citizen_guard_find (is_wanted ? text : NULL);
-  Excuse *excuse;
+  FodStore *store = session ? fod_session_get_store (session) : NULL;
 
   g_return_if_fail (FOD_IS_CITIZEN_HINT (self));
 
+  if (store)
+    fod_citizen_excuse_drop (store, text, traces);
   if (traces->len == 0 && !self->note)
     return;
   ensure_note (self);
-  g_set_object (&self->session, session);
-  g_free (self->key);
-  self->key = record ? g_strdup_printf ("%s %s", fod_record_get_id (record), field) : NULL;
-  excuse = session && record ? g_hash_table_lookup (get_excuses (session), self->key) : NULL;
-  fod_guard_note_set_excuse (self->note, excuse ? excuse->reason : NULL,
-                             excuse ? excuse->n_traces : 0);
-  fod_guard_note_set_traces (self->note, traces);
+  fod_guard_note_set_store (self->note, store);
+  fod_guard_note_set_traces (self->note, text, traces);
 }
 
 /**
@@ -263,7 +205,7 @@ fod_citizen_hint_get_warning (FodCitizenHint *self)
  * @self: a hint
  * @reason: why the warning is wrong
  *
- * Keeps quiet about this text for as long as the program runs, unless another place comes to it.
+ * Keeps quiet about what is found in this text, wherever it is written.
  */
 void
 fod_citizen_hint_ignore (FodCitizenHint *self,

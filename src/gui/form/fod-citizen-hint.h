@@ -26,7 +26,6 @@ void fod_citizen_hint_touch (FodCitizenHint *self, FodFieldRow *row);
 void fod_citizen_hint_check (FodCitizenHint *self,
                              FodSession *session,
                              FodRecord *record,
-                             const char *field,
                              const char *text);
 const char *fod_citizen_hint_get_warning (FodCitizenHint *self);
 void fod_citizen_hint_ignore (FodCitizenHint *self, const char *reason);

@@ -3,6 +3,7 @@
 
 #include "fod-guard-note.h"
 
+#include "fod-citizen-excuse.h"
 #include "fod-citizen-guard.h"
 
 struct _FodGuardNote {
@@ -12,6 +13,8 @@ struct _FodGuardNote {
   GtkEditable *reason_entry;
   GtkWidget *reason_box;
 
+  FodStore *store;      /* keeps what is excused; NULL where somebody else does */
+  GPtrArray *places;    /* char*: what the warning is about, where there is a store */
   GtkEditable *watched; /* not kept alive */
   guint timeout;
   guint n_traces;
@@ -73,6 +76,7 @@ fod_guard_note_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_weak_pointer (&self->watched);
+  g_clear_object (&self->store);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_GUARD_NOTE);
   g_clear_pointer (&self->reason, g_free);
@@ -81,11 +85,22 @@ fod_guard_note_dispose (GObject *object)
 }
 
 static void
+fod_guard_note_finalize (GObject *object)
+{
+  FodGuardNote *self = FOD_GUARD_NOTE (object);
+
+  g_ptr_array_unref (self->places);
+
+  G_OBJECT_CLASS (fod_guard_note_parent_class)->finalize (object);
+}
+
+static void
 fod_guard_note_class_init (FodGuardNoteClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fod_guard_note_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fod_guard_note_finalize;
 
   /**
    * FodGuardNote::excused:
@@ -108,6 +123,7 @@ fod_guard_note_class_init (FodGuardNoteClass *klass)
 static void
 fod_guard_note_init (FodGuardNote *self)
 {
+  self->places = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   update (self);
 }
@@ -135,6 +151,22 @@ focus_watched_cb (FodGuardNote *self)
 {
   if (self->watched)
     gtk_widget_grab_focus (GTK_WIDGET (self->watched));
+}
+
+/**
+ * fod_guard_note_set_store:
+ * @self: a note
+ * @store: (nullable): a store
+ *
+ * Lets @store keep what is excused: see fod_citizen_excuse_add().
+ */
+void
+fod_guard_note_set_store (FodGuardNote *self,
+                          FodStore *store)
+{
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+
+  g_set_object (&self->store, store);
 }
 
 /**
@@ -170,18 +202,39 @@ fod_guard_note_check (FodGuardNote *self,
 {
   g_autoptr (GArray) traces = fod_citizen_guard_find (text);
 
-  fod_guard_note_set_traces (self, traces);
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+
+  if (self->store)
+    fod_citizen_excuse_drop (self->store, text, traces);
+  fod_guard_note_set_traces (self, text, traces);
+}
+
+static void
+set_places (FodGuardNote *self,
+            const char *text,
+            GArray *traces)
+{
+  g_ptr_array_set_size (self->places, 0);
+  for (guint i = 0; self->store && i < traces->len; i++) {
+    FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
+
+    g_ptr_array_add (self->places, g_strndup (text + trace->start, trace->length));
+  }
+  if (self->store)
+    set_excuse (self, NULL, 0);
 }
 
 /**
  * fod_guard_note_set_traces:
  * @self: a note
- * @traces: (element-type FodCitizenTrace): what has been found in the text already
+ * @text: (nullable): what somebody has written
+ * @traces: (element-type FodCitizenTrace): what has been found in @text already
  *
  * Warns of the gravest, unless so many places are excused.
  */
 void
 fod_guard_note_set_traces (FodGuardNote *self,
+                           const char *text,
                            GArray *traces)
 {
   g_autofree char *warning = NULL;
@@ -190,8 +243,22 @@ fod_guard_note_set_traces (FodGuardNote *self,
 
   warning = fod_citizen_guard_describe (traces);
   self->n_traces = traces->len;
+  set_places (self, text, traces);
   gtk_label_set_label (self->warning_label, warning ? warning : "");
   update (self);
+}
+
+static void
+keep_excuse (FodGuardNote *self,
+             const char *reason)
+{
+  for (guint i = 0; i < self->places->len; i++) {
+    g_autoptr (GError) error = NULL;
+
+    /* Then it is said again another time. */
+    if (!fod_citizen_excuse_add (self->store, self->places->pdata[i], reason, &error))
+      g_message ("The reason is not kept: %s", error->message);
+  }
 }
 
 /**
@@ -209,6 +276,7 @@ fod_guard_note_excuse (FodGuardNote *self,
 
   gtk_editable_set_text (self->reason_entry, "");
   set_excuse (self, reason, self->n_traces);
+  keep_excuse (self, reason);
   /* Whoever hears it moves the keyboard on, before the field that has it is gone. */
   g_signal_emit (self, signals[EXCUSED], 0);
   update (self);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "fod-store.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -19,9 +21,10 @@ G_DECLARE_FINAL_TYPE (FodGuardNote, fod_guard_note, FOD, GUARD_NOTE, AdwBin)
 /* Long enough not to speak into a word, short enough to be about what was just written. */
 #define FOD_GUARD_NOTE_DELAY_MS 250
 
+void fod_guard_note_set_store (FodGuardNote *self, FodStore *store);
 void fod_guard_note_watch (FodGuardNote *self, GtkEditable *editable);
 void fod_guard_note_check (FodGuardNote *self, const char *text);
-void fod_guard_note_set_traces (FodGuardNote *self, GArray *traces);
+void fod_guard_note_set_traces (FodGuardNote *self, const char *text, GArray *traces);
 void fod_guard_note_excuse (FodGuardNote *self, const char *reason);
 void fod_guard_note_set_excuse (FodGuardNote *self, const char *reason, guint n_traces);
 const char *fod_guard_note_get_reason (FodGuardNote *self);

@@ -11,6 +11,7 @@
 /**
  * fod_guarded_question_ask:
  * @parent: (nullable): a widget of the window that asks
+ * @session: whose store remembers what somebody has ignored
  * @heading: the question
  * @body: what the answer is used for
  * @accept: the answer that does it, with a mnemonic
@@ -24,6 +25,7 @@
  */
 void
 fod_guarded_question_ask (GtkWidget *parent,
+                          FodSession *session,
                           const char *heading,
                           const char *body,
                           const char *accept,
@@ -36,5 +38,6 @@ fod_guarded_question_ask (GtkWidget *parent,
     fod_message_ask_text_with_note (parent, heading, body, _ ("_Cancel"), accept, entry_label,
                                     GTK_WIDGET (note), callback, user_data);
 
+  fod_guard_note_set_store (note, fod_session_get_store (session));
   fod_guard_note_watch (note, entry);
 }

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "fod-session.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 void fod_guarded_question_ask (GtkWidget *parent,
+                               FodSession *session,
                                const char *heading,
                                const char *body,
                                const char *accept,

@@ -330,8 +330,9 @@ titled_cb (GObject *source,
 static void
 fod_checklist_page_add (FodPage *page)
 {
-  fod_guarded_question_ask (GTK_WIDGET (page), _ ("New Task"), _ ("What must be remembered?"),
-                            _ ("_Add"), _ ("Task"), titled_cb, g_object_ref (page));
+  fod_guarded_question_ask (GTK_WIDGET (page), fod_page_get_session (page), _ ("New Task"),
+                            _ ("What must be remembered?"), _ ("_Add"), _ ("Task"), titled_cb,
+                            g_object_ref (page));
 }
 
 static gboolean

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-citizen-excuse.h"
+
+#include "fod-citizen-guard.h"
+#include "fod-test-store.h"
+
+static guint
+count (FodStore *store,
+       const char *text)
+{
+  g_autoptr (GArray) traces = fod_citizen_guard_find (text);
+
+  fod_citizen_excuse_drop (store, text, traces);
+  return traces->len;
+}
+
+/* What is excused once is so wherever it is written, also after a restart; another is not. */
+static void
+test_drop (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count (store, "Ring til 010190-1234"), ==, 1);
+  g_assert_true (fod_citizen_excuse_add (store, "010190-1234", "Opdigtet", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (store, "Ring til 010190-1234"), ==, 0);
+  g_assert_cmpuint (count (store, "Skriv om 0101901234 og 020290-1234"), ==, 1);
+  g_assert_cmpuint (count (store, NULL), ==, 0);
+  fod_test_store_close (store);
+
+  store = fod_test_store_new (folder);
+  g_assert_cmpuint (count (store, "010190-1234"), ==, 0);
+  g_assert_cmpuint (count (store, "020290-1234"), ==, 1);
+  fod_test_store_close (store);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/citizen-excuse/drop", test_drop);
+  return g_test_run ();
+}
