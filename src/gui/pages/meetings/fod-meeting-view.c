@@ -13,6 +13,7 @@
 #include "fod-guarded-question.h"
 #include "fod-meeting-actions.h"
 #include "fod-message.h"
+#include "fod-part-header.h"
 #include "fod-query.h"
 #include "fod-record-dialog.h"
 
@@ -212,24 +213,8 @@ make_part_header (FodMeetingView *self,
                   int part)
 {
   g_autofree char *title = describe_part (self, part);
-  g_autofree char *tooltip = g_strdup_printf (_ ("New Point Under “%s”"), title);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "meeting.add-point");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", MAX (part, 0));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "part-heading");
-  return box;
+  return fod_part_header_new (title, MAX (part, 0));
 }
 
 static void
