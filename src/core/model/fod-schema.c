@@ -207,7 +207,7 @@ static const FodField meeting_fields[] = {
   FIELD ("minutes", MINUTES, N_ ("Length"), 0),
   FIELD ("place", TEXT, N_ ("Place"), SEARCHED),
   FIELD ("parts", LONG_TEXT, N_ ("Parts of the meeting"), 0),
-  CHOICE ("state", meeting_state, N_ ("State"), 0),
+  CHOICE ("state", meeting_state, N_ ("State"), INDEXED),
 };
 
 static const FodField agenda_point_fields[] = {
