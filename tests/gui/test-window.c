@@ -6,10 +6,12 @@
 #include "fod-meeting-actions.h"
 #include "fod-page-registry.h"
 #include "fod-people.h"
+#include "fod-person-row.h"
 #include "fod-sample.h"
 #include "fod-split-view.h"
 #include "fod-test-page.h"
 #include "fod-test-watch.h"
+#include "fod-undo.h"
 #include "fod-welcome.h"
 
 #include <glib/gi18n-lib.h>
@@ -393,6 +395,30 @@ test_first_start (Fixture *f,
   close_window (f);
 }
 
+/* What is typed and not saved yet is undone before what was done earlier. */
+static void
+test_undo_typing (Fixture *f,
+                  gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget *row;
+
+  fod_session_set_course (f->session, f->anna);
+  fod_window_show_page (FOD_WINDOW (f->window), "overview");
+  fod_test_settle (f->window);
+  before = fod_undo_get_label (f->store, FOD_ACTION_UNDO);
+  row = fod_test_find (f->window, FOD_TYPE_PERSON_ROW, NULL);
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Ny Kontakt");
+  activate (f, "win.undo");
+  g_assert_null (fod_record_get_text (f->anna, "contact"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  after = fod_undo_get_label (f->store, FOD_ACTION_UNDO);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define ADD(name, function) \
   g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -406,6 +432,7 @@ main (int argc,
   ADD ("remembers", test_remembers);
   ADD ("no-course", test_no_course);
   ADD ("undo", test_undo);
+  ADD ("undo-typing", test_undo_typing);
   ADD ("told", test_told);
   ADD ("failed", test_failed);
   ADD ("shows-records", test_shows_records);

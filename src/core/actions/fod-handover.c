@@ -67,8 +67,10 @@ concerns (Handover *self,
  * What is ahead in the course goes with the role: tasks that are not done, activities from
  * today on, and topics that are not introduced. What somebody else was given by name stays
  * theirs, and what is behind keeps the name of who did it.
+ *
+ * Returns: how many tasks, activities and topics go with it
  */
-void
+guint
 fod_handover_draft (FodEdit *edit,
                     FodStore *store,
                     FodRecord *course,
@@ -77,15 +79,19 @@ fod_handover_draft (FodEdit *edit,
 {
   Handover self = { edit, role, fod_people_id_of_role (course, role), person };
   FodDay today = fod_day_today (fod_store_get_clock (store));
+  guint count = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
     g_autoptr (GPtrArray) records = fod_store_list_by (store, places[i].type, "course",
                                                        FOD_TEXT (fod_record_get_id (course)));
 
     for (guint j = 0; j < records->len; j++) {
-      if (concerns (&self, records->pdata[j], places[i].field) &&
-          places[i].is_ahead (records->pdata[j], today))
-        fod_edit_set (edit, records->pdata[j], places[i].field, FOD_TEXT (self.after));
+      if (!concerns (&self, records->pdata[j], places[i].field) ||
+          !places[i].is_ahead (records->pdata[j], today))
+        continue;
+      fod_edit_set (edit, records->pdata[j], places[i].field, FOD_TEXT (self.after));
+      count++;
     }
   }
+  return count;
 }

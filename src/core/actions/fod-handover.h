@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-void fod_handover_draft (FodEdit *edit,
-                         FodStore *store,
-                         FodRecord *course,
-                         const char *role,
-                         const char *person);
+guint fod_handover_draft (FodEdit *edit,
+                          FodStore *store,
+                          FodRecord *course,
+                          const char *role,
+                          const char *person);
 
 G_END_DECLS

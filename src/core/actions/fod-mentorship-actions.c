@@ -5,6 +5,7 @@
 
 #include "fod-clock-time.h"
 #include "fod-cooperation-actions.h"
+#include "fod-handover.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-plan.h"
@@ -12,7 +13,6 @@
 #include "fod-people.h"
 #include "fod-position.h"
 #include "fod-programmes.h"
-#include "fod-record-actions.h"
 #include "fod-words.h"
 #include "fod-workplace.h"
 
@@ -223,7 +223,8 @@ draft_mentorship (FodEdit *edit,
   fod_edit_set (edit, mentorship, "start", FOD_NUMBER (terms->start));
   fod_edit_set (edit, mentorship, "end", FOD_NUMBER (end));
   fod_edit_set (edit, mentorship, "weeks", FOD_NUMBER (terms->weeks));
-  fod_record_change (edit, store, course, "mentor", FOD_TEXT (fod_record_get_id (mentor)));
+  fod_handover_draft (edit, store, course, "mentor", fod_record_get_id (mentor));
+  fod_edit_set (edit, course, "mentor", FOD_TEXT (fod_record_get_id (mentor)));
   return mentorship;
 }
 

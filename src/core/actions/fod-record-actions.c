@@ -18,17 +18,27 @@
  *
  * Changes a field as a person does in a form, with all that follows from it: a role in a course
  * takes with it what is ahead, see fod_handover_draft().
+ *
+ * Returns: (transfer full) (nullable): a sentence about what else the commit will have done, if
+ *   anything
  */
-void
+char *
 fod_record_change (FodEdit *edit,
                    FodStore *store,
                    FodRecord *record,
                    const char *field,
                    const FodValue *value)
 {
+  guint n_moved = 0;
+
   if (fod_record_get_record_type (record) == FOD_RECORD_COURSE && fod_people_is_course_role (field))
-    fod_handover_draft (edit, store, record, field, value->text);
+    n_moved = fod_handover_draft (edit, store, record, field, value->text);
   fod_edit_set (edit, record, field, value);
+  if (n_moved == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u task, activity or topic goes with the role.",
+                                    "%u tasks, activities and topics go with the role.", n_moved),
+                          n_moved);
 }
 
 /**

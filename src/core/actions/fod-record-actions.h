@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-void fod_record_change (FodEdit *edit,
-                        FodStore *store,
-                        FodRecord *record,
-                        const char *field,
-                        const FodValue *value);
+char *fod_record_change (FodEdit *edit,
+                         FodStore *store,
+                         FodRecord *record,
+                         const char *field,
+                         const FodValue *value);
 gboolean fod_record_remove (FodStore *store, FodRecord *record, GError **error);
 
 G_END_DECLS

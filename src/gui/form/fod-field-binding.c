@@ -122,12 +122,17 @@ write_value (FodFieldBinding *self,
   g_autofree char *label = g_strdup_printf (_ ("Change “%s”"), _ (self->field->label));
   FodFieldRowInterface *iface = FOD_FIELD_ROW_GET_IFACE (self->row);
   g_autoptr (FodSession) session = g_object_ref (self->session);
+  g_autofree char *news = NULL;
 
   if (iface->write)
     iface->write (self->row, edit, value);
-  fod_record_change (edit, fod_session_get_store (session), self->record, self->field->name,
-                     value);
-  return fod_session_commit (session, edit, label);
+  news = fod_record_change (edit, fod_session_get_store (session), self->record, self->field->name,
+                            value);
+  if (!fod_session_commit (session, edit, label))
+    return FALSE;
+  if (news)
+    fod_session_tell (session, news, TRUE);
+  return TRUE;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "fod-banner.h"
 #include "fod-course-switcher.h"
 #include "fod-daily-backup.h"
+#include "fod-field-row.h"
 #include "fod-message.h"
 #include "fod-navigation.h"
 #include "fod-owner.h"
@@ -359,6 +360,16 @@ menu_closed_cb (FodWindow *self)
   self->menu_covers_page = FALSE;
 }
 
+/* What is typed and not saved yet is the latest that was done. */
+static gboolean
+commit_focused (FodWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, FOD_TYPE_FIELD_ROW) : NULL;
+
+  return !row || fod_field_row_commit (FOD_FIELD_ROW (row));
+}
+
 static void
 undo_cb (GtkWidget *widget,
          const char *name,
@@ -366,7 +377,8 @@ undo_cb (GtkWidget *widget,
 {
   gboolean redo = strcmp (name, "win.redo") == 0;
 
-  fod_session_undo (FOD_WINDOW (widget)->session, redo ? FOD_ACTION_REDO : FOD_ACTION_UNDO);
+  if (commit_focused (FOD_WINDOW (widget)))
+    fod_session_undo (FOD_WINDOW (widget)->session, redo ? FOD_ACTION_REDO : FOD_ACTION_UNDO);
 }
 
 /* What cannot be saved is seen where it was written. */

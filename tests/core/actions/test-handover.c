@@ -104,8 +104,11 @@ give_role (FodTestCourse *self,
 {
   g_autoptr (FodEdit) edit = fod_edit_new (self->store);
 
-  fod_record_change (edit, self->store, self->course, "contact",
-                     FOD_TEXT (person ? fod_record_get_id (person) : NULL));
+  g_autofree char *news =
+    fod_record_change (edit, self->store, self->course, "contact",
+                       FOD_TEXT (person ? fod_record_get_id (person) : NULL));
+
+  g_assert_nonnull (news);
   fod_test_commit (self->store, edit);
 }
 
@@ -168,8 +171,9 @@ test_other_fields (FodTestCourse *self,
   g_autoptr (FodEdit) adding = fod_edit_new (self->store);
   Things things = add_things (self, adding, bo);
 
-  fod_record_change (edit, self->store, self->course, "unit", FOD_TEXT ("Jobcenter"));
-  fod_record_change (edit, self->store, bo, "title", FOD_TEXT ("Leder"));
+  g_assert_null (
+    fod_record_change (edit, self->store, self->course, "unit", FOD_TEXT ("Jobcenter")));
+  g_assert_null (fod_record_change (edit, self->store, bo, "title", FOD_TEXT ("Leder")));
   fod_test_commit (self->store, edit);
   assert_person (things.open, "responsible", "Karl Kontakt");
 }
