@@ -690,6 +690,30 @@ test_escape (FodGuiFixture *f,
   g_assert_cmpuint (count_actions (f, "title"), ==, 0);
 }
 
+static void
+undo_in (GtkWidget *row)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
+}
+
+/* Undo in a field goes back to what was typed there, never to what it showed before. */
+static void
+test_undo_in_field (FodGuiFixture *f,
+                    gconstpointer data)
+{
+  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+
+  undo_in (row);
+  assert_row (row, FOD_GUI_TEST_TASK);
+  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->course, "unit");
+  undo_in (row);
+  assert_row (row, "");
+  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
+  g_assert_null (fod_record_get_text (f->course, "unit"));
+}
+
 /* The key goes on to the dialog, which saves as it closes. */
 static void
 test_escape_long_text (FodGuiFixture *f,
@@ -767,6 +791,7 @@ main (int argc,
   ADD ("person-list", test_person_list);
   ADD ("escape", test_escape);
   ADD ("escape-long-text", test_escape_long_text);
+  ADD ("undo-in-field", test_undo_in_field);
   ADD ("finalize", test_finalize);
   return g_test_run ();
 }

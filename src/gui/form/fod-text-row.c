@@ -3,6 +3,7 @@
 
 #include "fod-text-row.h"
 
+#include "fod-shown-text.h"
 #include "fod-spoken-name.h"
 
 typedef struct {
@@ -59,7 +60,7 @@ show_value (FodFieldRow *row,
     text = FOD_TEXT_ROW_GET_CLASS (self)->format (self, field, value, editing);
   if (g_strcmp0 (text ? text : "", gtk_editable_get_text (GTK_EDITABLE (self))) == 0)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self), text ? text : "");
+  fod_shown_text_set (GTK_EDITABLE (self), text);
   if (editing)
     gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
 }

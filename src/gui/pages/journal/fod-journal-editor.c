@@ -12,6 +12,7 @@
 #include "fod-journal-history-dialog.h"
 #include "fod-journal-share-dialog.h"
 #include "fod-link-row.h"
+#include "fod-shown-text.h"
 #include "fod-spell-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -258,22 +259,15 @@ put_text (FodJournalEditor *self,
 }
 
 static void
-put_row (GtkEditable *row,
-         const char *text)
-{
-  gtk_editable_set_text (row, text ? text : "");
-}
-
-static void
 show_entry (FodJournalEditor *self)
 {
   FodRecord *record = fod_sealed_entry_get_record (self->entry);
   guint n_excused;
   const char *reason = fod_sealed_entry_get_excuse (self->entry, &n_excused);
 
-  put_row (self->title_row, fod_record_get_text (record, "title"));
+  fod_shown_text_set (self->title_row, fod_record_get_text (record, "title"));
   put_text (self, fod_record_get_text (record, "text"));
-  put_row (self->tags_row, fod_record_get_text (record, "tags"));
+  fod_shown_text_set (self->tags_row, fod_record_get_text (record, "tags"));
   fod_day_entry_set_today (self->day_row, fod_session_get_today (self->session));
   fod_day_entry_set_day (self->day_row, fod_sealed_entry_get_day (self->entry));
   adw_combo_row_set_selected (
@@ -290,9 +284,9 @@ static void
 empty (FodJournalEditor *self)
 {
   self->loading = TRUE;
-  put_row (self->title_row, NULL);
+  fod_shown_text_set (self->title_row, NULL);
   put_text (self, NULL);
-  put_row (self->tags_row, NULL);
+  fod_shown_text_set (self->tags_row, NULL);
   fod_guard_note_check (self->guard_note, NULL);
   fod_error_label_show (self->error_label, NULL);
   g_clear_handle_id (&self->saving, g_source_remove);
@@ -330,7 +324,7 @@ template_cb (GtkWidget *widget,
       gtk_text_buffer_get_char_count (self->buffer) > 0)
     return;
   if (!*gtk_editable_get_text (self->title_row))
-    put_row (self->title_row, _ (template->title));
+    fod_shown_text_set (self->title_row, _ (template->title));
   gtk_text_buffer_set_text (self->buffer, _ (template->text), -1);
   gtk_text_buffer_get_iter_at_line (self->buffer, &start, 1);
   gtk_text_buffer_place_cursor (self->buffer, &start);

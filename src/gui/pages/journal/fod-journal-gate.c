@@ -7,6 +7,7 @@
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
+#include "fod-shown-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,7 +77,7 @@ unlocked_cb (GObject *source,
   if (is_unlocked) {
     g_signal_emit (self, signals[ENTERED], 0, FALSE);
   } else if (self->session) {
-    gtk_editable_set_text (self->passphrase_row, "");
+    fod_shown_text_set (self->passphrase_row, NULL);
     fod_error_label_show (self->passphrase_error, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
   }
@@ -112,7 +113,7 @@ unlock_cb (FodJournalGate *self)
 static void
 forgotten_cb (FodJournalGate *self)
 {
-  gtk_editable_set_text (self->passphrase_row, "");
+  fod_shown_text_set (self->passphrase_row, NULL);
   gtk_stack_set_visible_child_name (self->stack, "code");
   gtk_widget_grab_focus (GTK_WIDGET (self->code_row));
 }
@@ -137,7 +138,7 @@ recovered_cb (GObject *source,
 
   set_working (self, FALSE);
   if (is_unlocked && self->session) {
-    gtk_editable_set_text (self->code_row, "");
+    fod_shown_text_set (self->code_row, NULL);
     gtk_stack_set_visible_child_name (self->stack, "new");
     gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
   } else if (self->session) {
@@ -327,8 +328,8 @@ fod_journal_gate_reset (FodJournalGate *self)
 {
   g_return_if_fail (FOD_IS_JOURNAL_GATE (self));
 
-  gtk_editable_set_text (self->passphrase_row, "");
-  gtk_editable_set_text (self->code_row, "");
+  fod_shown_text_set (self->passphrase_row, NULL);
+  fod_shown_text_set (self->code_row, NULL);
   fod_new_passphrase_clear (self->new_view);
   typed_cb (self);
   fod_error_label_show (self->new_error, NULL);

@@ -8,6 +8,7 @@
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-view.h"
+#include "fod-shown-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,7 +85,7 @@ changed_cb (GObject *source,
   if (is_changed) {
     end (self, _ ("The journal has a new passphrase"));
   } else {
-    gtk_editable_set_text (self->old_row, "");
+    fod_shown_text_set (self->old_row, NULL);
     fod_error_label_show (self->error_label, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
   }

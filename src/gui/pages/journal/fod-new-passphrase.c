@@ -5,6 +5,7 @@
 
 #include "fod-error-label.h"
 #include "fod-passphrase.h"
+#include "fod-shown-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -124,7 +125,7 @@ fod_new_passphrase_take (FodNewPassphrase *self)
     return NULL;
   }
   if (strcmp (text, gtk_editable_get_text (self->second_row)) != 0) {
-    gtk_editable_set_text (self->second_row, "");
+    fod_shown_text_set (self->second_row, NULL);
     gtk_widget_grab_focus (GTK_WIDGET (self->second_row));
     fod_error_label_show (self->error_label,
                           _ ("The two are not the same. Type the passphrase once more."));
@@ -144,7 +145,7 @@ fod_new_passphrase_clear (FodNewPassphrase *self)
 {
   g_return_if_fail (FOD_IS_NEW_PASSPHRASE (self));
 
-  gtk_editable_set_text (self->first_row, "");
-  gtk_editable_set_text (self->second_row, "");
+  fod_shown_text_set (self->first_row, NULL);
+  fod_shown_text_set (self->second_row, NULL);
   fod_error_label_show (self->error_label, NULL);
 }
