@@ -4,6 +4,7 @@
 #include "fod-gui-fixture.h"
 
 #include "fod-compat.h"
+#include "fod-field-row.h"
 #include "fod-language.h"
 #include "fod-spoken-name.h"
 #include "fod-test-watch.h"
@@ -50,6 +51,52 @@ void
 fod_gui_test_count_cb (guint *count)
 {
   (*count)++;
+}
+
+/**
+ * fod_gui_test_press:
+ * @widget: what has controllers for keys
+ * @keyval: a key
+ * @state: what is held with it
+ *
+ * Returns: whether the controllers of @widget keep the key for themselves
+ */
+gboolean
+fod_gui_test_press (GtkWidget *widget,
+                    guint keyval,
+                    GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+  }
+  return handled;
+}
+
+/**
+ * fod_gui_fixture_add_row:
+ * @self: a fixture
+ * @row: (transfer floating): a row of a form
+ * @record: what it is to show
+ * @field: the field of @record
+ *
+ * Returns: (transfer none): @row, in the window
+ */
+GtkWidget *
+fod_gui_fixture_add_row (FodGuiFixture *self,
+                         GtkWidget *row,
+                         FodRecord *record,
+                         const char *field)
+{
+  gtk_list_box_append (self->list, row);
+  fod_field_row_bind (FOD_FIELD_ROW (row), self->session, record, field);
+  fod_gui_test_wait ();
+  return row;
 }
 
 /**

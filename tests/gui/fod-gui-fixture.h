@@ -38,8 +38,13 @@ typedef struct {
 void fod_gui_test_init (int *argc, char ***argv);
 void fod_gui_fixture_set_up (FodGuiFixture *self, gconstpointer data);
 void fod_gui_fixture_tear_down (FodGuiFixture *self, gconstpointer data);
+GtkWidget *fod_gui_fixture_add_row (FodGuiFixture *self,
+                                    GtkWidget *row,
+                                    FodRecord *record,
+                                    const char *field);
 
 void fod_gui_test_wait (void);
 void fod_gui_test_count_cb (guint *count);
+gboolean fod_gui_test_press (GtkWidget *widget, guint keyval, GdkModifierType state);
 
 G_END_DECLS

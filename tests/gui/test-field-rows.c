@@ -20,18 +20,6 @@
 #define OTHER "Hent nøglen"
 #define TYPED "Find bordet og stolen"
 
-static GtkWidget *
-add_row (FodGuiFixture *f,
-         GtkWidget *row,
-         FodRecord *record,
-         const char *field)
-{
-  gtk_list_box_append (f->list, row);
-  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, record, field);
-  fod_gui_test_wait ();
-  return row;
-}
-
 static void
 assert_row (GtkWidget *row,
             const char *text)
@@ -68,7 +56,7 @@ static void
 test_follow (FodGuiFixture *f,
              gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
 
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), !=, "");
   assert_row (row, FOD_GUI_TEST_TASK);
@@ -87,7 +75,7 @@ test_own_title (FodGuiFixture *f,
   GtkWidget *row = fod_text_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Opgaven");
-  add_row (f, row, f->task, "title");
+  fod_gui_fixture_add_row (f, row, f->task, "title");
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Opgaven");
 }
 
@@ -95,7 +83,7 @@ static void
 test_enter (FodGuiFixture *f,
             gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
   g_autofree char *label = NULL;
   guint n_notified = 0;
 
@@ -118,7 +106,7 @@ static void
 test_pasted (FodGuiFixture *f,
              gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
 
   type (row, "Linje1\nLinje2\tTab");
   enter (row);
@@ -135,8 +123,8 @@ static void
 test_leave (FodGuiFixture *f,
             gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
-  GtkWidget *next = add_row (f, fod_text_row_new (), f->task, "reason");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *next = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "reason");
 
   gtk_widget_grab_focus (row);
   fod_gui_test_wait ();
@@ -151,7 +139,7 @@ static void
 test_nothing_lost (FodGuiFixture *f,
                    gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
 
   type (row, "afmonteret");
   gtk_widget_set_visible (row, FALSE);
@@ -185,7 +173,7 @@ static void
 test_base (FodGuiFixture *f,
            gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GError) error = NULL;
   FodHistoryEntry *mine;
@@ -210,7 +198,7 @@ static void
 test_taken_back (FodGuiFixture *f,
                  gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
 
   type (row, TYPED);
   fod_test_set (f->store, f->task, "title", FOD_TEXT (OTHER));
@@ -251,8 +239,8 @@ static void
 test_error (FodGuiFixture *f,
             gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_day_row_new (), f->task, "due");
-  GtkWidget *next = add_row (f, fod_text_row_new (), f->task, "reason");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_day_row_new (), f->task, "due");
+  GtkWidget *next = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "reason");
   g_autofree char *title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
   gtk_widget_grab_focus (row);
@@ -283,7 +271,7 @@ static void
 test_required (FodGuiFixture *f,
                gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
 
   type (row, "  ");
   enter (row);
@@ -298,7 +286,7 @@ static void
 test_rule_of_record (FodGuiFixture *f,
                      gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_day_row_new (), f->course, "end");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_day_row_new (), f->course, "end");
 
   type (row, "1.1.2020");
   enter (row);
@@ -312,8 +300,8 @@ static void
 test_day (FodGuiFixture *f,
           gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_day_row_new (), f->task, "due");
-  GtkWidget *next = add_row (f, fod_text_row_new (), f->task, "reason");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_day_row_new (), f->task, "due");
+  GtkWidget *next = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "reason");
   FodDay day = fod_day_from_ymd (2026, 9, 1);
   g_autofree char *text = fod_day_text_long (day);
 
@@ -340,7 +328,7 @@ test_day_without_record (FodGuiFixture *f,
                          gconstpointer data)
 {
   GtkWidget *row = fod_day_row_new ();
-  GtkWidget *next = add_row (f, fod_text_row_new (), f->task, "reason");
+  GtkWidget *next = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "reason");
   g_autofree char *text = fod_day_text_long (fod_day_from_ymd (2026, 2, 1));
 
   gtk_list_box_append (f->list, row);
@@ -374,7 +362,7 @@ try_numbers (FodGuiFixture *f,
              const NumberCase *cases,
              gsize n_cases)
 {
-  add_row (f, row, record, field);
+  fod_gui_fixture_add_row (f, row, record, field);
   for (gsize i = 0; i < n_cases; i++) {
     type (row, cases[i].typed);
     g_test_message ("%s", cases[i].typed);
@@ -480,8 +468,8 @@ static void
 test_choice (FodGuiFixture *f,
              gconstpointer data)
 {
-  GtkWidget *need = add_row (f, fod_choice_row_new (), f->task, "need");
-  GtkWidget *horizon = add_row (f, fod_choice_row_new (), f->task, "horizon");
+  GtkWidget *need = fod_gui_fixture_add_row (f, fod_choice_row_new (), f->task, "need");
+  GtkWidget *horizon = fod_gui_fixture_add_row (f, fod_choice_row_new (), f->task, "horizon");
   GListModel *needs = adw_combo_row_get_model (ADW_COMBO_ROW (need));
   GListModel *horizons = adw_combo_row_get_model (ADW_COMBO_ROW (horizon));
 
@@ -517,7 +505,7 @@ test_flag (FodGuiFixture *f,
   fod_test_commit (f->store, edit);
   g_clear_object (&edit);
 
-  row = add_row (f, fod_flag_row_new (), link, "done");
+  row = fod_gui_fixture_add_row (f, fod_flag_row_new (), link, "done");
   g_assert_false (fod_switch_row_get_active (FOD_SWITCH_ROW (row)));
   fod_switch_row_set_active (FOD_SWITCH_ROW (row), TRUE);
   g_assert_true (fod_record_get_flag (link, "done"));
@@ -546,7 +534,7 @@ static void
 test_weekdays (FodGuiFixture *f,
                gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_weekdays_row_new (), f->course, "weekdays");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_weekdays_row_new (), f->course, "weekdays");
   int second = 1;
   GtkWidget *tuesday = find_child (row, GTK_TYPE_TOGGLE_BUTTON, &second);
 
@@ -569,7 +557,7 @@ static void
 test_long_text (FodGuiFixture *f,
                 gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_long_text_row_new (), f->task, "note");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_long_text_row_new (), f->task, "note");
   int first = 0;
   GtkWidget *view = find_child (row, GTK_TYPE_TEXT_VIEW, &first);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
@@ -596,7 +584,7 @@ static void
 test_person (FodGuiFixture *f,
              gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_person_row_new (), f->task, "responsible");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_person_row_new (), f->task, "responsible");
   g_autoptr (FodRecord) known = fod_test_add_person (f->store, "Bodil Øst");
   g_autoptr (FodRecord) made = NULL;
   g_autoptr (GPtrArray) persons = NULL;
@@ -623,34 +611,18 @@ test_person (FodGuiFixture *f,
   g_assert_null (fod_record_get_text (f->task, "responsible"));
 }
 
-static gboolean
-takes_key (GtkWidget *row,
-           guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-  }
-  return handled;
-}
-
 static void
 press (GtkWidget *row,
        guint keyval)
 {
-  g_assert_true (takes_key (row, keyval));
+  g_assert_true (fod_gui_test_press (row, keyval, 0));
 }
 
 static void
 test_person_list (FodGuiFixture *f,
                   gconstpointer data)
 {
-  GtkWidget *row = add_row (f, fod_person_row_new (), f->task, "responsible");
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_person_row_new (), f->task, "responsible");
   g_autoptr (FodRecord) first = fod_test_add_person (f->store, "Bo Vest");
   g_autoptr (FodRecord) namesake = fod_test_add_person (f->store, "Bo Vest");
   g_autoptr (FodRecord) last = fod_test_add_person (f->store, "Bodil Øst");
@@ -675,59 +647,6 @@ test_person_list (FodGuiFixture *f,
   press (row, GDK_KEY_Escape);
   assert_row (row, "Bo Vest");
   g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (namesake));
-}
-
-static void
-test_escape (FodGuiFixture *f,
-             gconstpointer data)
-{
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
-
-  type (row, TYPED);
-  press (row, GDK_KEY_Escape);
-  assert_row (row, FOD_GUI_TEST_TASK);
-  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
-  g_assert_cmpuint (count_actions (f, "title"), ==, 0);
-}
-
-static void
-undo_in (GtkWidget *row)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
-
-  gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL);
-}
-
-/* Undo in a field goes back to what was typed there, never to what it showed before. */
-static void
-test_undo_in_field (FodGuiFixture *f,
-                    gconstpointer data)
-{
-  GtkWidget *row = add_row (f, fod_text_row_new (), f->task, "title");
-
-  undo_in (row);
-  assert_row (row, FOD_GUI_TEST_TASK);
-  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->course, "unit");
-  undo_in (row);
-  assert_row (row, "");
-  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
-  g_assert_null (fod_record_get_text (f->course, "unit"));
-}
-
-/* The key goes on to the dialog, which saves as it closes. */
-static void
-test_escape_long_text (FodGuiFixture *f,
-                       gconstpointer data)
-{
-  GtkWidget *row = add_row (f, fod_long_text_row_new (), f->task, "note");
-
-  int first = 0;
-  GtkWidget *view = find_child (row, GTK_TYPE_TEXT_VIEW, &first);
-
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), TYPED, -1);
-  g_assert_false (takes_key (row, GDK_KEY_Escape));
-  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
-  g_assert_cmpstr (fod_record_get_text (f->task, "note"), ==, TYPED);
 }
 
 static void
@@ -789,9 +708,6 @@ main (int argc,
   ADD ("long-text", test_long_text);
   ADD ("person", test_person);
   ADD ("person-list", test_person_list);
-  ADD ("escape", test_escape);
-  ADD ("escape-long-text", test_escape_long_text);
-  ADD ("undo-in-field", test_undo_in_field);
   ADD ("finalize", test_finalize);
   return g_test_run ();
 }

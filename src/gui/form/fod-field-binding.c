@@ -343,12 +343,35 @@ fod_field_binding_bind (FodFieldBinding *self,
   show_stored (self);
 }
 
+/* In a field where nothing is typed, Undo is about what was done before; GTK would keep the key for
+ * the text. */
+static gboolean
+undo_elsewhere (FodFieldBinding *self,
+                guint keyval,
+                GdkModifierType state)
+{
+  GtkWidget *row = GTK_WIDGET (self->row);
+
+  if (gdk_keyval_to_lower (keyval) != GDK_KEY_z || self->edit || self->slow)
+    return GDK_EVENT_PROPAGATE;
+  switch (state & gtk_accelerator_get_default_mod_mask ()) {
+  case GDK_CONTROL_MASK:
+    return gtk_widget_activate_action (row, "win.undo", NULL);
+  case GDK_CONTROL_MASK | GDK_SHIFT_MASK:
+    return gtk_widget_activate_action (row, "win.redo", NULL);
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
+}
+
 static gboolean
 key_pressed_cb (FodFieldBinding *self,
                 guint keyval,
                 guint keycode,
                 GdkModifierType state)
 {
+  if (undo_elsewhere (self, keyval, state))
+    return GDK_EVENT_STOP;
   /* Nobody means to throw away the notes of a meeting. */
   if (keyval != GDK_KEY_Escape || !self->edit || (self->slow && !self->error))
     return GDK_EVENT_PROPAGATE;
