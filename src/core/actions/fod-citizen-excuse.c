@@ -32,13 +32,16 @@ name_setting (const char *place,
  * @text: (nullable): UTF-8
  * @traces: (element-type FodCitizenTrace): what fod_citizen_guard_find() found in @text
  *
- * Removes from @traces what somebody at this desk has given a reason for, in whatever text.
+ * Removes from @traces what somebody at this desk has given a reason for, in whatever text; of more
+ * than %FOD_CITIZEN_EXCUSE_MOST none.
  */
 void
 fod_citizen_excuse_drop (FodStore *store,
                          const char *text,
                          GArray *traces)
 {
+  if (traces->len > FOD_CITIZEN_EXCUSE_MOST)
+    return;
   for (guint i = traces->len; i > 0; i--) {
     FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i - 1);
     g_autofree char *name = name_setting (text + trace->start, trace->length);

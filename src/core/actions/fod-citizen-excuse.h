@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** FOD_CITIZEN_EXCUSE_MOST: a text with more places than that is not excused, but a list. */
+#define FOD_CITIZEN_EXCUSE_MOST 50
+
 void fod_citizen_excuse_drop (FodStore *store, const char *text, GArray *traces);
 gboolean fod_citizen_excuse_add (FodStore *store,
                                  const char *place,

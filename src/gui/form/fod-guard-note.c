@@ -215,7 +215,7 @@ set_places (FodGuardNote *self,
             GArray *traces)
 {
   g_ptr_array_set_size (self->places, 0);
-  for (guint i = 0; self->store && i < traces->len; i++) {
+  for (guint i = 0; self->store && i < MIN (traces->len, FOD_CITIZEN_EXCUSE_MOST); i++) {
     FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
 
     g_ptr_array_add (self->places, g_strndup (text + trace->start, trace->length));

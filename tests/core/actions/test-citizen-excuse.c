@@ -38,11 +38,27 @@ test_drop (void)
   fod_test_store_close (store);
 }
 
+/* A text with thousands of numbers is not looked up one by one while somebody types. */
+static void
+test_many (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_true (fod_citizen_excuse_add (store, "010190-1234", "Opdigtet", NULL));
+  for (guint i = 0; i <= FOD_CITIZEN_EXCUSE_MOST; i++)
+    g_string_append (text, "010190-1234 ");
+  g_assert_cmpuint (count (store, text->str), >, 0);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/citizen-excuse/drop", test_drop);
+  g_test_add_func ("/citizen-excuse/many", test_many);
   return g_test_run ();
 }
