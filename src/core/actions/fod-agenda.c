@@ -149,6 +149,39 @@ fod_agenda_is_open (FodRecord *point)
 }
 
 /**
+ * fod_agenda_is_waiting:
+ * @point: a point of a held meeting
+ *
+ * Returns: whether it waits for the next meeting, which is not planned yet
+ */
+gboolean
+fod_agenda_is_waiting (FodRecord *point)
+{
+  return g_strcmp0 (fod_record_get_text (point, "state"), "follow-up") == 0;
+}
+
+/**
+ * fod_agenda_list_items:
+ * @programme: a programme
+ * @kind: a nick of %fod_choices_agenda_kind
+ * @variant: (nullable): the variant of the course
+ *
+ * Returns: (transfer full) (element-type FodRecord): the items of the fixed agenda for that kind
+ *   of meeting; their titles are those of the points
+ */
+GPtrArray *
+fod_agenda_list_items (FodProgramme *programme,
+                       const char *kind,
+                       const char *variant)
+{
+  g_autoptr (FodRecord) agenda = fod_agenda_find (programme, kind, variant);
+
+  if (!agenda)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  return fod_programme_select_parts (programme, fod_record_get_text (agenda, "key"));
+}
+
+/**
  * fod_agenda_draft_points:
  * @edit: an edit
  * @meeting: the meeting

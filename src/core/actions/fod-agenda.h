@@ -23,6 +23,8 @@ FodRecord *fod_agenda_draft_meeting (FodEdit *edit,
                                      const char *kind,
                                      FodRecord *agenda);
 gboolean fod_agenda_is_open (FodRecord *point);
+gboolean fod_agenda_is_waiting (FodRecord *point);
+GPtrArray *fod_agenda_list_items (FodProgramme *programme, const char *kind, const char *variant);
 GPtrArray *fod_agenda_draft_points (FodEdit *edit,
                                     FodRecord *meeting,
                                     FodProgramme *programme,

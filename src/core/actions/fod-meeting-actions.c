@@ -305,6 +305,32 @@ fod_meeting_move (FodStore *store,
   return fod_store_commit (store, edit, _ ("Move meeting"), error);
 }
 
+/* Points that nobody has said anything about, and that the fixed agenda will not bring again. */
+static gboolean
+let_wait (FodEdit *edit,
+          FodStore *store,
+          FodRecord *meeting,
+          GPtrArray *points,
+          GError **error)
+{
+  const char *kind = fod_record_get_text (meeting, "kind");
+  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
+  g_autoptr (FodRecord) course = owner ? fod_meeting_get_course (owner) : NULL;
+  g_autoptr (FodProgramme) programme =
+    fod_programmes_load_for (store, course, "agenda", kind, error);
+  g_autoptr (GPtrArray) fixed = NULL;
+
+  if (!programme)
+    return FALSE;
+  fixed = fod_agenda_list_items (programme, kind,
+                                 course ? fod_record_get_text (course, "variant") : NULL);
+  for (guint i = 0; i < points->len; i++) {
+    if (fod_carry_is_due (points->pdata[i], fixed))
+      fod_edit_set (edit, points->pdata[i], "state", FOD_TEXT ("follow-up"));
+  }
+  return TRUE;
+}
+
 /**
  * fod_meeting_hold:
  * @store: a store
@@ -323,13 +349,15 @@ fod_meeting_hold (FodStore *store,
 {
   g_autoptr (FodEdit) edit = fod_edit_new (store);
   g_autoptr (FodRecord) next = fod_meeting_find_successor (store, meeting);
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
 
   fod_edit_set (edit, meeting, "state", FOD_TEXT ("held"));
   if (next) {
-    g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
     g_autoptr (GPtrArray) present = fod_meeting_list_points (store, next);
 
     fod_carry_points (edit, points, next, present);
+  } else if (!let_wait (edit, store, meeting, points, error)) {
+    return FALSE;
   }
   return fod_store_commit (store, edit, _ ("Hold meeting"), error);
 }

@@ -29,13 +29,13 @@ G_DEFINE_FINAL_TYPE (FodMeetingRow, fod_meeting_row, FOD_TYPE_SECTION_ROW)
 static char *
 describe_held (GPtrArray *points)
 {
-  guint open = 0;
+  guint waiting = 0;
 
   for (guint i = 0; i < points->len; i++)
-    open += fod_agenda_is_open (points->pdata[i]);
-  if (open == 0)
+    waiting += fod_agenda_is_waiting (points->pdata[i]);
+  if (waiting == 0)
     return NULL;
-  return g_strdup_printf (ngettext ("%u open point", "%u open points", open), open);
+  return g_strdup_printf (ngettext ("%u point waits", "%u points wait", waiting), waiting);
 }
 
 static char *
