@@ -13,7 +13,10 @@
 #include "fod-topic-row.h"
 
 static FodRecord *
-add (FodTestPage *test, FodRecord *course, const char *title, const char *group)
+add (FodTestPage *test,
+     FodRecord *course,
+     const char *title,
+     const char *group)
 {
   g_autoptr (GError) error = NULL;
   FodRecord *topic = fod_knowledge_add_topic (test->store, course, title, group, NULL, &error);
@@ -23,7 +26,9 @@ add (FodTestPage *test, FodRecord *course, const char *title, const char *group)
 }
 
 static void
-set_people (FodTestPage *test, FodRecord *topic, const char *name)
+set_people (FodTestPage *test,
+            FodRecord *topic,
+            const char *name)
 {
   const char *const names[] = { name, NULL };
   g_autoptr (GError) error = NULL;
@@ -33,7 +38,8 @@ set_people (FodTestPage *test, FodRecord *topic, const char *name)
 }
 
 static void
-show (FodTestPage *test, FodRecord *course)
+show (FodTestPage *test,
+      FodRecord *course)
 {
   fod_session_set_course (test->session, course);
   fod_test_page_show (test, FOD_TYPE_KNOWLEDGE_PAGE);
@@ -61,7 +67,8 @@ describe (FodTestPage *test)
 }
 
 static void
-assert_shows (FodTestPage *test, const char *expected)
+assert_shows (FodTestPage *test,
+              const char *expected)
 {
   g_autofree char *shown = NULL;
 
@@ -132,7 +139,8 @@ test_tick (void)
 }
 
 static void
-choose (FodTestPage *test, guint filter)
+choose (FodTestPage *test,
+        guint filter)
 {
   GtkWidget *widget = fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_DROP_DOWN, NULL);
 
@@ -188,7 +196,8 @@ test_shared_list (void)
 }
 
 static GtkWidget *
-open_dialog (FodTestPage *test, FodRecord *link)
+open_dialog (FodTestPage *test,
+             FodRecord *link)
 {
   GtkWidget *dialog = fod_topic_dialog_new (GTK_WIDGET (test->page), test->session, link);
 
@@ -317,7 +326,8 @@ test_introduction (void)
 }
 
 int
-main (int argc, char **argv)
+main (int argc,
+      char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();

@@ -18,7 +18,12 @@
 #define MONDAY fod_day_from_ymd (2026, 8, 24)
 
 static FodRecord *
-add (FodTestPage *test, FodRecord *course, const char *title, FodDay day, int time, int minutes)
+add (FodTestPage *test,
+     FodRecord *course,
+     const char *title,
+     FodDay day,
+     int time,
+     int minutes)
 {
   g_autoptr (GError) error = NULL;
   FodRecord *activity = fod_activity_add (test->store, course, title, day, time, minutes, &error);
@@ -28,7 +33,11 @@ add (FodTestPage *test, FodRecord *course, const char *title, FodDay day, int ti
 }
 
 static FodRecord *
-add_meeting (FodTestPage *test, FodRecord *course, const char *kind, FodDay day, int time)
+add_meeting (FodTestPage *test,
+             FodRecord *course,
+             const char *kind,
+             FodDay day,
+             int time)
 {
   g_autoptr (GError) error = NULL;
   FodRecord *meeting = fod_meeting_add (test->store, course, kind, day, time, &error);
@@ -39,7 +48,8 @@ add_meeting (FodTestPage *test, FodRecord *course, const char *kind, FodDay day,
 }
 
 static void
-show (FodTestPage *test, FodRecord *course)
+show (FodTestPage *test,
+      FodRecord *course)
 {
   fod_session_set_course (test->session, course);
   fod_test_page_show (test, FOD_TYPE_SCHEDULE_PAGE);
@@ -94,7 +104,8 @@ describe (FodTestPage *test)
 }
 
 static void
-assert_shows (FodTestPage *test, const char *expected)
+assert_shows (FodTestPage *test,
+              const char *expected)
 {
   g_autofree char *shown = NULL;
 
@@ -105,7 +116,8 @@ assert_shows (FodTestPage *test, const char *expected)
 
 /* The heading of the first week, which has something on @last. */
 static void
-assert_heading (FodTestPage *test, FodDay last)
+assert_heading (FodTestPage *test,
+                FodDay last)
 {
   g_autofree char *expected = fod_day_text_week_heading (MONDAY, last);
   g_autoptr (FodSectionRow) row = NULL;
@@ -303,7 +315,10 @@ test_drop (void)
 }
 
 static void
-count_cb (FodSession *session, const char *message, gboolean undoable, guint *count)
+count_cb (FodSession *session,
+          const char *message,
+          gboolean undoable,
+          guint *count)
 {
   if (undoable)
     (*count)++;
@@ -345,7 +360,9 @@ find_window (GType type)
 }
 
 static void
-type_into (GtkWindow *window, const char *row, const char *text)
+type_into (GtkWindow *window,
+           const char *row,
+           const char *text)
 {
   GtkWidget *entry = fod_test_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, row);
 
@@ -438,7 +455,8 @@ test_closures (void)
 }
 
 int
-main (int argc, char **argv)
+main (int argc,
+      char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();

@@ -140,7 +140,8 @@ fod_clock_local (FodClock *self)
  * @us: microseconds to go forward, or back when negative
  */
 void
-fod_clock_advance (FodClock *self, gint64 us)
+fod_clock_advance (FodClock *self,
+                   gint64 us)
 {
   g_return_if_fail (FOD_IS_CLOCK (self));
   g_return_if_fail (self->fixed);

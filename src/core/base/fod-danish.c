@@ -21,7 +21,9 @@ typedef struct {
 } Names;
 
 static char *
-read_symbol (const UDateFormat *format, UDateFormatSymbolType type, int index)
+read_symbol (const UDateFormat *format,
+             UDateFormatSymbolType type,
+             int index)
 {
   UChar wide[64];
   char text[192];
@@ -159,7 +161,8 @@ fod_danish_month_short_name (int month)
  * Returns: less than, equal to or greater than 0; %NULL comes first
  */
 int
-fod_danish_collate (const char *a, const char *b)
+fod_danish_collate (const char *a,
+                    const char *b)
 {
   if (a == NULL || b == NULL)
     return (a != NULL) - (b != NULL);
@@ -179,7 +182,10 @@ fod_danish_collate (const char *a, const char *b)
  * Returns: less than, equal to or greater than 0
  */
 int
-fod_danish_collate_bytes (const char *a, int a_length, const char *b, int b_length)
+fod_danish_collate_bytes (const char *a,
+                          int a_length,
+                          const char *b,
+                          int b_length)
 {
   UErrorCode status = U_ZERO_ERROR;
 

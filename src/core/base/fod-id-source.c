@@ -29,7 +29,9 @@ struct _FodIdSource {
 G_DEFINE_FINAL_TYPE (FodIdSource, fod_id_source, G_TYPE_OBJECT)
 
 static void
-fill_random (FodIdSource *self, guint8 *bytes, gsize n_bytes)
+fill_random (FodIdSource *self,
+             guint8 *bytes,
+             gsize n_bytes)
 {
   gsize filled = 0;
 
@@ -118,7 +120,8 @@ fod_id_source_new (FodClock *clock)
  * Returns: (transfer full): a source of reproducible ids
  */
 FodIdSource *
-fod_id_source_new_seeded (FodClock *clock, guint32 seed)
+fod_id_source_new_seeded (FodClock *clock,
+                          guint32 seed)
 {
   FodIdSource *self = fod_id_source_new (clock);
 

@@ -32,7 +32,9 @@ typedef struct {
 } Check;
 
 static gboolean
-refuse (Check *check, const char *reason, GError **error)
+refuse (Check *check,
+        const char *reason,
+        GError **error)
 {
   g_set_error (error, FOD_BASE_ERROR, FOD_BASE_ERROR_INVALID_JSON,
                /* TRANSLATORS: %u is a line number, %s says what is wrong there. */
@@ -56,7 +58,9 @@ skip_space (Check *check)
 }
 
 static gboolean
-open_bracket (Check *check, char closer, GError **error)
+open_bracket (Check *check,
+              char closer,
+              GError **error)
 {
   if (check->depth == check->max_depth) {
     g_set_error (error, FOD_BASE_ERROR, FOD_BASE_ERROR_TOO_DEEP,
@@ -102,7 +106,8 @@ read_code_unit (Check *check)
 }
 
 static gboolean
-check_escape (Check *check, GError **error)
+check_escape (Check *check,
+              GError **error)
 {
   int unit, low;
 
@@ -131,7 +136,8 @@ check_escape (Check *check, GError **error)
 }
 
 static gboolean
-check_string (Check *check, GError **error)
+check_string (Check *check,
+              GError **error)
 {
   check->at++;
   while (check->at < check->end && *check->at != '"') {
@@ -163,7 +169,8 @@ skip_digits (const char *at)
 
 /* The number grammar of RFC 8259, section 6. */
 static gboolean
-is_number (const char *token, gboolean *is_integer)
+is_number (const char *token,
+           gboolean *is_integer)
 {
   const char *at = token + (*token == '-');
   const char *digits = at;
@@ -191,7 +198,8 @@ is_number (const char *token, gboolean *is_integer)
 }
 
 static gboolean
-check_number (Check *check, GError **error)
+check_number (Check *check,
+              GError **error)
 {
   g_autofree char *token = NULL;
   const char *start = check->at;
@@ -215,7 +223,8 @@ check_number (Check *check, GError **error)
 }
 
 static gboolean
-check_word (Check *check, GError **error)
+check_word (Check *check,
+            GError **error)
 {
   static const char *const words[] = { "true", "false", "null" };
   gsize left = (gsize) (check->end - check->at);
@@ -234,7 +243,8 @@ check_word (Check *check, GError **error)
 }
 
 static gboolean
-check_value (Check *check, GError **error)
+check_value (Check *check,
+             GError **error)
 {
   char c = peek (check);
 
@@ -258,7 +268,8 @@ check_value (Check *check, GError **error)
 
 /* The name between two quotation marks, which check_string() has passed. */
 static char *
-read_name (const char *first, const char *last)
+read_name (const char *first,
+           const char *last)
 {
   g_autofree char *quoted = NULL;
   g_autoptr (JsonNode) node = NULL;
@@ -273,7 +284,9 @@ read_name (const char *first, const char *last)
 
 /* json-glib would keep the last of them, and nobody would know that there was another. */
 static gboolean
-note_name (Check *check, const char *first, GError **error)
+note_name (Check *check,
+           const char *first,
+           GError **error)
 {
   GHashTable **names = &check->names[check->depth - 1];
   char *name = read_name (first, check->at - 1);
@@ -293,7 +306,8 @@ note_name (Check *check, const char *first, GError **error)
 }
 
 static gboolean
-check_name (Check *check, GError **error)
+check_name (Check *check,
+            GError **error)
 {
   const char *first = check->at;
 
@@ -315,7 +329,8 @@ check_name (Check *check, GError **error)
 }
 
 static gboolean
-check_next (Check *check, GError **error)
+check_next (Check *check,
+            GError **error)
 {
   char closer;
 
@@ -336,7 +351,8 @@ check_next (Check *check, GError **error)
 }
 
 static gboolean
-check_token (Check *check, GError **error)
+check_token (Check *check,
+             GError **error)
 {
   switch (check->expect) {
   case EXPECT_NAME:
@@ -352,7 +368,8 @@ check_token (Check *check, GError **error)
 }
 
 static gboolean
-check_tokens (Check *check, GError **error)
+check_tokens (Check *check,
+              GError **error)
 {
   for (skip_space (check); check->at < check->end; skip_space (check)) {
     if (!check_token (check, error))
@@ -378,7 +395,10 @@ check_tokens (Check *check, GError **error)
  * Returns: %TRUE when it is; otherwise @error names the line
  */
 gboolean
-fod_json_check_text (const char *data, gsize length, guint max_depth, GError **error)
+fod_json_check_text (const char *data,
+                     gsize length,
+                     guint max_depth,
+                     GError **error)
 {
   Check check = {
     .at = data,

@@ -15,7 +15,8 @@
  * Returns: (transfer full): the member's path, such as `tasks[3].title`
  */
 char *
-fod_json_path_key (const char *path, const char *key)
+fod_json_path_key (const char *path,
+                   const char *key)
 {
   g_return_val_if_fail (key != NULL, NULL);
 
@@ -30,13 +31,16 @@ fod_json_path_key (const char *path, const char *key)
  * Returns: (transfer full): the element's path, such as `tasks[3]`
  */
 char *
-fod_json_path_index (const char *path, guint index)
+fod_json_path_index (const char *path,
+                     guint index)
 {
   return g_strdup_printf ("%s[%u]", path != NULL ? path : "", index);
 }
 
 static gboolean
-refuse_type (const char *path, GType type, GError **error)
+refuse_type (const char *path,
+             GType type,
+             GError **error)
 {
   g_autofree char *message = NULL;
 
@@ -54,7 +58,8 @@ refuse_type (const char *path, GType type, GError **error)
 }
 
 static gboolean
-has_type (JsonNode *node, GType type)
+has_type (JsonNode *node,
+          GType type)
 {
   if (type == JSON_TYPE_OBJECT)
     return JSON_NODE_HOLDS_OBJECT (node);
@@ -136,7 +141,9 @@ fod_json_check_keys (JsonObject *object,
  * Returns: %FALSE with @error when the file holds anything but an object
  */
 gboolean
-fod_json_get_root (JsonNode *node, JsonObject **value, GError **error)
+fod_json_get_root (JsonNode *node,
+                   JsonObject **value,
+                   GError **error)
 {
   g_return_val_if_fail (node != NULL, FALSE);
 

@@ -17,7 +17,8 @@ static const FodJsonLimits DEFAULT_LIMITS = { FOD_JSON_DEFAULT_MAX_BYTES,
                                               FOD_JSON_DEFAULT_MAX_DEPTH };
 
 static void
-set_too_large (const FodJsonLimits *limits, GError **error)
+set_too_large (const FodJsonLimits *limits,
+               GError **error)
 {
   g_autofree char *size = g_format_size_full (limits->max_bytes, G_FORMAT_SIZE_IEC_UNITS);
 
@@ -29,7 +30,8 @@ set_too_large (const FodJsonLimits *limits, GError **error)
 }
 
 static guint
-count_lines (const char *data, const char *to)
+count_lines (const char *data,
+             const char *to)
 {
   guint lines = 1;
 
@@ -40,7 +42,9 @@ count_lines (const char *data, const char *to)
 }
 
 static gboolean
-check_characters (const char *data, gsize length, GError **error)
+check_characters (const char *data,
+                  gsize length,
+                  GError **error)
 {
   const char *bad = memchr (data, '\0', length);
 
@@ -71,7 +75,10 @@ check_characters (const char *data, gsize length, GError **error)
  * Returns: (transfer full): the value, or %NULL with a %FOD_BASE_ERROR that names the line
  */
 JsonNode *
-fod_json_parse (const char *data, gsize length, const FodJsonLimits *limits, GError **error)
+fod_json_parse (const char *data,
+                gsize length,
+                const FodJsonLimits *limits,
+                GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -111,7 +118,9 @@ fod_json_parse (const char *data, gsize length, const FodJsonLimits *limits, GEr
 
 /* Without a cause it is a pipe, a device or the like, which may never come to an end. */
 static void
-set_file_error (GFile *file, const GError *cause, GError **error)
+set_file_error (GFile *file,
+                const GError *cause,
+                GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *message = NULL;
@@ -131,7 +140,9 @@ set_file_error (GFile *file, const GError *cause, GError **error)
 }
 
 static GByteArray *
-read_bounded (GFile *file, const FodJsonLimits *limits, GError **error)
+read_bounded (GFile *file,
+              const FodJsonLimits *limits,
+              GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -175,7 +186,9 @@ read_bounded (GFile *file, const FodJsonLimits *limits, GError **error)
  * Returns: (transfer full): the value, or %NULL with a %FOD_BASE_ERROR that names the file
  */
 JsonNode *
-fod_json_load_file (GFile *file, const FodJsonLimits *limits, GError **error)
+fod_json_load_file (GFile *file,
+                    const FodJsonLimits *limits,
+                    GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) failure = NULL;
@@ -208,7 +221,8 @@ fod_json_load_file (GFile *file, const FodJsonLimits *limits, GError **error)
  * Returns: (transfer full): UTF-8
  */
 char *
-fod_json_write (JsonNode *node, gboolean pretty)
+fod_json_write (JsonNode *node,
+                gboolean pretty)
 {
   g_autofree char *text = NULL;
 

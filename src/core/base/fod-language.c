@@ -17,7 +17,8 @@ static const char *const FALLBACK_LOCALES[] = { "da_DK.UTF-8", "C.UTF-8", "en_US
                                                 "/C.UTF-8" };
 
 static gboolean
-is_language (const char *locale, const char *code)
+is_language (const char *locale,
+             const char *code)
 {
   return g_str_has_prefix (locale, code) && !g_ascii_isalpha (locale[strlen (code)]);
 }

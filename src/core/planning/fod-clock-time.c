@@ -30,7 +30,8 @@ skip_prefix (const char *text)
 }
 
 static gsize
-read_number (const char *text, int *number)
+read_number (const char *text,
+             int *number)
 {
   gsize n_digits = 0;
 
@@ -76,7 +77,8 @@ read_time (const char *text)
  *   %FOD_PLANNING_ERROR_INVALID_TIME
  */
 int
-fod_clock_time_parse (const char *text, GError **error)
+fod_clock_time_parse (const char *text,
+                      GError **error)
 {
   g_autofree char *folded = fod_danish_fold (text);
   g_autofree char *quoted = NULL;

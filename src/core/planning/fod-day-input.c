@@ -50,7 +50,8 @@ static const RelativeWord RELATIVE_WORDS[] = {
 static const char *const FILLERS[] = { "i", "d", "den", "på", "on", "the", NULL };
 
 static gboolean
-take_word (Input *input, const char *word)
+take_word (Input *input,
+           const char *word)
 {
   int weekday = fod_day_words_find_weekday (word);
   int month = fod_day_words_find_month (word);
@@ -80,7 +81,9 @@ take_word (Input *input, const char *word)
 }
 
 static gboolean
-take_number (Input *input, const char *digits, gsize n_digits)
+take_number (Input *input,
+             const char *digits,
+             gsize n_digits)
 {
   if (input->n_numbers == MAX_NUMBERS || n_digits > MAX_DIGITS)
     return FALSE;
@@ -101,7 +104,8 @@ skip_alphas (const char *at)
 }
 
 static gboolean
-read_input (const char *text, Input *input)
+read_input (const char *text,
+            Input *input)
 {
   const char *at = text;
 
@@ -131,7 +135,9 @@ read_input (const char *text, Input *input)
 
 /* The year written at @index, with its century filled in; 0 when it cannot be one. */
 static int
-read_year (const Input *input, int index, int reference_year)
+read_year (const Input *input,
+           int index,
+           int reference_year)
 {
   int year = input->numbers[index];
 
@@ -150,7 +156,9 @@ read_year (const Input *input, int index, int reference_year)
 }
 
 static FodDay
-make_day (const Input *input, int year, int month)
+make_day (const Input *input,
+          int year,
+          int month)
 {
   if (input->is_week)
     return fod_day_from_iso_week (year, input->numbers[0], MAX (input->weekday, 1));
@@ -159,7 +167,9 @@ make_day (const Input *input, int year, int month)
 }
 
 static FodDay
-choose_year (const Input *input, int month, FodDay reference)
+choose_year (const Input *input,
+             int month,
+             FodDay reference)
 {
   int year;
 
@@ -191,7 +201,8 @@ put_year_last (Input *input)
 /* Whether the parts together can mean a date at all; numbers_before is how many come before
  * the year. */
 static gboolean
-is_complete (const Input *input, int *numbers_before)
+is_complete (const Input *input,
+             int *numbers_before)
 {
   *numbers_before = input->is_week || input->month != 0 ? 1 : 2;
 
@@ -206,7 +217,9 @@ is_complete (const Input *input, int *numbers_before)
 }
 
 static FodDay
-resolve_input (const Input *input, int numbers_before, FodDay reference)
+resolve_input (const Input *input,
+               int numbers_before,
+               FodDay reference)
 {
   int month = input->month != 0 ? input->month : input->numbers[1];
   int year;
@@ -225,7 +238,9 @@ resolve_input (const Input *input, int numbers_before, FodDay reference)
 
 /* A day counted from today has no year of its own, a year has no day outside the calendar. */
 static gboolean
-is_far_away (const Input *input, int numbers_before, FodDay day)
+is_far_away (const Input *input,
+             int numbers_before,
+             FodDay day)
 {
   int year = input->n_numbers > numbers_before ? input->numbers[numbers_before] : 0;
 
@@ -244,7 +259,8 @@ is_ambiguous (const char *text)
 }
 
 static FodDay
-refuse_input (const char *message, GError **error)
+refuse_input (const char *message,
+              GError **error)
 {
   g_set_error_literal (error, FOD_PLANNING_ERROR, FOD_PLANNING_ERROR_INVALID_DAY, message);
   return FOD_DAY_NONE;
@@ -265,7 +281,9 @@ refuse_input (const char *message, GError **error)
  * Returns: the day, or %FOD_DAY_NONE with %FOD_PLANNING_ERROR_INVALID_DAY
  */
 FodDay
-fod_day_parse_human (const char *text, FodDay reference, GError **error)
+fod_day_parse_human (const char *text,
+                     FodDay reference,
+                     GError **error)
 {
   g_autofree char *folded = NULL;
   g_autofree char *quoted = fod_planning_quote (text);

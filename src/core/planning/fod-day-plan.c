@@ -44,7 +44,8 @@ check_item (const FodDayPlanItem *item)
 }
 
 static GArray *
-get_spans (Plan *plan, FodDay day)
+get_spans (Plan *plan,
+           FodDay day)
 {
   GArray *spans = g_hash_table_lookup (plan->spans, GINT_TO_POINTER (day));
 
@@ -63,13 +64,17 @@ free_spans_cb (gpointer spans)
 }
 
 static gboolean
-is_hit (Span span, int start, int length)
+is_hit (Span span,
+        int start,
+        int length)
 {
   return start < span.end && span.start < start + MAX (length, 1);
 }
 
 static gboolean
-is_free (const GArray *spans, int start, int length)
+is_free (const GArray *spans,
+         int start,
+         int length)
 {
   for (guint i = 0; i < spans->len; i++) {
     if (is_hit (g_array_index (spans, Span, i), start, length))
@@ -81,7 +86,8 @@ is_free (const GArray *spans, int start, int length)
 
 /* Lunch is kept free, but for what would fit neither before nor after it. */
 static gboolean
-keeps_lunch (const FodDayPlanWindow *window, int length)
+keeps_lunch (const FodDayPlanWindow *window,
+             int length)
 {
   return length <= MAX (window->lunch_start - window->day_start,
                         window->day_end - window->lunch_end);
@@ -89,7 +95,10 @@ keeps_lunch (const FodDayPlanWindow *window, int length)
 
 /* The earliest free time of the day from @from on; FOD_CLOCK_TIME_NONE when there is none. */
 static int
-find_gap (Plan *plan, FodDay day, int from, int length)
+find_gap (Plan *plan,
+          FodDay day,
+          int from,
+          int length)
 {
   const FodDayPlanWindow *window = &plan->window;
   const GArray *spans = get_spans (plan, day);
@@ -119,7 +128,11 @@ find_gap (Plan *plan, FodDay day, int from, int length)
 }
 
 static void
-take_slot (Plan *plan, Wish *wish, GArray *slots, FodDay day, int start)
+take_slot (Plan *plan,
+           Wish *wish,
+           GArray *slots,
+           FodDay day,
+           int start)
 {
   FodDayPlanSlot *slot = &g_array_index (slots, FodDayPlanSlot, wish->index);
   Span span = { start, start + wish->length };
@@ -133,7 +146,9 @@ take_slot (Plan *plan, Wish *wish, GArray *slots, FodDay day, int start)
 
 /* A time that was asked for is kept as it is, also over lunch and in the evening. */
 static void
-place_as_wished (Plan *plan, Wish *wish, GArray *slots)
+place_as_wished (Plan *plan,
+                 Wish *wish,
+                 GArray *slots)
 {
   if (wish->day == FOD_DAY_NONE || wish->start_minute == FOD_CLOCK_TIME_NONE ||
       wish->start_minute + wish->length > FOD_CLOCK_TIME_DAY ||
@@ -144,7 +159,9 @@ place_as_wished (Plan *plan, Wish *wish, GArray *slots)
 }
 
 static void
-place_nearby (Plan *plan, Wish *wish, GArray *slots)
+place_nearby (Plan *plan,
+              Wish *wish,
+              GArray *slots)
 {
   FodDay day = wish->day;
   int from = MAX (wish->start_minute, plan->window.day_start);
@@ -162,7 +179,8 @@ place_nearby (Plan *plan, Wish *wish, GArray *slots)
 }
 
 static int
-compare_wishes_cb (gconstpointer a, gconstpointer b)
+compare_wishes_cb (gconstpointer a,
+                   gconstpointer b)
 {
   const Wish *first = a;
   const Wish *second = b;

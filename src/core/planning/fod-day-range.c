@@ -30,7 +30,9 @@ G_DEFINE_BOXED_TYPE (FodDayRange, fod_day_range, fod_day_range_ref, fod_day_rang
  *   ends before it starts or a day is missing
  */
 FodDayRange *
-fod_day_range_new (FodDay first, FodDay last, GError **error)
+fod_day_range_new (FodDay first,
+                   FodDay last,
+                   GError **error)
 {
   FodDayRange *self;
 
@@ -60,7 +62,8 @@ fod_day_range_new (FodDay first, FodDay last, GError **error)
  * Returns: (transfer full): a range, or %NULL with a %FOD_PLANNING_ERROR
  */
 FodDayRange *
-fod_day_range_parse (const char *text, GError **error)
+fod_day_range_parse (const char *text,
+                     GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "/", 2);
   FodDay first, last;
@@ -153,7 +156,8 @@ fod_day_range_get_length (const FodDayRange *self)
  * Returns: whether @day is the first, the last or between them
  */
 gboolean
-fod_day_range_contains (const FodDayRange *self, FodDay day)
+fod_day_range_contains (const FodDayRange *self,
+                        FodDay day)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -168,7 +172,8 @@ fod_day_range_contains (const FodDayRange *self, FodDay day)
  * Returns: whether both hold the same days
  */
 gboolean
-fod_day_range_equal (const FodDayRange *self, const FodDayRange *other)
+fod_day_range_equal (const FodDayRange *self,
+                     const FodDayRange *other)
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 

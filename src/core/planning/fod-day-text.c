@@ -42,7 +42,8 @@ fod_day_text_long (FodDay day)
  * Returns: (transfer full): "mandag den 3. august kl. 9.00"
  */
 char *
-fod_day_text_long_with_time (FodDay day, int minutes)
+fod_day_text_long_with_time (FodDay day,
+                             int minutes)
 {
   g_autofree char *time = NULL;
   int month, month_day;
@@ -102,7 +103,8 @@ fod_day_text_short (FodDay day)
 }
 
 static char *
-format_day_and_month (FodDay day, gboolean with_year)
+format_day_and_month (FodDay day,
+                      gboolean with_year)
 {
   int year, month, month_day;
 
@@ -126,7 +128,8 @@ format_day_and_month (FodDay day, gboolean with_year)
  *   when they differ
  */
 char *
-fod_day_text_range (FodDay first, FodDay last)
+fod_day_text_range (FodDay first,
+                    FodDay last)
 {
   int year, month, month_day, last_year, last_month, last_month_day;
   g_autofree char *from = NULL;
@@ -158,7 +161,8 @@ fod_day_text_range (FodDay first, FodDay last)
  * Returns: (transfer full): "24.–28. august 2026", or fod_day_text_range() when the years differ
  */
 char *
-fod_day_text_range_with_year (FodDay first, FodDay last)
+fod_day_text_range_with_year (FodDay first,
+                              FodDay last)
 {
   g_autofree char *range = fod_day_text_range (first, last);
   int year, last_year;
@@ -199,7 +203,8 @@ fod_day_text_week (FodDay day)
  * Returns: (transfer full): "Uge 36 · 31. august – 4. september"
  */
 char *
-fod_day_text_week_heading (FodDay day, FodDay last)
+fod_day_text_week_heading (FodDay day,
+                           FodDay last)
 {
   g_autofree char *week = fod_day_text_week (day);
   g_autofree char *capitalized = NULL;
@@ -216,7 +221,8 @@ fod_day_text_week_heading (FodDay day, FodDay last)
 }
 
 static char *
-format_far_day (FodDay day, FodDay today)
+format_far_day (FodDay day,
+                FodDay today)
 {
   g_autofree char *medium = fod_day_text_medium (day);
   int year, this_year;
@@ -238,7 +244,8 @@ format_far_day (FodDay day, FodDay today)
  *   than 14 days away the medium date, with the year when it is another
  */
 char *
-fod_day_text_relative (FodDay day, FodDay today)
+fod_day_text_relative (FodDay day,
+                       FodDay today)
 {
   int distance;
 
@@ -267,7 +274,8 @@ fod_day_text_relative (FodDay day, FodDay today)
  * Returns: (transfer full) (nullable): "3 dage over tid"; %NULL when it is not late
  */
 char *
-fod_day_text_overdue (FodDay due, FodDay today)
+fod_day_text_overdue (FodDay due,
+                      FodDay today)
 {
   int late;
 

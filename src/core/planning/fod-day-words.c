@@ -37,7 +37,9 @@ static const char *const MONTHS[][N_LANGUAGES] = {
 };
 
 static int
-find_word (const char *const words[][N_LANGUAGES], gsize n_words, const char *word)
+find_word (const char *const words[][N_LANGUAGES],
+           gsize n_words,
+           const char *word)
 {
   g_autofree char *folded = fod_danish_fold (word);
 

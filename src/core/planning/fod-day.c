@@ -27,7 +27,9 @@ is_day (FodDay day)
  * Returns: the day, or %FOD_DAY_NONE when there is no such day
  */
 FodDay
-fod_day_from_ymd (int year, int month, int day)
+fod_day_from_ymd (int year,
+                  int month,
+                  int day)
 {
   GDate date;
 
@@ -50,7 +52,10 @@ fod_day_from_ymd (int year, int month, int day)
  * @month_day: (out) (optional): 1 to 31
  */
 void
-fod_day_get_ymd (FodDay day, int *year, int *month, int *month_day)
+fod_day_get_ymd (FodDay day,
+                 int *year,
+                 int *month,
+                 int *month_day)
 {
   GDate date;
 
@@ -74,7 +79,8 @@ fod_day_get_ymd (FodDay day, int *year, int *month, int *month_day)
  * Returns: 28 to 31
  */
 int
-fod_day_days_in_month (int year, int month)
+fod_day_days_in_month (int year,
+                       int month)
 {
   g_return_val_if_fail (year >= 1 && year <= LAST_YEAR, 0);
   g_return_val_if_fail (month >= 1 && month <= 12, 0);
@@ -83,7 +89,9 @@ fod_day_days_in_month (int year, int month)
 }
 
 static gboolean
-read_digits (const char *text, int n_digits, int *number)
+read_digits (const char *text,
+             int n_digits,
+             int *number)
 {
   *number = 0;
   for (int i = 0; i < n_digits; i++) {
@@ -104,7 +112,8 @@ read_digits (const char *text, int n_digits, int *number)
  *   otherwise, does not exist, or lies outside 1900–2200
  */
 FodDay
-fod_day_parse (const char *text, GError **error)
+fod_day_parse (const char *text,
+               GError **error)
 {
   g_autofree char *quoted = NULL;
   int year, month, month_day;
@@ -189,7 +198,8 @@ fod_day_week_start (FodDay day)
  * Returns: the week, 1 to 53
  */
 int
-fod_day_iso_week (FodDay day, int *year)
+fod_day_iso_week (FodDay day,
+                  int *year)
 {
   FodDay thursday = fod_day_week_start (day) + 3;
   int week_year = 0;
@@ -212,7 +222,9 @@ fod_day_iso_week (FodDay day, int *year)
  * Returns: the day, or %FOD_DAY_NONE when that year has no such week
  */
 FodDay
-fod_day_from_iso_week (int year, int week, int iso_weekday)
+fod_day_from_iso_week (int year,
+                       int week,
+                       int iso_weekday)
 {
   FodDay fourth_of_january = fod_day_from_ymd (year, 1, 4);
   FodDay monday;
@@ -240,7 +252,8 @@ fod_day_from_iso_week (int year, int week, int iso_weekday)
  *   %FOD_DAY_NONE outside the years 1 to 9999
  */
 FodDay
-fod_day_add_months (FodDay day, int months)
+fod_day_add_months (FodDay day,
+                    int months)
 {
   int year, month, month_day, target_year, target_month;
   gint64 index;

@@ -60,7 +60,8 @@ is_known_year (int year)
 }
 
 static gboolean
-is_kept (FodHoliday holiday, int year)
+is_kept (FodHoliday holiday,
+         int year)
 {
   return holiday != FOD_HOLIDAY_GENERAL_PRAYER_DAY || year <= GENERAL_PRAYER_DAY_LAST_YEAR;
 }
@@ -107,7 +108,8 @@ fod_holidays_easter (int year)
  * Returns: whether @day is a Danish public holiday; never outside 1900–2200
  */
 gboolean
-fod_holidays_lookup (FodDay day, FodHoliday *holiday)
+fod_holidays_lookup (FodDay day,
+                     FodHoliday *holiday)
 {
   int year, month, month_day, distance;
 
@@ -136,7 +138,8 @@ fod_holidays_lookup (FodDay day, FodHoliday *holiday)
 }
 
 static int
-compare_days_cb (gconstpointer a, gconstpointer b)
+compare_days_cb (gconstpointer a,
+                 gconstpointer b)
 {
   const FodHolidayDay *first = a;
   const FodHolidayDay *second = b;
@@ -153,7 +156,8 @@ compare_days_cb (gconstpointer a, gconstpointer b)
  *   last, or %NULL with %FOD_PLANNING_ERROR_INVALID_DAY for other years
  */
 GArray *
-fod_holidays_of_year (int year, GError **error)
+fod_holidays_of_year (int year,
+                      GError **error)
 {
   g_autoptr (GArray) days = NULL;
   FodDay easter;

@@ -91,7 +91,8 @@ get_pattern (void)
 }
 
 static int
-fetch_number (const GMatchInfo *match, const char *name)
+fetch_number (const GMatchInfo *match,
+              const char *name)
 {
   g_autofree char *digits = g_match_info_fetch_named (match, name);
 
@@ -99,7 +100,8 @@ fetch_number (const GMatchInfo *match, const char *name)
 }
 
 static gboolean
-has_group (const GMatchInfo *match, const char *name)
+has_group (const GMatchInfo *match,
+           const char *name)
 {
   g_autofree char *text = g_match_info_fetch_named (match, name);
 
@@ -118,7 +120,8 @@ find_kind (const char *unit)
 }
 
 static FodOffset *
-refuse_text (const char *text, GError **error)
+refuse_text (const char *text,
+             GError **error)
 {
   g_autofree char *quoted = fod_planning_quote (text);
 
@@ -138,7 +141,8 @@ refuse_text (const char *text, GError **error)
  * Returns: (transfer full): an offset, or %NULL with %FOD_PLANNING_ERROR_INVALID_OFFSET
  */
 FodOffset *
-fod_offset_parse (const char *text, GError **error)
+fod_offset_parse (const char *text,
+                  GError **error)
 {
   g_autofree char *folded = fod_danish_fold (text);
   g_autofree char *anchor_key = NULL;
@@ -266,7 +270,8 @@ fod_offset_get_weekday (const FodOffset *self)
  * Returns: whether both say the same
  */
 gboolean
-fod_offset_equal (const FodOffset *self, const FodOffset *other)
+fod_offset_equal (const FodOffset *self,
+                  const FodOffset *other)
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
@@ -277,7 +282,9 @@ fod_offset_equal (const FodOffset *self, const FodOffset *other)
 /* A later workday of the week; else an earlier one that is not before the anchor; else the
  * next workday of all. */
 static FodDay
-find_in_week (FodDay wished, FodDay anchor_day, const FodWorkCalendar *calendar)
+find_in_week (FodDay wished,
+              FodDay anchor_day,
+              const FodWorkCalendar *calendar)
 {
   FodDay monday = fod_day_week_start (wished);
   FodDay later = fod_work_calendar_next (calendar, wished);
@@ -307,7 +314,9 @@ find_in_week (FodDay wished, FodDay anchor_day, const FodWorkCalendar *calendar)
  * Returns: a workday, or %FOD_DAY_NONE when the calendar has none
  */
 FodDay
-fod_offset_resolve (const FodOffset *self, FodDay anchor_day, const FodWorkCalendar *calendar)
+fod_offset_resolve (const FodOffset *self,
+                    FodDay anchor_day,
+                    const FodWorkCalendar *calendar)
 {
   FodDay wished = FOD_DAY_NONE;
 

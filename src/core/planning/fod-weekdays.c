@@ -60,7 +60,8 @@ read_part (const char *part)
  *   at all is an error too
  */
 FodWeekdays
-fod_weekdays_parse (const char *text, GError **error)
+fod_weekdays_parse (const char *text,
+                    GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ",", -1);
   FodWeekdays weekdays = FOD_WEEKDAYS_NONE;
@@ -108,7 +109,8 @@ fod_weekdays_to_string (FodWeekdays weekdays)
 }
 
 static int
-find_run_end (FodWeekdays weekdays, int day)
+find_run_end (FodWeekdays weekdays,
+              int day)
 {
   while (day < FOD_DAYS_PER_WEEK && fod_weekdays_contains (weekdays, day + 1))
     day++;
@@ -173,7 +175,8 @@ fod_weekdays_text (FodWeekdays weekdays)
  * Returns: whether it is one of them
  */
 gboolean
-fod_weekdays_contains (FodWeekdays weekdays, int iso_weekday)
+fod_weekdays_contains (FodWeekdays weekdays,
+                       int iso_weekday)
 {
   g_return_val_if_fail (iso_weekday >= 1 && iso_weekday <= FOD_DAYS_PER_WEEK, FALSE);
 

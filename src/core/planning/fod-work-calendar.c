@@ -175,7 +175,8 @@ fod_work_calendar_get_free_days (const FodWorkCalendar *self)
 }
 
 static const char *
-find_free_day (const FodWorkCalendar *self, FodDay day)
+find_free_day (const FodWorkCalendar *self,
+               FodDay day)
 {
   int year, month, month_day;
 
@@ -199,7 +200,8 @@ find_free_day (const FodWorkCalendar *self, FodDay day)
 }
 
 static gboolean
-is_closed (const FodWorkCalendar *self, FodDay day)
+is_closed (const FodWorkCalendar *self,
+           FodDay day)
 {
   for (guint i = 0; i < self->closings->len; i++) {
     if (fod_day_range_contains (g_ptr_array_index (self->closings, i), day))
@@ -211,7 +213,8 @@ is_closed (const FodWorkCalendar *self, FodDay day)
 
 /* Why nobody works that day; %NULL for a workday. Beyond the known holidays it is closed. */
 static const char *
-find_reason (const FodWorkCalendar *self, FodDay day)
+find_reason (const FodWorkCalendar *self,
+             FodDay day)
 {
   const char *reason;
   FodHoliday holiday;
@@ -239,7 +242,8 @@ find_reason (const FodWorkCalendar *self, FodDay day)
  * Returns: whether people work that day; never outside 1900–2200
  */
 gboolean
-fod_work_calendar_is_workday (const FodWorkCalendar *self, FodDay day)
+fod_work_calendar_is_workday (const FodWorkCalendar *self,
+                              FodDay day)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -257,7 +261,8 @@ fod_work_calendar_is_workday (const FodWorkCalendar *self, FodDay day)
  *   "Lørdag"; %NULL for a workday
  */
 char *
-fod_work_calendar_reason (const FodWorkCalendar *self, FodDay day)
+fod_work_calendar_reason (const FodWorkCalendar *self,
+                          FodDay day)
 {
   const char *reason;
 
@@ -270,7 +275,9 @@ fod_work_calendar_reason (const FodWorkCalendar *self, FodDay day)
 
 /* The first workday from @day on, itself included, in steps of 1 or -1. */
 static FodDay
-find_workday (const FodWorkCalendar *self, FodDay day, int step)
+find_workday (const FodWorkCalendar *self,
+              FodDay day,
+              int step)
 {
   for (int i = 0; i < SEARCH_DAYS && day >= FOD_DAY_FIRST && day <= FOD_DAY_LAST; i++) {
     if (fod_work_calendar_is_workday (self, day))
@@ -289,7 +296,8 @@ find_workday (const FodWorkCalendar *self, FodDay day, int step)
  * Returns: the first workday on or after @day; %FOD_DAY_NONE when there is none for ten years
  */
 FodDay
-fod_work_calendar_next (const FodWorkCalendar *self, FodDay day)
+fod_work_calendar_next (const FodWorkCalendar *self,
+                        FodDay day)
 {
   g_return_val_if_fail (self != NULL, FOD_DAY_NONE);
 
@@ -304,7 +312,8 @@ fod_work_calendar_next (const FodWorkCalendar *self, FodDay day)
  * Returns: the last workday on or before @day; %FOD_DAY_NONE when there is none for ten years
  */
 FodDay
-fod_work_calendar_previous (const FodWorkCalendar *self, FodDay day)
+fod_work_calendar_previous (const FodWorkCalendar *self,
+                            FodDay day)
 {
   g_return_val_if_fail (self != NULL, FOD_DAY_NONE);
 
@@ -324,7 +333,9 @@ fod_work_calendar_previous (const FodWorkCalendar *self, FodDay day)
  *   without one
  */
 FodDay
-fod_work_calendar_add (const FodWorkCalendar *self, FodDay day, int workdays)
+fod_work_calendar_add (const FodWorkCalendar *self,
+                       FodDay day,
+                       int workdays)
 {
   int step = workdays < 0 ? -1 : 1;
 

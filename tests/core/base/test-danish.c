@@ -139,7 +139,8 @@ test_capitalize (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   /* The worst locale there is; everything must be right all the same. */
   g_setenv ("LC_ALL", "C", TRUE);

@@ -24,7 +24,8 @@ test_shape (void)
 }
 
 static void
-assert_grows (FodIdSource *source, guint n)
+assert_grows (FodIdSource *source,
+              guint n)
 {
   g_autofree char *last = fod_id_source_next (source);
 
@@ -124,7 +125,8 @@ test_valid (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

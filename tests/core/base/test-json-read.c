@@ -56,7 +56,9 @@ parse_sample (void)
 }
 
 static gboolean
-read_member (JsonObject *object, const Case *item, GError **error)
+read_member (JsonObject *object,
+             const Case *item,
+             GError **error)
 {
   JsonArray *as_array;
   const char *as_string;
@@ -197,7 +199,8 @@ test_paths (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -97,7 +97,8 @@ print_language (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   if (argc == 2 && g_str_equal (argv[1], PRINT))
     return print_language ();

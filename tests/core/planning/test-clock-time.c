@@ -87,7 +87,8 @@ test_format (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   fod_language_init (NULL);
   g_test_init (&argc, &argv, NULL);

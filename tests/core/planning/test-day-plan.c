@@ -84,7 +84,9 @@ static const Case CASES[] = {
 };
 
 static guint
-collect_items (const Item *from, FodDayPlanItem *items, GPtrArray *offsets)
+collect_items (const Item *from,
+               FodDayPlanItem *items,
+               GPtrArray *offsets)
 {
   guint n_items = 0;
 
@@ -233,7 +235,8 @@ test_refuse (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -175,7 +175,8 @@ test_duration (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   g_setenv ("LC_ALL", "C", TRUE);
   fod_language_init (NULL);

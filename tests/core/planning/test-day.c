@@ -177,7 +177,8 @@ test_today (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   /* Two hours ahead of UTC, so that a day taken in UTC is a wrong one. */
   g_setenv ("TZ", "<+02>-2", TRUE);

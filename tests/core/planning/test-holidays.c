@@ -54,7 +54,9 @@ typedef struct {
 } Named;
 
 static void
-assert_year (int year, const Named *expected, gsize n_expected)
+assert_year (int year,
+             const Named *expected,
+             gsize n_expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) days = fod_holidays_of_year (year, &error);
@@ -182,7 +184,8 @@ test_out_of_range (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   fod_language_init (NULL);
   g_test_init (&argc, &argv, NULL);

@@ -228,7 +228,8 @@ test_boxed (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   fod_language_init (NULL);
   g_test_init (&argc, &argv, NULL);

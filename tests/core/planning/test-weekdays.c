@@ -103,7 +103,8 @@ test_all_sets (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   fod_language_init (NULL);
   g_test_init (&argc, &argv, NULL);

@@ -29,7 +29,9 @@ free_range_cb (gpointer range)
 }
 
 static FodWorkCalendar *
-make_calendar (const char *weekdays, FodFreeDays free_days, const char *closing)
+make_calendar (const char *weekdays,
+               FodFreeDays free_days,
+               const char *closing)
 {
   g_autoptr (GPtrArray) closings = g_ptr_array_new_with_free_func (free_range_cb);
   g_autoptr (GError) error = NULL;
@@ -213,7 +215,8 @@ test_no_weekdays (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int argc,
+      char *argv[])
 {
   fod_language_init (NULL);
   g_test_init (&argc, &argv, NULL);

@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-get_topic_text (FodRecord *link, const char *field)
+get_topic_text (FodRecord *link,
+                const char *field)
 {
   g_autoptr (FodRecord) topic = link ? fod_record_get_reference (link, "topic") : NULL;
   const char *text = topic ? fod_record_get_text (topic, field) : NULL;
@@ -25,7 +26,8 @@ get_topic_text (FodRecord *link, const char *field)
  * Returns: (transfer full): the id of @link as the target of an action
  */
 GVariant *
-fod_knowledge_target (gpointer object, FodRecord *link)
+fod_knowledge_target (gpointer object,
+                      FodRecord *link)
 {
   return fod_variant_of_text (object, link ? fod_record_get_id (link) : NULL);
 }
@@ -40,7 +42,8 @@ fod_knowledge_target (gpointer object, FodRecord *link)
  * Returns: (transfer full): the action of the tick
  */
 char *
-fod_knowledge_toggle_action (gpointer object, FodRecord *link)
+fod_knowledge_toggle_action (gpointer object,
+                             FodRecord *link)
 {
   return g_strdup ("knowledge.toggle");
 }
@@ -53,7 +56,8 @@ fod_knowledge_toggle_action (gpointer object, FodRecord *link)
  * Returns: (transfer full): the action of the row, named after its target as above
  */
 char *
-fod_knowledge_ask_action (gpointer object, FodRecord *link)
+fod_knowledge_ask_action (gpointer object,
+                          FodRecord *link)
 {
   return g_strdup ("knowledge.ask");
 }
@@ -66,13 +70,15 @@ fod_knowledge_ask_action (gpointer object, FodRecord *link)
  * Returns: (transfer full): what the topic is called
  */
 char *
-fod_knowledge_title (gpointer object, FodRecord *link)
+fod_knowledge_title (gpointer object,
+                     FodRecord *link)
 {
   return get_topic_text (link, "title");
 }
 
 static char *
-describe_done (FodRecord *link, const char *who)
+describe_done (FodRecord *link,
+               const char *who)
 {
   FodDay day = (FodDay) fod_record_get_number (link, "done-on", FOD_DAY_NONE);
   g_autofree char *text = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
@@ -91,7 +97,8 @@ describe_done (FodRecord *link, const char *who)
  *   Kontakt”
  */
 char *
-fod_knowledge_introduction (gpointer object, FodRecord *link)
+fod_knowledge_introduction (gpointer object,
+                            FodRecord *link)
 {
   g_autoptr (FodRecord) person = link ? fod_record_get_reference (link, "person") : NULL;
   g_autofree char *who = NULL;
@@ -113,7 +120,8 @@ fod_knowledge_introduction (gpointer object, FodRecord *link)
  * Returns: (transfer full): a nick of %fod_choices_need; "" for none
  */
 char *
-fod_knowledge_need (gpointer object, FodRecord *link)
+fod_knowledge_need (gpointer object,
+                    FodRecord *link)
 {
   return get_topic_text (link, "need");
 }
@@ -126,7 +134,8 @@ fod_knowledge_need (gpointer object, FodRecord *link)
  * Returns: whether something is written about the topic
  */
 gboolean
-fod_knowledge_has_note (gpointer object, FodRecord *link)
+fod_knowledge_has_note (gpointer object,
+                        FodRecord *link)
 {
   g_autofree char *note = get_topic_text (link, "note");
 
@@ -141,7 +150,8 @@ fod_knowledge_has_note (gpointer object, FodRecord *link)
  * Returns: whether nobody is known to know
  */
 gboolean
-fod_knowledge_is_unknown (gpointer object, const char *people)
+fod_knowledge_is_unknown (gpointer object,
+                          const char *people)
 {
   return !people || !*people;
 }
@@ -154,7 +164,8 @@ fod_knowledge_is_unknown (gpointer object, const char *people)
  * Returns: (transfer full): @people, or “Nobody yet”
  */
 char *
-fod_knowledge_people (gpointer object, const char *people)
+fod_knowledge_people (gpointer object,
+                      const char *people)
 {
   return g_strdup (people && *people ? people : _ ("Nobody yet"));
 }

@@ -62,14 +62,16 @@ get_session (FodKnowledgePage *self)
 }
 
 static void
-report (FodKnowledgePage *self, GError *error)
+report (FodKnowledgePage *self,
+        GError *error)
 {
   if (error)
     fod_session_fail (get_session (self), error);
 }
 
 static char *
-get_group (FodRecord *link, gpointer data)
+get_group (FodRecord *link,
+           gpointer data)
 {
   g_autoptr (FodRecord) topic = fod_record_get_reference (link, "topic");
   const char *group = topic ? fod_record_get_text (topic, "group") : NULL;
@@ -78,7 +80,8 @@ get_group (FodRecord *link, gpointer data)
 }
 
 static FodSectionRow *
-make_row (FodRecord *link, gpointer data)
+make_row (FodRecord *link,
+          gpointer data)
 {
   return FOD_SECTION_ROW (fod_topic_row_new (link, get_store (data)));
 }
@@ -103,7 +106,8 @@ read_known (FodKnowledgePage *self)
 }
 
 static gboolean
-is_wanted (gpointer link, gpointer data)
+is_wanted (gpointer link,
+           gpointer data)
 {
   FodKnowledgePage *self = data;
 
@@ -165,14 +169,16 @@ update_stack (FodKnowledgePage *self)
 }
 
 static void
-update_row_cb (gpointer row, gpointer data)
+update_row_cb (gpointer row,
+               gpointer data)
 {
   fod_topic_row_refresh (row);
 }
 
 /* Topics, names and who knows what are not in the links shown. */
 static void
-committed_cb (FodKnowledgePage *self, FodCommit *commit)
+committed_cb (FodKnowledgePage *self,
+              FodCommit *commit)
 {
   gboolean links = fod_commit_touches (commit, FOD_RECORD_KNOWLEDGE_LINK);
   gboolean topics = fod_commit_touches (commit, FOD_RECORD_TOPIC);
@@ -196,7 +202,9 @@ filter_changed_cb (FodKnowledgePage *self)
 }
 
 static void
-show_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+show_all_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
 {
   gtk_drop_down_set_selected (FOD_KNOWLEDGE_PAGE (widget)->filter, SHOW_ALL);
 }
@@ -204,7 +212,9 @@ show_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Rows */
 
 static void
-present (FodKnowledgePage *self, FodRecord *link, gboolean ask_for_people)
+present (FodKnowledgePage *self,
+         FodRecord *link,
+         gboolean ask_for_people)
 {
   GtkWidget *dialog = fod_topic_dialog_new (GTK_WIDGET (self), get_session (self), link);
 
@@ -216,7 +226,8 @@ present (FodKnowledgePage *self, FodRecord *link, gboolean ask_for_people)
 }
 
 static void
-activate_cb (FodKnowledgePage *self, guint position)
+activate_cb (FodKnowledgePage *self,
+             guint position)
 {
   g_autoptr (FodSectionRow) row = g_list_model_get_item (G_LIST_MODEL (self->sections), position);
 
@@ -225,14 +236,17 @@ activate_cb (FodKnowledgePage *self, guint position)
 }
 
 static FodRecord *
-find_link (FodKnowledgePage *self, GVariant *parameter)
+find_link (FodKnowledgePage *self,
+           GVariant *parameter)
 {
   return fod_store_find (get_store (self), FOD_RECORD_KNOWLEDGE_LINK,
                          g_variant_get_string (parameter, NULL));
 }
 
 static void
-ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+ask_cb (GtkWidget *widget,
+        const char *name,
+        GVariant *parameter)
 {
   FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (widget);
   g_autoptr (FodRecord) link = find_link (self, parameter);
@@ -242,7 +256,9 @@ ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+toggle_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
 {
   FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (widget);
   g_autoptr (FodRecord) link = find_link (self, parameter);
@@ -260,7 +276,9 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+delete_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
 {
   FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (widget);
   g_autoptr (FodRecord) link = fod_section_row_get_selected (self->selection);
@@ -300,7 +318,9 @@ get_selected_group (FodKnowledgePage *self)
 }
 
 static void
-titled_cb (GObject *source, GAsyncResult *result, gpointer data)
+titled_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
 {
   g_autoptr (FodKnowledgePage) self = data;
   g_autofree char *title = fod_message_ask_text_finish (result);
@@ -333,7 +353,8 @@ fod_knowledge_page_add (FodPage *page)
 }
 
 static int
-find_position (FodKnowledgePage *self, FodRecord *record)
+find_position (FodKnowledgePage *self,
+               FodRecord *record)
 {
   FodRecord *course = fod_page_get_course (FOD_PAGE (self));
   g_autoptr (FodRecord) link = NULL;
@@ -345,7 +366,8 @@ find_position (FodKnowledgePage *self, FodRecord *record)
 }
 
 static gboolean
-fod_knowledge_page_show_record (FodPage *page, FodRecord *record)
+fod_knowledge_page_show_record (FodPage *page,
+                                FodRecord *record)
 {
   FodKnowledgePage *self = FOD_KNOWLEDGE_PAGE (page);
   int position = find_position (self, record);
@@ -374,7 +396,8 @@ order_by_topic (FodQuery *links)
 }
 
 static void
-restrict_to_course (FodQuery *query, FodRecord *course)
+restrict_to_course (FodQuery *query,
+                    FodRecord *course)
 {
   fod_query_clear_where (query);
   fod_query_where (query, "course", FOD_EQUAL,
@@ -383,7 +406,8 @@ restrict_to_course (FodQuery *query, FodRecord *course)
 }
 
 static void
-show_course (FodKnowledgePage *self, FodRecord *course)
+show_course (FodKnowledgePage *self,
+             FodRecord *course)
 {
   restrict_to_course (self->links, course);
   restrict_to_course (self->introduced, course);

@@ -45,13 +45,16 @@ copy_request (Request *given)
 }
 
 static void
-free_request_closure (gpointer data, GClosure *closure)
+free_request_closure (gpointer data,
+                      GClosure *closure)
 {
   free_request (data);
 }
 
 static void
-remove_record (FodSession *session, FodRecord *record, const char *told)
+remove_record (FodSession *session,
+               FodRecord *record,
+               const char *told)
 {
   g_autoptr (GError) error = NULL;
 
@@ -64,7 +67,8 @@ remove_record (FodSession *session, FodRecord *record, const char *told)
 /* In this course, or at the workplace: two different things, each with its consequence. */
 
 static void
-remove_from_course_cb (GtkWidget *row, gpointer data)
+remove_from_course_cb (GtkWidget *row,
+                       gpointer data)
 {
   g_autoptr (Request) request = copy_request (data);
 
@@ -72,7 +76,9 @@ remove_from_course_cb (GtkWidget *row, gpointer data)
 }
 
 static void
-confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
+confirmed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
 {
   g_autoptr (Request) request = data;
 
@@ -94,7 +100,8 @@ count_courses (Request *request)
 }
 
 static void
-delete_topic_cb (GtkWidget *row, gpointer data)
+delete_topic_cb (GtkWidget *row,
+                 gpointer data)
 {
   Request *request = data;
   guint courses = count_courses (request);
@@ -112,8 +119,11 @@ delete_topic_cb (GtkWidget *row, gpointer data)
 }
 
 static void
-add_choice (
-  GtkWidget *group, const char *title, const char *subtitle, GCallback callback, Request *request)
+add_choice (GtkWidget *group,
+            const char *title,
+            const char *subtitle,
+            GCallback callback,
+            Request *request)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -143,13 +153,16 @@ make_delete_group (Request *request)
 /* In this course */
 
 static void
-done_changed_cb (FodRecord *link, GParamSpec *pspec, GtkCheckButton *check)
+done_changed_cb (FodRecord *link,
+                 GParamSpec *pspec,
+                 GtkCheckButton *check)
 {
   gtk_check_button_set_active (check, fod_record_get_flag (link, "done"));
 }
 
 static void
-toggled_cb (GtkCheckButton *check, gpointer data)
+toggled_cb (GtkCheckButton *check,
+            gpointer data)
 {
   Request *request = data;
   g_autoptr (GError) error = NULL;
@@ -193,7 +206,9 @@ make_course_group (Request *request)
 
 /* The topic can go away on two ways; the dialog knows one of them. */
 static void
-link_deleted_cb (GtkWindow *dialog, GParamSpec *pspec, FodRecord *link)
+link_deleted_cb (GtkWindow *dialog,
+                 GParamSpec *pspec,
+                 FodRecord *link)
 {
   if (fod_record_is_deleted (link))
     gtk_window_destroy (dialog);
@@ -211,7 +226,9 @@ link_deleted_cb (GtkWindow *dialog, GParamSpec *pspec, FodRecord *link)
  * Returns: (transfer none): a window to present
  */
 GtkWidget *
-fod_topic_dialog_new (GtkWidget *parent, FodSession *session, FodRecord *link)
+fod_topic_dialog_new (GtkWidget *parent,
+                      FodSession *session,
+                      FodRecord *link)
 {
   g_autoptr (FodRecord) topic = fod_record_get_reference (link, "topic");
   Request request = { session, link, topic };

@@ -27,14 +27,17 @@ struct _FodTopicPeople {
 G_DEFINE_FINAL_TYPE (FodTopicPeople, fod_topic_people, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-report (FodTopicPeople *self, GError *error)
+report (FodTopicPeople *self,
+        GError *error)
 {
   if (error)
     fod_session_fail (self->session, error);
 }
 
 static void
-remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+remove_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
 {
   FodTopicPeople *self = FOD_TOPIC_PEOPLE (widget);
   FodStore *store = fod_session_get_store (self->session);
@@ -49,7 +52,8 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static GtkWidget *
-make_remove_button (FodRecord *link, const char *name)
+make_remove_button (FodRecord *link,
+                    const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
@@ -63,7 +67,8 @@ make_remove_button (FodRecord *link, const char *name)
 }
 
 static GtkWidget *
-make_row (gpointer item, gpointer data)
+make_row (gpointer item,
+          gpointer data)
 {
   g_autoptr (FodRecord) person = fod_record_get_reference (item, "person");
   const char *name = person ? fod_record_get_text (person, "name") : "";
@@ -91,7 +96,8 @@ update_list (FodTopicPeople *self)
 /* Adding */
 
 static GStrv
-list_names (FodTopicPeople *self, const char *added)
+list_names (FodTopicPeople *self,
+            const char *added)
 {
   g_autoptr (GPtrArray) people =
     fod_knowledge_list_people (fod_session_get_store (self->session), self->topic);
@@ -122,7 +128,8 @@ add_typed (FodTopicPeople *self)
 
 /* The first name that begins with what is typed, but for capitals. */
 static char *
-complete_name (FodTopicPeople *self, const char *typed)
+complete_name (FodTopicPeople *self,
+               const char *typed)
 {
   g_autoptr (GPtrArray) people = fod_people_list (fod_session_get_store (self->session));
   g_autofree char *folded = fod_danish_fold (typed);
@@ -138,7 +145,8 @@ complete_name (FodTopicPeople *self, const char *typed)
 }
 
 static gboolean
-has_grown (const char *before, const char *now)
+has_grown (const char *before,
+           const char *now)
 {
   return strlen (now) > strlen (before) && g_str_has_prefix (now, before);
 }
@@ -242,7 +250,8 @@ fod_topic_people_init (FodTopicPeople *self)
  * Returns: (transfer floating): the group for a dialog
  */
 GtkWidget *
-fod_topic_people_new (FodSession *session, FodRecord *topic)
+fod_topic_people_new (FodSession *session,
+                      FodRecord *topic)
 {
   FodTopicPeople *self = g_object_new (FOD_TYPE_TOPIC_PEOPLE, NULL);
 

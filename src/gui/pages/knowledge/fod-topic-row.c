@@ -34,7 +34,10 @@ fod_topic_row_finalize (GObject *object)
 }
 
 static void
-fod_topic_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+fod_topic_row_get_property (GObject *object,
+                            guint prop_id,
+                            GValue *value,
+                            GParamSpec *pspec)
 {
   FodTopicRow *self = FOD_TOPIC_ROW (object);
 
@@ -88,7 +91,8 @@ join_names (FodTopicRow *self)
  * Returns: (transfer full): a row for @link that is not placed yet
  */
 FodTopicRow *
-fod_topic_row_new (FodRecord *link, FodStore *store)
+fod_topic_row_new (FodRecord *link,
+                   FodStore *store)
 {
   FodTopicRow *self = g_object_new (FOD_TYPE_TOPIC_ROW, "record", link, NULL);
 

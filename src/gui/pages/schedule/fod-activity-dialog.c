@@ -21,7 +21,9 @@ static const char *const note_fields[] = { "note", NULL };
  * Opens an activity to see and change everything about it.
  */
 void
-fod_activity_dialog_present (GtkWidget *parent, FodSession *session, FodRecord *activity)
+fod_activity_dialog_present (GtkWidget *parent,
+                             FodSession *session,
+                             FodRecord *activity)
 {
   FodRecordDialog *dialog =
     FOD_RECORD_DIALOG (fod_record_dialog_new (parent, session, activity, _ ("Activity")));

@@ -35,14 +35,16 @@ get_title (FodActivityPrompt *self)
 }
 
 static FodDay
-get_day (FodActivityPrompt *self, GError **error)
+get_day (FodActivityPrompt *self,
+         GError **error)
 {
   return fod_day_parse_human (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), self->today,
                               error);
 }
 
 static char *
-describe_day (FodActivityPrompt *self, FodDay day)
+describe_day (FodActivityPrompt *self,
+              FodDay day)
 {
   g_autofree char *text = fod_day_text_long (day);
   g_autofree char *reason = fod_work_calendar_reason (self->calendar, day);
@@ -51,7 +53,8 @@ describe_day (FodActivityPrompt *self, FodDay day)
 }
 
 static void
-set_error (GtkWidget *widget, gboolean error)
+set_error (GtkWidget *widget,
+           gboolean error)
 {
   if (error)
     gtk_widget_add_css_class (widget, "error");
@@ -74,7 +77,9 @@ changed_cb (FodActivityPrompt *self)
 }
 
 static void
-accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+accept_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
 {
   FodActivityPrompt *self = FOD_ACTIVITY_PROMPT (widget);
   g_autofree char *title = get_title (self);

@@ -48,7 +48,8 @@ is_air (FodRecord *record)
 
 /* A meeting has no need, method or note. */
 static const char *
-get_text (FodRecord *record, const char *field)
+get_text (FodRecord *record,
+          const char *field)
 {
   return record && !is_meeting (record) ? fod_record_get_text (record, field) : NULL;
 }
@@ -77,7 +78,8 @@ fod_schedule_get_title (FodRecord *record)
  * Returns: (transfer full): fod_schedule_get_title(); "" for %NULL
  */
 char *
-fod_schedule_title (gpointer object, FodRecord *record)
+fod_schedule_title (gpointer object,
+                    FodRecord *record)
 {
   return record ? fod_schedule_get_title (record) : g_strdup ("");
 }
@@ -90,7 +92,8 @@ fod_schedule_title (gpointer object, FodRecord *record)
  * Returns: (transfer full): the CSS classes of its title; room to breathe is quiet
  */
 GStrv
-fod_schedule_title_classes (gpointer object, FodRecord *record)
+fod_schedule_title_classes (gpointer object,
+                            FodRecord *record)
 {
   static const char *const loud[] = { "title", NULL };
   static const char *const quiet[] = { "title", "dim-label", NULL };
@@ -106,7 +109,8 @@ fod_schedule_title_classes (gpointer object, FodRecord *record)
  * Returns: (transfer full): “9.00”; "" without a time
  */
 char *
-fod_schedule_time (gpointer object, FodRecord *record)
+fod_schedule_time (gpointer object,
+                   FodRecord *record)
 {
   if (!record || fod_schedule_get_time (record) == FOD_CLOCK_TIME_NONE)
     return g_strdup ("");
@@ -143,7 +147,8 @@ get_fate (FodRecord *record)
  *   what is not set
  */
 char *
-fod_schedule_facts (gpointer object, FodRecord *record)
+fod_schedule_facts (gpointer object,
+                    FodRecord *record)
 {
   g_autofree char *method = fod_text_method (object, get_text (record, "method"));
   g_autofree char *length = NULL;
@@ -184,7 +189,8 @@ find_choice (FodRecord *record)
  *   method
  */
 char *
-fod_schedule_icon (gpointer object, FodRecord *record)
+fod_schedule_icon (gpointer object,
+                   FodRecord *record)
 {
   const FodChoice *choice = find_choice (record);
 
@@ -199,7 +205,8 @@ fod_schedule_icon (gpointer object, FodRecord *record)
  * Returns: (transfer full): what that icon says, in words
  */
 char *
-fod_schedule_icon_text (gpointer object, FodRecord *record)
+fod_schedule_icon_text (gpointer object,
+                        FodRecord *record)
 {
   const FodChoice *choice = find_choice (record);
 
@@ -214,7 +221,8 @@ fod_schedule_icon_text (gpointer object, FodRecord *record)
  * Returns: (transfer full): its CSS class
  */
 GStrv
-fod_schedule_icon_classes (gpointer object, FodRecord *record)
+fod_schedule_icon_classes (gpointer object,
+                           FodRecord *record)
 {
   const FodChoice *choice = find_choice (record);
   const char *const classes[] = { choice && choice->style ? choice->style : "dim-label", NULL };
@@ -231,7 +239,8 @@ fod_schedule_icon_classes (gpointer object, FodRecord *record)
  *   which is to be quiet
  */
 char *
-fod_schedule_need (gpointer object, FodRecord *record)
+fod_schedule_need (gpointer object,
+                   FodRecord *record)
 {
   const char *need = is_air (record) ? NULL : get_text (record, "need");
 
@@ -246,7 +255,8 @@ fod_schedule_need (gpointer object, FodRecord *record)
  * Returns: whether something is written about it
  */
 gboolean
-fod_schedule_has_note (gpointer object, FodRecord *record)
+fod_schedule_has_note (gpointer object,
+                       FodRecord *record)
 {
   return fod_is_filled (object, get_text (record, "note"));
 }
@@ -260,7 +270,9 @@ fod_schedule_has_note (gpointer object, FodRecord *record)
  * Returns: whether it takes place @today
  */
 gboolean
-fod_schedule_is_today (gpointer object, FodRecord *record, int today)
+fod_schedule_is_today (gpointer object,
+                       FodRecord *record,
+                       int today)
 {
   return record && fod_schedule_get_day (record) == today;
 }
@@ -274,7 +286,8 @@ fod_schedule_is_today (gpointer object, FodRecord *record, int today)
  *   last has a line below
  */
 GStrv
-fod_schedule_row_classes (gpointer object, gboolean ends_day)
+fod_schedule_row_classes (gpointer object,
+                          gboolean ends_day)
 {
   static const char *const within[] = { "schedule-row", "within-day", NULL };
   static const char *const ending[] = { "schedule-row", NULL };
@@ -291,7 +304,9 @@ fod_schedule_row_classes (gpointer object, gboolean ends_day)
  * Returns: (transfer full): the CSS classes of the day, which stands out when it is @today
  */
 GStrv
-fod_schedule_day_classes (gpointer object, FodRecord *record, int today)
+fod_schedule_day_classes (gpointer object,
+                          FodRecord *record,
+                          int today)
 {
   static const char *const other[] = { "caption-heading", "numeric", "dim-label", NULL };
   static const char *const current[] = { "caption-heading", "numeric", "accent", NULL };

@@ -21,13 +21,16 @@ G_DEFINE_FINAL_TYPE (FodScheduleList, fod_schedule_list, G_TYPE_OBJECT)
 /* Twins */
 
 static char *
-write_twin (FodDay day, const char *title)
+write_twin (FodDay day,
+            const char *title)
 {
   return g_strdup_printf ("%d %s", day, title ? title : "");
 }
 
 static void
-note_twin_cb (const char *id, const FodValue *values, gpointer taken)
+note_twin_cb (const char *id,
+              const FodValue *values,
+              gpointer taken)
 {
   if (values[0].form == FOD_VALUE_NUMBER)
     g_hash_table_add (taken, write_twin ((FodDay) values[0].number, values[1].text));
@@ -45,7 +48,9 @@ read_twins (FodScheduleList *self)
 /* A programme may have the start-up meeting both as an activity and as a meeting with an
  * agenda: on one day they are one line. */
 static gboolean
-is_not_an_activity (FodDay day, const char *title, gpointer data)
+is_not_an_activity (FodDay day,
+                    const char *title,
+                    gpointer data)
 {
   g_autofree char *twin = write_twin (day, title);
 
@@ -53,7 +58,8 @@ is_not_an_activity (FodDay day, const char *title, gpointer data)
 }
 
 static void
-committed_cb (FodScheduleList *self, FodCommit *commit)
+committed_cb (FodScheduleList *self,
+              FodCommit *commit)
 {
   if (fod_query_depends_on (self->twins, commit))
     read_twins (self);
@@ -112,7 +118,8 @@ fod_schedule_list_new (FodStore *store)
 }
 
 static void
-restrict_to_course (FodQuery *query, FodRecord *course)
+restrict_to_course (FodQuery *query,
+                    FodRecord *course)
 {
   fod_query_clear_where (query);
   fod_query_where (query, "course", FOD_EQUAL,
@@ -127,7 +134,8 @@ restrict_to_course (FodQuery *query, FodRecord *course)
  * Shows another course.
  */
 void
-fod_schedule_list_set_course (FodScheduleList *self, FodRecord *course)
+fod_schedule_list_set_course (FodScheduleList *self,
+                              FodRecord *course)
 {
   g_return_if_fail (FOD_IS_SCHEDULE_LIST (self));
 

@@ -51,7 +51,8 @@ struct _FodSchedulePage {
 G_DEFINE_FINAL_TYPE (FodSchedulePage, fod_schedule_page, FOD_TYPE_PAGE)
 
 static gboolean
-has_weekend (FodSchedulePage *self, FodDay monday)
+has_weekend (FodSchedulePage *self,
+             FodDay monday)
 {
   int place = fod_day_list_find_day (self->records, monday + 5);
   FodDay day = place < 0 ? FOD_DAY_NONE : fod_day_list_get_day (self->records, (guint) place);
@@ -61,7 +62,8 @@ has_weekend (FodSchedulePage *self, FodDay monday)
 
 /* All of a week are asked, and must say the same. */
 static char *
-get_week (FodRecord *record, gpointer data)
+get_week (FodRecord *record,
+          gpointer data)
 {
   FodSchedulePage *self = data;
   FodDay day = fod_schedule_get_day (record);
@@ -74,7 +76,8 @@ get_week (FodRecord *record, gpointer data)
 }
 
 static FodSectionRow *
-make_row (FodRecord *record, gpointer data)
+make_row (FodRecord *record,
+          gpointer data)
 {
   FodSchedulePage *self = data;
 
@@ -88,7 +91,8 @@ get_today (FodSchedulePage *self)
 }
 
 static void
-report (FodSchedulePage *self, GError *error)
+report (FodSchedulePage *self,
+        GError *error)
 {
   if (error)
     fod_session_fail (fod_page_get_session (FOD_PAGE (self)), error);
@@ -97,7 +101,8 @@ report (FodSchedulePage *self, GError *error)
 /* Weeks */
 
 static FodDay
-get_day_at (FodSchedulePage *self, int place)
+get_day_at (FodSchedulePage *self,
+            int place)
 {
   return place < 0 ? FOD_DAY_NONE
                    : fod_day_list_get_day (self->records,
@@ -106,13 +111,15 @@ get_day_at (FodSchedulePage *self, int place)
 
 /* The first record on or after @day, else the last one; -1 in an empty schedule. */
 static int
-find_day (FodSchedulePage *self, FodDay day)
+find_day (FodSchedulePage *self,
+          FodDay day)
 {
   return fod_day_list_find_day (self->records, day);
 }
 
 static void
-set_week (FodSchedulePage *self, FodDay day)
+set_week (FodSchedulePage *self,
+          FodDay day)
 {
   g_autofree char *text = NULL;
   g_autofree char *capitalized = NULL;
@@ -133,7 +140,8 @@ set_week (FodSchedulePage *self, FodDay day)
 }
 
 static FodSectionRow *
-find_row_at (FodSchedulePage *self, double y)
+find_row_at (FodSchedulePage *self,
+             double y)
 {
   GtkWidget *widget =
     gtk_widget_pick (GTK_WIDGET (self->list), gtk_widget_get_width (GTK_WIDGET (self->list)) / 2.0,
@@ -182,7 +190,8 @@ scrolled_cb (FodSchedulePage *self)
 }
 
 static void
-scroll_to (FodSchedulePage *self, guint position)
+scroll_to (FodSchedulePage *self,
+           guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
@@ -205,7 +214,9 @@ arrive (FodSchedulePage *self)
 /* The list scrolls no further than it must. A row comes to the top when one comes to it from
  * below: first to the end, in the next frame back. */
 static gboolean
-go_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+go_cb (GtkWidget *widget,
+       GdkFrameClock *clock,
+       gpointer data)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->sections));
@@ -234,7 +245,8 @@ stop_going (FodSchedulePage *self)
 /* In a long schedule the list begins again with the row at the top, or near to it when few follow.
  * A short one is scrolled. */
 static void
-go_to (FodSchedulePage *self, int place)
+go_to (FodSchedulePage *self,
+       int place)
 {
   g_autoptr (FodRecord) record = NULL;
   gboolean whole;
@@ -255,7 +267,8 @@ go_to (FodSchedulePage *self, int place)
 }
 
 static void
-go_to_week (FodSchedulePage *self, FodDay day)
+go_to_week (FodSchedulePage *self,
+            FodDay day)
 {
   int place = find_day (self, fod_day_week_start (day));
 
@@ -267,7 +280,9 @@ go_to_week (FodSchedulePage *self, FodDay day)
 }
 
 static void
-this_week_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+this_week_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
 
@@ -275,7 +290,9 @@ this_week_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-next_week_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+next_week_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   FodDay day = get_day_at (self, find_day (self, self->week + FOD_DAYS_PER_WEEK));
@@ -286,7 +303,9 @@ next_week_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* The week of the last row before this week. */
 static void
-previous_week_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+previous_week_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   int place = find_day (self, self->week);
@@ -309,7 +328,8 @@ update_stack (FodSchedulePage *self)
 }
 
 static void
-select_record (FodSchedulePage *self, FodRecord *record)
+select_record (FodSchedulePage *self,
+               FodRecord *record)
 {
   int position = fod_section_model_find (self->sections, fod_record_get_id (record));
 
@@ -320,7 +340,8 @@ select_record (FodSchedulePage *self, FodRecord *record)
 }
 
 static void
-activate_cb (FodSchedulePage *self, guint position)
+activate_cb (FodSchedulePage *self,
+             guint position)
 {
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
   g_autoptr (FodSectionRow) row = g_list_model_get_item (G_LIST_MODEL (self->sections), position);
@@ -336,7 +357,9 @@ activate_cb (FodSchedulePage *self, guint position)
 }
 
 static void
-move_to_day (FodSchedulePage *self, FodRecord *record, FodDay day)
+move_to_day (FodSchedulePage *self,
+             FodRecord *record,
+             FodDay day)
 {
   FodStore *store = fod_page_get_store (FOD_PAGE (self));
   g_autoptr (GError) error = NULL;
@@ -355,7 +378,9 @@ move_to_day (FodSchedulePage *self, FodRecord *record, FodDay day)
 
 /* The workday @step further; what has no day yet begins with the next workday from today. */
 static FodDay
-step_day (FodSchedulePage *self, FodRecord *record, int step)
+step_day (FodSchedulePage *self,
+          FodRecord *record,
+          int step)
 {
   FodDay day = fod_schedule_get_day (record);
 
@@ -365,7 +390,9 @@ step_day (FodSchedulePage *self, FodRecord *record, int step)
 }
 
 static void
-move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+move_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   g_autoptr (FodRecord) record = fod_section_row_get_selected (self->selection);
@@ -375,7 +402,8 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static FodRecord *
-find_record (FodSchedulePage *self, const char *id)
+find_record (FodSchedulePage *self,
+             const char *id)
 {
   int position = fod_section_model_find (self->sections, id);
   g_autoptr (FodSectionRow) row = NULL;
@@ -388,7 +416,9 @@ find_record (FodSchedulePage *self, const char *id)
 
 /* Dropped on a row: to the day of that row; the time of day stays. */
 static void
-drop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+drop_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   const char *dragged, *onto;
@@ -403,7 +433,9 @@ drop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+duplicate_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
@@ -428,7 +460,9 @@ duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+delete_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (widget);
   FodSession *session = fod_page_get_session (FOD_PAGE (self));
@@ -447,7 +481,9 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Adding */
 
 static void
-answered_cb (FodSchedulePage *self, const char *title, int day)
+answered_cb (FodSchedulePage *self,
+             const char *title,
+             int day)
 {
   FodRecord *course = fod_page_get_course (FOD_PAGE (self));
   g_autoptr (GError) error = NULL;
@@ -493,7 +529,8 @@ fod_schedule_page_add (FodPage *page)
 }
 
 static gboolean
-fod_schedule_page_show_record (FodPage *page, FodRecord *record)
+fod_schedule_page_show_record (FodPage *page,
+                               FodRecord *record)
 {
   FodSchedulePage *self = FOD_SCHEDULE_PAGE (page);
   int position = fod_section_model_find (self->sections, fod_record_get_id (record));
@@ -522,7 +559,8 @@ read_calendar (FodSchedulePage *self)
 }
 
 static void
-update_row_cb (gpointer row, gpointer data)
+update_row_cb (gpointer row,
+               gpointer data)
 {
   FodSchedulePage *self = data;
 
@@ -532,7 +570,8 @@ update_row_cb (gpointer row, gpointer data)
 
 /* Names, workdays and free days are not in the records shown. */
 static void
-committed_cb (FodSchedulePage *self, FodCommit *commit)
+committed_cb (FodSchedulePage *self,
+              FodCommit *commit)
 {
   if (!fod_commit_touches (commit, FOD_RECORD_PERSON) &&
       !fod_commit_touches (commit, FOD_RECORD_COURSE) &&

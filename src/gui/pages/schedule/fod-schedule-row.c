@@ -34,7 +34,9 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (FodScheduleRow, fod_schedule_row, FOD_TYPE_SECTION_ROW)
 
 static gboolean
-is_on_day (GListModel *records, guint position, FodDay day)
+is_on_day (GListModel *records,
+           guint position,
+           FodDay day)
 {
   g_autoptr (FodRecord) record = g_list_model_get_item (records, position);
 
@@ -43,7 +45,9 @@ is_on_day (GListModel *records, guint position, FodDay day)
 
 /* Minutes since midnight; an empty span where nothing is said about how long it takes. */
 static gboolean
-get_span (FodRecord *record, gint64 *from, gint64 *to)
+get_span (FodRecord *record,
+          gint64 *from,
+          gint64 *to)
 {
   *from = fod_schedule_get_time (record);
   *to = *from + fod_record_get_number (record, "minutes", 0);
@@ -51,7 +55,8 @@ get_span (FodRecord *record, gint64 *from, gint64 *to)
 }
 
 static gboolean
-is_at_the_same_time (FodRecord *a, FodRecord *b)
+is_at_the_same_time (FodRecord *a,
+                     FodRecord *b)
 {
   gint64 a_from, a_to, b_from, b_to;
 
@@ -61,7 +66,10 @@ is_at_the_same_time (FodRecord *a, FodRecord *b)
 
 /* Looks through the other records of the day in one direction. */
 static FodRecord *
-find_clash (FodRecord *record, GListModel *records, guint position, int step)
+find_clash (FodRecord *record,
+            GListModel *records,
+            guint position,
+            int step)
 {
   FodDay day = fod_schedule_get_day (record);
 
@@ -77,7 +85,9 @@ find_clash (FodRecord *record, GListModel *records, guint position, int step)
 }
 
 static char *
-describe_clash (FodRecord *record, GListModel *records, guint position)
+describe_clash (FodRecord *record,
+                GListModel *records,
+                guint position)
 {
   g_autoptr (FodRecord) other = NULL;
   g_autofree char *title = NULL;
@@ -94,7 +104,8 @@ describe_clash (FodRecord *record, GListModel *records, guint position)
 }
 
 static char *
-describe_reason (FodScheduleRow *self, FodDay day)
+describe_reason (FodScheduleRow *self,
+                 FodDay day)
 {
   g_autofree char *reason = fod_work_calendar_reason (self->calendar, day);
   g_autofree char *weekday =
@@ -107,7 +118,9 @@ describe_reason (FodScheduleRow *self, FodDay day)
 }
 
 static void
-fod_schedule_row_placed (FodSectionRow *row, GListModel *records, guint position)
+fod_schedule_row_placed (FodSectionRow *row,
+                         GListModel *records,
+                         guint position)
 {
   FodScheduleRow *self = FOD_SCHEDULE_ROW (row);
   FodRecord *record = fod_section_row_get_record (row);
@@ -142,7 +155,10 @@ fod_schedule_row_finalize (GObject *object)
 }
 
 static void
-fod_schedule_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+fod_schedule_row_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
 {
   FodScheduleRow *self = FOD_SCHEDULE_ROW (object);
 
@@ -197,7 +213,8 @@ fod_schedule_row_init (FodScheduleRow *self)
  * Returns: (transfer full): a row for @record that is not placed yet
  */
 FodScheduleRow *
-fod_schedule_row_new (FodRecord *record, FodWorkCalendar *calendar)
+fod_schedule_row_new (FodRecord *record,
+                      FodWorkCalendar *calendar)
 {
   FodScheduleRow *self = g_object_new (FOD_TYPE_SCHEDULE_ROW, "record", record, NULL);
 
@@ -213,7 +230,8 @@ fod_schedule_row_new (FodRecord *record, FodWorkCalendar *calendar)
  * Takes other workdays; they show the next time the row is placed.
  */
 void
-fod_schedule_row_set_calendar (FodScheduleRow *self, FodWorkCalendar *calendar)
+fod_schedule_row_set_calendar (FodScheduleRow *self,
+                               FodWorkCalendar *calendar)
 {
   g_return_if_fail (FOD_IS_SCHEDULE_ROW (self));
 
