@@ -249,3 +249,35 @@ fod_story_find_in (JsonArray *array,
   }
   g_error ("there is nothing with %s \"%s\"", key, text);
 }
+
+/**
+ * fod_story_begin_journal:
+ * @robot: a robot at a window with courses
+ * @passphrase: what to open it with
+ *
+ * Begins a journal as somebody does who reads what the pages say.
+ *
+ * Returns: (transfer full): the recovery code that is written down on paper
+ */
+char *
+fod_story_begin_journal (FodRobot *robot,
+                         const char *passphrase)
+{
+  char *code;
+
+  fod_story_chapter ("Begin a journal");
+  fod_robot_visit (robot, FOD_STORY_JOURNAL_PLACE, "Procesjournal");
+  fod_robot_act (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Begynd en journal"));
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "Vælg en adgangskode");
+  fod_robot_type (robot, passphrase);
+  fod_robot_press (robot, "Return");
+  fod_robot_type (robot, passphrase);
+  fod_robot_press (robot, "Return");
+  code = fod_robot_read (fod_robot_find (robot, ATSPI_ROLE_LABEL, "*-*-*-*-*-*-*-*-*"));
+  g_strdelimit (code, "\n", ' ');
+  fod_robot_act (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Jeg har skrevet den ned"));
+  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Gendannelseskode"), code);
+  fod_robot_press (robot, "Return");
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "Skriv til dig selv");
+  return code;
+}

@@ -20,6 +20,11 @@ FodRobot *fod_story_begin_with_sample (void);
 void fod_story_introduce (FodRobot *robot, const char *name);
 void fod_story_end (FodRobot *robot);
 
+/** FOD_STORY_JOURNAL_PLACE: which page the journal is, for fod_robot_visit(). */
+#define FOD_STORY_JOURNAL_PLACE 10
+
+char *fod_story_begin_journal (FodRobot *robot, const char *passphrase);
+
 void fod_story_walk_to (FodRobot *robot, const char *keys, const char *text);
 void fod_story_wait_at (FodRobot *robot, const char *text);
 void fod_story_wait_text (FodRobot *robot, AtspiAccessible *thing, const char *text);

@@ -14,8 +14,6 @@
 #define CANARY "kanariefugl-i-minen"
 #define SHARED "Hvornår holder vi pause"
 
-#define JOURNAL_PLACE 10
-
 static void
 act (FodRobot *robot,
      const char *button)
@@ -39,29 +37,6 @@ open_the_window (void)
   fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Se et eksempel*"));
   fod_robot_find (robot, ATSPI_ROLE_FRAME, "Overblik");
   return robot;
-}
-
-/* What somebody writes down on paper. */
-static char *
-begin (FodRobot *robot)
-{
-  char *code;
-
-  fod_story_chapter ("Begin a journal");
-  fod_robot_visit (robot, JOURNAL_PLACE, "Procesjournal");
-  act (robot, "Begynd en journal");
-  fod_robot_find (robot, ATSPI_ROLE_LABEL, "Vælg en adgangskode");
-  fod_robot_type (robot, PASSPHRASE);
-  fod_robot_press (robot, "Return");
-  fod_robot_type (robot, PASSPHRASE);
-  fod_robot_press (robot, "Return");
-  code = fod_robot_read (fod_robot_find (robot, ATSPI_ROLE_LABEL, "*-*-*-*-*-*-*-*-*"));
-  g_strdelimit (code, "\n", ' ');
-  act (robot, "Jeg har skrevet den ned");
-  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Gendannelseskode"), code);
-  fod_robot_press (robot, "Return");
-  fod_robot_find (robot, ATSPI_ROLE_LABEL, "Skriv til dig selv");
-  return code;
 }
 
 /* Undo belongs to the text while somebody writes in it, and takes nothing back elsewhere. */
@@ -128,7 +103,7 @@ lock_and_unlock (FodRobot *robot)
   fod_story_chapter ("Lock, mistype, unlock");
   fod_robot_visit (robot, 3, "Huskeliste");
   fod_robot_press (robot, "Ctrl+l"); /* from anywhere */
-  fod_robot_visit (robot, JOURNAL_PLACE, "Procesjournal");
+  fod_robot_visit (robot, FOD_STORY_JOURNAL_PLACE, "Procesjournal");
   fod_robot_find (robot, ATSPI_ROLE_LABEL, "Journalen er låst");
   try_passphrase (robot, NEW_PASSPHRASE);
   fod_robot_find (robot, ATSPI_ROLE_INVALID, "Det er ikke adgangskoden*");
@@ -154,7 +129,7 @@ take_to_meeting (FodRobot *robot)
   cli_assert_done (found);
   cli_assert_has (found->output, SHARED);
   fod_robot_start (robot);
-  fod_robot_visit (robot, JOURNAL_PLACE, "Procesjournal");
+  fod_robot_visit (robot, FOD_STORY_JOURNAL_PLACE, "Procesjournal");
   unlock (robot, PASSPHRASE);
 }
 
@@ -264,7 +239,7 @@ static void
 tell (void)
 {
   FodRobot *robot = open_the_window ();
-  g_autofree char *code = begin (robot);
+  g_autofree char *code = fod_story_begin_journal (robot, PASSPHRASE);
 
   write_entry (robot);
   lock_and_unlock (robot);
