@@ -291,6 +291,19 @@ fod_cooperation_write (FodStore *store,
   return fod_store_commit (store, edit, _ ("Write in the agreement"), error);
 }
 
+/* Two people agree, not one in two roles. */
+static gboolean
+is_own_name (FodRecord *agreement,
+             FodCooperationParty other,
+             const char *name)
+{
+  const char *taken = fod_record_get_text (agreement, parties[other].name);
+  g_autofree char *theirs = g_utf8_casefold (taken ? taken : "", -1);
+  g_autofree char *own = g_utf8_casefold (name, -1);
+
+  return !g_str_equal (theirs, own);
+}
+
 /**
  * fod_cooperation_sign:
  * @store: a store
@@ -322,6 +335,9 @@ fod_cooperation_sign (FodStore *store,
   if (fod_cooperation_has_signed (agreement, party) && !fod_record_is_frozen (agreement))
     return refuse (error, FOD_MODEL_ERROR_FROZEN,
                    _ ("You have signed already. Take back the signature to sign again."));
+  if (!is_own_name (agreement, other, words))
+    return refuse (error, FOD_MODEL_ERROR_INVALID_VALUE,
+                   _ ("The other one has signed with that name. Sign with your own."));
   if (day == FOD_DAY_NONE)
     return refuse (error, FOD_MODEL_ERROR_MISSING_VALUE, _ ("Write the day you sign."));
   if (day > fod_day_today (fod_store_get_clock (store)))

@@ -85,6 +85,26 @@ test_write (FodTestCourse *self,
   fod_test_undo (self->store, "Write in the agreement");
 }
 
+/* Two people agree, not one in two roles. */
+static void
+test_two_names (FodTestCourse *self,
+                gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autofree char *name = fod_cooperation_get_signer (agreement, FOD_COOPERATION_NEWCOMER);
+  g_autofree char *loud = g_utf8_strup (name, -1);
+  g_autoptr (GError) error = NULL;
+
+  sign (self, agreement, FOD_COOPERATION_NEWCOMER);
+  g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_MENTOR, loud,
+                                        FOD_TEST_TODAY, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+  g_assert_false (fod_record_is_frozen (agreement));
+  sign (self, agreement, FOD_COOPERATION_MENTOR);
+  g_assert_true (fod_record_is_frozen (agreement));
+}
+
 /* A text with one name under it is locked, but the name can be taken back. */
 static void
 test_one_signature (FodTestCourse *self,
@@ -210,6 +230,7 @@ main (int argc,
   FOD_TEST_ADD ("/cooperation-actions/draft", test_draft);
   FOD_TEST_ADD ("/cooperation-actions/write", test_write);
   FOD_TEST_ADD ("/cooperation-actions/one-signature", test_one_signature);
+  FOD_TEST_ADD ("/cooperation-actions/two-names", test_two_names);
   FOD_TEST_ADD ("/cooperation-actions/signed", test_signed);
   FOD_TEST_ADD ("/cooperation-actions/revise", test_revise);
 
