@@ -18,6 +18,9 @@
 #define APPLICATION_ID 0x464f444a
 #define VERSION 1
 
+/* What a restore puts aside has this behind its name. */
+#define ASIDE ".before-restore"
+
 #define HEADER_SIZE 100
 
 /* Nothing in it says when, what or about whom. */
@@ -602,12 +605,43 @@ fod_journal_file_copy (FodJournalFile *self,
   return FALSE;
 }
 
+/* What a restore puts aside: the journal, then the one that was restored before, and so on. */
+static char *
+name_aside (const char *path,
+            guint number)
+{
+  return number == 0 ? g_strconcat (path, ASIDE, NULL)
+                     : g_strdup_printf ("%s" ASIDE "-%u", path, number + 1);
+}
+
+/* All that there are; the next one would have the number that is returned. */
+static guint
+list_aside (const char *path,
+            GPtrArray *names)
+{
+  for (guint i = 0;; i++) {
+    g_autofree char *name = name_aside (path, i);
+
+    if (!g_file_test (name, G_FILE_TEST_EXISTS))
+      return i;
+    g_ptr_array_add (names, g_steal_pointer (&name));
+  }
+}
+
+static char *
+find_aside (const char *path)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  return name_aside (path, list_aside (path, names));
+}
+
 static gboolean
 replace_by (FodJournalFile *backup,
             const char *path,
             GError **error)
 {
-  g_autofree char *aside = g_strconcat (path, ".before-restore", NULL);
+  g_autofree char *aside = find_aside (path);
   g_autoptr (FodTemporary) fresh = NULL;
 
   if (!make_folder (path, error))
@@ -619,8 +653,6 @@ replace_by (FodJournalFile *backup,
     return fod_store_file_settle (fod_temporary_get_path (fresh), path, error);
   if (!fod_store_file_fold (path, error))
     return FALSE;
-  if (g_unlink (aside) != 0 && errno != ENOENT)
-    return fod_store_file_fail (errno, aside, error);
   return fod_store_file_exchange (fod_temporary_get_path (fresh), path, aside, error);
 }
 
@@ -631,7 +663,7 @@ replace_by (FodJournalFile *backup,
  * @error: return location
  *
  * Puts the backup in the journal's place. What was there is kept beside it, under its name and
- * ".before-restore".
+ * ".before-restore", or ".before-restore-2" and so on when there is such a file already.
  *
  * Returns: whether the journal is that of the backup; otherwise nothing has changed
  */
@@ -676,14 +708,18 @@ gboolean
 fod_journal_file_erase (const char *path,
                         GError **error)
 {
-  static const char *const endings[] = { "", "-wal", "-journal", ".before-restore" };
+  static const char *const endings[] = { "", "-wal", "-journal" };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) failure = NULL;
 
   destroy_slots (path);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
-    g_autofree char *name = g_strconcat (path, endings[i], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    g_ptr_array_add (names, g_strconcat (path, endings[i], NULL));
+  list_aside (path, names);
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = names->pdata[i];
 
-    if (i > 0 && g_str_equal (endings[i], ".before-restore"))
+    if (i >= G_N_ELEMENTS (endings))
       destroy_slots (name);
     if (g_unlink (name) != 0 && errno != ENOENT) {
       fod_store_file_fail (errno, name, &failure);

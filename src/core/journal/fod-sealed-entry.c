@@ -23,6 +23,10 @@
 /* Words typed with shorter breaks than this are one wording. */
 #define ONE_WORDING_US (10 * 60 * G_USEC_PER_SEC)
 
+/* A few thousand pages of earlier wordings: far below FOD_SEAL_MAX, also with every quotation mark
+ * escaped. */
+#define MOST_WORDINGS_BYTES ((gsize) 8 * 1024 * 1024)
+
 struct _FodSealedEntry {
   GObject parent_instance;
 
@@ -420,6 +424,26 @@ is_wording (const char *field)
   return strcmp (field, "title") == 0 || strcmp (field, "text") == 0;
 }
 
+static gsize
+measure (const FodJournalVersion *version)
+{
+  return (version->title ? strlen (version->title) : 0) +
+         (version->text ? strlen (version->text) : 0);
+}
+
+/* What is sealed at once has a bound; before it is reached the oldest wordings are let go of. */
+static void
+bound_versions (FodSealedEntry *self)
+{
+  gsize size = 0;
+  guint first = self->versions->len;
+
+  while (first > 0 && size <= MOST_WORDINGS_BYTES)
+    size += measure (self->versions->pdata[--first]);
+  if (size > MOST_WORDINGS_BYTES)
+    g_ptr_array_remove_range (self->versions, 0, MIN (first + 1, self->versions->len - 1));
+}
+
 static void
 keep_version (FodSealedEntry *self,
               gint64 wall)
@@ -435,6 +459,7 @@ keep_version (FodSealedEntry *self,
   version->title = g_strdup (title);
   version->text = g_strdup (text);
   g_ptr_array_add (self->versions, version);
+  bound_versions (self);
 }
 
 /**
@@ -508,13 +533,20 @@ fod_sealed_entry_bring_back (FodSealedEntry *self,
                              gint64 wall)
 {
   const FodJournalVersion *version;
+  char *title;
+  char *text;
 
   g_return_if_fail (number < self->versions->len);
 
+  /* The oldest wording may go when one more is kept. */
   version = self->versions->pdata[number];
+  title = g_strdup (version->title);
+  text = g_strdup (version->text);
   keep_version (self, wall);
-  bring_back (self, "title", version->title);
-  bring_back (self, "text", version->text);
+  bring_back (self, "title", title);
+  bring_back (self, "text", text);
+  fod_secret_wipe_text (title);
+  fod_secret_wipe_text (text);
   self->changed = wall;
   g_clear_pointer (&self->folded, fod_secret_wipe_text);
 }

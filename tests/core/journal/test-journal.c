@@ -602,6 +602,38 @@ test_backup (Desk *self,
   assert_list (self, "a");
 }
 
+static gboolean
+is_aside (Desk *self,
+          const char *ending)
+{
+  g_autofree char *name = g_strconcat (fod_journal_get_path (self->journal), ending, NULL);
+
+  return g_file_test (name, G_FILE_TEST_EXISTS);
+}
+
+/* Each restore keeps what was there, until everything is to be forgotten. */
+static void
+test_restore_again (Desk *self,
+                    gconstpointer data)
+{
+  g_autoptr (FodSealedEntry) entry = add (self, DAY, "a");
+  g_autofree char *backup = fod_test_folder_name (self->folder, "journal-2026.db");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_journal_back_up (self->journal, backup, &error));
+  g_assert_true (fod_journal_restore (self->journal, backup, &error));
+  g_assert_true (is_aside (self, ".before-restore"));
+  g_assert_false (is_aside (self, ".before-restore-2"));
+  g_assert_true (fod_journal_restore (self->journal, backup, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_aside (self, ".before-restore"));
+  g_assert_true (is_aside (self, ".before-restore-2"));
+  g_assert_true (fod_journal_forget (self->journal, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_aside (self, ".before-restore"));
+  g_assert_false (is_aside (self, ".before-restore-2"));
+}
+
 static void
 test_forget (Desk *self,
              gconstpointer data)
@@ -677,6 +709,7 @@ main (int argc,
   ADD ("locked-meanwhile", test_locked_meanwhile);
   ADD ("bad-files", test_bad_files);
   ADD ("backup", test_backup);
+  ADD ("restore-again", test_restore_again);
   ADD ("forget", test_forget);
   ADD ("no-dumps", test_no_dumps);
   ADD ("canary", test_canary);

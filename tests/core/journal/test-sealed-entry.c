@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fod-sealed-entry.h"
+
+#include "fod-seal.h"
 #include "fod-journal-error.h"
 
 #include <string.h>
@@ -108,6 +110,31 @@ test_versions (void)
   fill_in (read, "text", NULL, 9000);
   g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 2);
   g_assert_false (fod_sealed_entry_is_empty (read));
+}
+
+/* However often somebody comes back to a long text, it can be sealed; the latest wordings stay. */
+static void
+test_many_versions (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  const FodJournalVersion *version;
+  g_autoptr (GBytes) words = NULL;
+  GPtrArray *versions;
+  guint n_wordings = 40;
+
+  for (guint i = 0; i < n_wordings; i++) {
+    g_autofree char *text = g_strnfill (900 * 1000, (char) ('a' + i % 26));
+
+    fill_in (entry, "text", text, 1 + i * 1000);
+  }
+  words = fod_sealed_entry_write (entry);
+  g_assert_cmpuint (g_bytes_get_size (words), <, FOD_SEAL_MAX);
+  versions = fod_sealed_entry_get_versions (entry);
+  g_assert_cmpuint (versions->len, >, 3);
+  g_assert_cmpuint (versions->len, <, n_wordings - 1);
+  version = versions->pdata[versions->len - 1];
+  g_assert_cmpint (version->text[0], ==, 'a' + (n_wordings - 2) % 26);
+  fod_sealed_entry_bring_back (entry, 0, BEGUN + (gint64) n_wordings * 1000 * SECOND);
 }
 
 /* What stood there is kept, also when it was there for a moment only. */
@@ -220,6 +247,7 @@ main (int argc,
   g_test_add_func ("/sealed-entry/round-trip", test_round_trip);
   g_test_add_func ("/sealed-entry/excuse", test_excuse);
   g_test_add_func ("/sealed-entry/versions", test_versions);
+  g_test_add_func ("/sealed-entry/many-versions", test_many_versions);
   g_test_add_func ("/sealed-entry/bring-back", test_bring_back);
   g_test_add_func ("/sealed-entry/settled", test_settled);
   g_test_add_func ("/sealed-entry/matches", test_matches);
