@@ -252,6 +252,43 @@ test_write_and_lock (void)
   fod_test_page_free (test);
 }
 
+/* Words that are taken out of an entry do not come back; a new one without words is none. */
+static void
+test_empty (void)
+{
+  FodTestPage *test = make_open ();
+  guint64 edition;
+
+  fod_journal_browser_add (get_browser (test));
+  fod_test_settle (test->window);
+  gtk_text_buffer_set_text (get_buffer (test), " ", -1);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  g_assert_cmpuint (count (test), ==, 0);
+
+  gtk_text_buffer_set_text (get_buffer (test), "Det skulle jeg ikke have skrevet", -1);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  g_assert_cmpuint (count (test), ==, 1);
+  edition = fod_journal_get_edition (get_journal (test));
+  gtk_text_buffer_set_text (get_buffer (test), "", -1);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  g_assert_cmpuint (fod_journal_get_edition (get_journal (test)), >, edition);
+  fod_test_page_free (test);
+}
+
+/* What could never be saved cannot be typed: the journal would not lock over it. */
+static void
+test_long_title (void)
+{
+  FodTestPage *test = make_open ();
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (title, "å");
+  write_entry (test, title->str, "Ord");
+  g_assert_cmpuint (count (test), ==, 1);
+  fod_test_page_free (test);
+}
+
 static void
 test_template (void)
 {
@@ -715,6 +752,8 @@ main (int argc,
   g_test_add_func ("/journal-page/begin", test_begin);
   g_test_add_func ("/journal-page/back", test_back);
   g_test_add_func ("/journal-page/write-and-lock", test_write_and_lock);
+  g_test_add_func ("/journal-page/empty", test_empty);
+  g_test_add_func ("/journal-page/long-title", test_long_title);
   g_test_add_func ("/journal-page/template", test_template);
   g_test_add_func ("/journal-page/guard", test_guard);
   g_test_add_func ("/journal-page/settled", test_settled);

@@ -20,6 +20,9 @@
 /* How long after the last key it saves. */
 #define SAVE_MS 1000
 
+/* Of a line; none of them takes more than four of the 2000 bytes that are stored. */
+#define MOST_CHARACTERS 500
+
 /* What is looked at while somebody types, but not at every key. */
 #define GUARD_MS 400
 
@@ -144,14 +147,29 @@ read_rows (FodJournalEditor *self,
   return is_read;
 }
 
-/* A new entry that nobody has written in is no entry. */
+static gboolean
+is_stored (FodJournalEditor *self)
+{
+  GListModel *entries = G_LIST_MODEL (fod_session_get_journal (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++) {
+    g_autoptr (FodSealedEntry) entry = g_list_model_get_item (entries, i);
+
+    if (entry == self->entry)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A new entry that nobody has written in is no entry. But words that are taken out of one that is
+ * in the journal must not come back. */
 static gboolean
 is_worth_saving (FodJournalEditor *self)
 {
   FodRecord *record = fod_sealed_entry_get_record (self->entry);
 
   return !fod_sealed_entry_is_empty (self->entry) || fod_record_get_text (record, "tags") ||
-         fod_record_get_text (record, "mood");
+         fod_record_get_text (record, "mood") || is_stored (self);
 }
 
 /**
@@ -497,11 +515,20 @@ fill_templates (FodJournalEditor *self)
   }
 }
 
+/* A line that can never be saved would keep the journal from being locked. */
+static void
+bound_row (GtkEditable *row)
+{
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (row)), MOST_CHARACTERS);
+}
+
 static void
 fod_journal_editor_init (FodJournalEditor *self)
 {
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  bound_row (self->title_row);
+  bound_row (self->tags_row);
   fill_moods (self);
   fill_templates (self);
   set_writable (self, FALSE);
