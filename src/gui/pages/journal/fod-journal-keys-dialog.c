@@ -20,8 +20,10 @@ struct _FodJournalKeysDialog {
   FodNewPassphrase *new_view;
   FodRecoveryView *recovery_view;
   GtkLabel *error_label;
+  GtkButton *go_button;
 
   FodSession *session;
+  gboolean is_for_code; /* a new recovery code instead of a new passphrase */
   gboolean working;
 };
 
@@ -52,10 +54,15 @@ typed_cb (FodJournalKeysDialog *self)
   fod_error_label_show (self->error_label, NULL);
 }
 
+static void change_cb (FodJournalKeysDialog *self);
+
 static void
 old_entered_cb (FodJournalKeysDialog *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
+  if (self->is_for_code)
+    change_cb (self);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
 }
 
 static void
@@ -66,6 +73,15 @@ end (FodJournalKeysDialog *self,
 
   gtk_window_destroy (GTK_WINDOW (self));
   fod_session_tell (session, message, FALSE);
+}
+
+static void
+show_code (FodJournalKeysDialog *self)
+{
+  fod_shown_text_set (self->old_row, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "code");
+  fod_recovery_view_begin (self->recovery_view);
+  gtk_widget_grab_focus (GTK_WIDGET (self->recovery_view));
 }
 
 static void
@@ -82,7 +98,9 @@ changed_cb (GObject *source,
     g_object_unref (self);
     return;
   }
-  if (is_changed) {
+  if (is_changed && self->is_for_code) {
+    show_code (self);
+  } else if (is_changed) {
     end (self, _ ("The journal has a new passphrase"));
   } else {
     fod_shown_text_set (self->old_row, NULL);
@@ -92,6 +110,8 @@ changed_cb (GObject *source,
   g_object_unref (self);
 }
 
+/* Whoever finds an unlocked screen is not to make a key of their own: for a new recovery code the
+ * passphrase is asked for, and its slot made anew. */
 static void
 change_cb (FodJournalKeysDialog *self)
 {
@@ -105,7 +125,8 @@ change_cb (FodJournalKeysDialog *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
     return;
   }
-  passphrase = fod_new_passphrase_take (self->new_view);
+  passphrase = self->is_for_code ? fod_passphrase_read (typed)
+                                 : fod_new_passphrase_take (self->new_view);
   if (!passphrase)
     return;
   old = fod_passphrase_read (typed);
@@ -178,6 +199,7 @@ fod_journal_keys_dialog_class_init (FodJournalKeysDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, old_entered_cb);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, go_button);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -230,15 +252,19 @@ fod_journal_keys_dialog_new_for_passphrase (GtkWidget *parent,
  * @parent: a widget in the window
  * @session: what the pages share
  *
- * Returns: (transfer none): a window with a new recovery code
+ * Returns: (transfer none): a window that asks for the passphrase, and then has a new recovery code
  */
 GtkWidget *
 fod_journal_keys_dialog_new_for_code (GtkWidget *parent,
                                       FodSession *session)
 {
-  FodJournalKeysDialog *self = make_dialog (parent, session, "code", _ ("New Recovery Code"));
+  FodJournalKeysDialog *self =
+    make_dialog (parent, session, "passphrase", _ ("New Recovery Code"));
 
-  fod_recovery_view_begin (self->recovery_view);
-  gtk_widget_grab_focus (GTK_WIDGET (self->recovery_view));
+  self->is_for_code = TRUE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->old_row), _ ("Passphrase"));
+  gtk_widget_set_visible (GTK_WIDGET (self->new_view), FALSE);
+  gtk_button_set_label (self->go_button, _ ("Next"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
   return GTK_WIDGET (self);
 }

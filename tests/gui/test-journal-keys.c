@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-keys-dialog.h"
+
+#include "fod-gui-fixture.h"
+#include "fod-passphrase.h"
+#include "fod-recovery-code.h"
+#include "fod-recovery-view.h"
+#include "fod-test-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PASSPHRASE "gummistøvle regnbue tromme"
+#define WRONG "skovsnegl lanterne vindue"
+
+/* The least that Argon2id does: the rules are the same. */
+static const FodKeySlotCost cheap = { 1, 8 };
+
+static void
+begin_journal (FodGuiFixture *f)
+{
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
+  g_autofree char *path = fod_journal_place_beside (fod_store_get_path (f->store));
+  g_autoptr (FodJournal) journal =
+    fod_journal_new_at_cost (path, fod_store_get_clock (f->store), &cheap);
+  g_autoptr (GError) error = NULL;
+
+  fod_session_set_journal (f->session, journal);
+  g_assert_true (fod_journal_create (journal, passphrase, recovery, &error));
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_code (gpointer dialog)
+{
+  GtkWidget *view = fod_test_find (dialog, FOD_TYPE_RECOVERY_VIEW, NULL);
+
+  return view && gtk_widget_get_mapped (view);
+}
+
+static gboolean
+has_problem (gpointer dialog)
+{
+  const char *problem =
+    _ ("That is not the passphrase. Try again; large and small letters matter.");
+
+  return fod_test_find (dialog, GTK_TYPE_LABEL, problem) != NULL;
+}
+
+static void
+answer (GtkWidget *dialog,
+        const char *passphrase)
+{
+  GtkWidget *row = fod_test_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), passphrase);
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+/* Whoever finds an unlocked screen does not get a key of their own. */
+static void
+test_new_code (FodGuiFixture *f,
+               gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  begin_journal (f);
+  dialog = fod_journal_keys_dialog_new_for_code (GTK_WIDGET (f->window), f->session);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_test_settle (dialog);
+  g_assert_false (has_code (dialog));
+  answer (dialog, WRONG);
+  fod_test_wait (has_problem, dialog);
+  g_assert_false (has_code (dialog));
+  answer (dialog, PASSPHRASE);
+  fod_test_wait (has_code, dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fod_gui_test_wait ();
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  fod_gui_test_init (&argc, &argv);
+
+  g_test_add ("/journal-keys/new-code", FodGuiFixture, NULL, fod_gui_fixture_set_up,
+              test_new_code, fod_gui_fixture_tear_down);
+
+  return g_test_run ();
+}
