@@ -8,8 +8,9 @@
 /* Before it the name of a setting says what it is about. */
 #define SETTING "citizen-excuse "
 
-/* Spaces and dashes are written one way here and another way there. Only a checksum is kept: the
- * number is not to stay behind in the file when the text with it is gone. */
+/* Spaces and dashes are written one way here and another way there. Only a checksum is kept, so
+ * that the number does not stand in the file when the text with it is gone. That hides it from
+ * whoever reads the file, not from whoever tries all numbers there are. */
 static char *
 name_setting (const char *place,
               gsize length)

@@ -305,6 +305,47 @@ fod_meeting_move (FodStore *store,
   return fod_store_commit (store, edit, _ ("Move meeting"), error);
 }
 
+/* (nullable): the items of its agenda in the programme. */
+static GPtrArray *
+list_fixed (FodStore *store,
+            FodRecord *meeting,
+            GError **error)
+{
+  const char *kind = fod_record_get_text (meeting, "kind");
+  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
+  g_autoptr (FodRecord) course = owner ? fod_meeting_get_course (owner) : NULL;
+  g_autoptr (FodProgramme) programme =
+    fod_programmes_load_for (store, course, "agenda", kind, error);
+
+  if (!programme)
+    return NULL;
+  return fod_agenda_list_items (programme, kind,
+                                course ? fod_record_get_text (course, "variant") : NULL);
+}
+
+/**
+ * fod_meeting_has_own_words:
+ * @store: a store
+ * @meeting: a meeting
+ *
+ * Returns: whether somebody has written something for it: notes, or points that the fixed agenda
+ *   does not have
+ */
+gboolean
+fod_meeting_has_own_words (FodStore *store,
+                           FodRecord *meeting)
+{
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
+  g_autoptr (GPtrArray) fixed = list_fixed (store, meeting, NULL);
+
+  for (guint i = 0; i < points->len; i++) {
+    if (fod_record_get_text (points->pdata[i], "notes") || !fixed ||
+        fod_carry_is_due (points->pdata[i], fixed))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Points that nobody has said anything about, and that the fixed agenda will not bring again. */
 static gboolean
 let_wait (FodEdit *edit,
@@ -313,17 +354,10 @@ let_wait (FodEdit *edit,
           GPtrArray *points,
           GError **error)
 {
-  const char *kind = fod_record_get_text (meeting, "kind");
-  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
-  g_autoptr (FodRecord) course = owner ? fod_meeting_get_course (owner) : NULL;
-  g_autoptr (FodProgramme) programme =
-    fod_programmes_load_for (store, course, "agenda", kind, error);
-  g_autoptr (GPtrArray) fixed = NULL;
+  g_autoptr (GPtrArray) fixed = list_fixed (store, meeting, error);
 
-  if (!programme)
+  if (!fixed)
     return FALSE;
-  fixed = fod_agenda_list_items (programme, kind,
-                                 course ? fod_record_get_text (course, "variant") : NULL);
   for (guint i = 0; i < points->len; i++) {
     if (fod_carry_is_due (points->pdata[i], fixed))
       fod_edit_set (edit, points->pdata[i], "state", FOD_TEXT ("follow-up"));

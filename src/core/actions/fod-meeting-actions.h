@@ -39,6 +39,7 @@ gboolean fod_meeting_hold (FodStore *store, FodRecord *meeting, GError **error);
 gboolean fod_meeting_unhold (FodStore *store, FodRecord *meeting, GError **error);
 gboolean fod_meeting_state_is_held (const char *state);
 gboolean fod_meeting_is_held (FodRecord *meeting);
+gboolean fod_meeting_has_own_words (FodStore *store, FodRecord *meeting);
 
 gboolean fod_meeting_remove (FodStore *store, FodRecord *meeting, GError **error);
 

@@ -300,19 +300,6 @@ fod_mentorship_begin (FodStore *store,
 
 /* Extend and shorten */
 
-static gboolean
-has_notes (FodStore *store,
-           FodRecord *meeting)
-{
-  g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
-
-  for (guint i = 0; i < points->len; i++) {
-    if (fod_record_get_text (points->pdata[i], "notes"))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Meetings that nobody has held or written on go; the others decide how early the end may be. */
 static gboolean
 give_up_meetings (FodEdit *edit,
@@ -324,8 +311,10 @@ give_up_meetings (FodEdit *edit,
   for (guint i = 0; i < meetings->len; i++) {
     if (get_day (meetings->pdata[i], "day") <= end)
       continue;
-    if (fod_meeting_is_held (meetings->pdata[i]) || has_notes (store, meetings->pdata[i]))
-      return refuse (error, _ ("There are notes on a meeting after that day. Choose a later day."));
+    if (fod_meeting_is_held (meetings->pdata[i]) ||
+        fod_meeting_has_own_words (store, meetings->pdata[i]))
+      return refuse (
+        error, _ ("Something is written for a meeting after that day. Choose a later day."));
     fod_edit_delete (edit, meetings->pdata[i]);
   }
   return TRUE;

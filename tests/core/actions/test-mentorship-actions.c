@@ -130,6 +130,7 @@ test_end (FodTestCourse *self,
   g_autoptr (GPtrArray) before = list_meetings (self, mentorship);
   g_autoptr (GPtrArray) shorter = NULL;
   g_autoptr (GPtrArray) longer = NULL;
+  g_autoptr (FodRecord) brought = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (fod_mentorship_set_end (self->store, mentorship,
@@ -149,6 +150,13 @@ test_end (FodTestCourse *self,
     g_assert_cmpint (fod_record_get_number (longer->pdata[i], "day", 0), ==,
                      fod_record_get_number (before->pdata[i], "day", 1));
   fod_test_undo (self->store, "Move the end of the mentorship");
+
+  /* A line from the journal waits there, although nobody has taken notes yet. */
+  brought = fod_meeting_bring_point (self->store, longer->pdata[3], "Pauser", "Hvornår?", &error);
+  g_assert_false (fod_mentorship_set_end (self->store, mentorship, START + 30, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  fod_test_undo (self->store, "Add agenda point");
 
   g_assert_true (fod_meeting_hold (self->store, longer->pdata[3], &error));
   g_assert_false (fod_mentorship_set_end (self->store, mentorship, START + 30, &error));

@@ -6,6 +6,7 @@
 #include "fod-clock-time.h"
 #include "fod-closures.h"
 #include "fod-meetings-closures.h"
+#include "fod-mentorship-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -181,7 +182,7 @@ fod_link_row_show_meetings (FodLinkRow *self,
  * @session: what the pages share
  * @id: (nullable): the learning goal that is linked
  *
- * Offers the learning goals of the course looked at.
+ * Offers the learning goals of the course looked at and the development goals of its mentorship.
  */
 void
 fod_link_row_show_goals (FodLinkRow *self,
@@ -192,11 +193,15 @@ fod_link_row_show_goals (FodLinkRow *self,
   FodRecord *course = fod_session_get_course (session);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (FodRecord) linked = id ? fod_store_find (store, FOD_RECORD_GOAL, id) : NULL;
+  g_autoptr (FodRecord) mentorship = NULL;
 
   g_return_if_fail (FOD_IS_LINK_ROW (self));
 
   if (course)
     add_all (records, store, FOD_RECORD_GOAL, "course", course);
+  mentorship = course ? fod_mentorship_find (store, course) : NULL;
+  if (mentorship)
+    add_all (records, store, FOD_RECORD_GOAL, "mentorship", mentorship);
   show (self, records, linked, describe_goal);
 }
 
