@@ -314,6 +314,17 @@ check_clause (const Place *place,
   return TRUE;
 }
 
+/* What no key can see alone: that what begins on a day ends on it. */
+static gboolean
+check_length_of_day (const Place *place,
+                     FodRecord *item,
+                     GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  return fod_record_check (item, &failure) || refuse (place, "minutes", failure->message, error);
+}
+
 static gboolean
 check_item (const Place *place,
             FodRecord *item,
@@ -330,7 +341,7 @@ check_item (const Place *place,
       !fod_record_get_text (item, "method"))
     return refuse (place, "method", _ ("An activity needs a learning method."), error);
   return check_part (place, item, error) && check_agenda (place, item, error) &&
-         check_clause (place, item, error);
+         check_clause (place, item, error) && check_length_of_day (place, item, error);
 }
 
 static gboolean

@@ -51,7 +51,7 @@ fod_offset_new (FodOffsetAnchor anchor,
 
   if (amount < lowest || amount > FOD_OFFSET_MAX) {
     g_set_error (error, FOD_PLANNING_ERROR, FOD_PLANNING_ERROR_INVALID_OFFSET,
-                 _ ("%d is too far away; use a number from %d to %d."), amount, lowest,
+                 _ ("%d cannot be used here. Use a number from %d to %d."), amount, lowest,
                  FOD_OFFSET_MAX);
     return NULL;
   }

@@ -95,6 +95,7 @@ static const Case CASES[] = {
   { "'minutes': 60", "'minutes': 0", "“activities[0].minutes”" },
   { "'minutes': 60", "'minutes': -30", "“activities[0].minutes”" },
   { "'minutes': 60", "'minutes': 1441", "“activities[0].minutes”" },
+  { "'minutes': 60", "'minutes': 901", "“activities[0].minutes”" },
   { "'minutes': 60", "'minutes': '60'", "“activities[0].minutes”" },
   { "'minutes': 60", "'minutes': 60.5", "“activities[0].minutes”" },
   { "'kind': 'activity'", "'kind': 'party'", "“activities[0].kind”" },
