@@ -4,7 +4,9 @@
 #include "fod-checklist-page.h"
 
 #include "fod-day.h"
+#include "fod-gui-fixture.h"
 #include "fod-list-row.h"
+#include "fod-task-actions.h"
 #include "fod-test-page.h"
 
 static FodRecord *
@@ -130,6 +132,35 @@ test_move_by_keyboard (void)
   assert_shows (test, "Kaffe Rundtur Blomster");
 }
 
+/* Space ticks the row that has the focus, which stays the one that the other keys are about. */
+static void
+test_tick_by_keyboard (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) flowers = add_task (test, course, "Blomster", "first-day", "3");
+  g_autoptr (FodRecord) coffee = add_task (test, course, "Kaffe", "first-day", "5");
+  GtkWidget *list;
+  GtkSelectionModel *selection;
+
+  fod_session_set_course (test->session, course);
+  fod_test_page_show (test, FOD_TYPE_CHECKLIST_PAGE);
+  g_assert_true (fod_page_show_record (test->page, coffee));
+  fod_test_settle (test->window);
+  list = fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LIST_VIEW, NULL);
+  g_assert_true (fod_gui_test_press (list, GDK_KEY_space, 0));
+  g_assert_cmpstr (fod_record_get_text (coffee, "state"), ==, "done");
+  g_assert_true (fod_task_is_open (flowers));
+  g_assert_true (fod_gui_test_press (list, GDK_KEY_space, 0));
+  g_assert_true (fod_task_is_open (coffee));
+
+  selection = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  gtk_selection_model_unselect_all (selection);
+  g_assert_true (gtk_selection_model_is_selected (selection, 1));
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "checklist.move", "i", -1);
+  assert_shows (test, "Kaffe Blomster");
+}
+
 static void
 test_drop (void)
 {
@@ -188,6 +219,7 @@ main (int argc,
   g_test_add_func ("/checklist-page/tick", test_tick);
   g_test_add_func ("/checklist-page/second-line", test_second_line);
   g_test_add_func ("/checklist-page/move-by-keyboard", test_move_by_keyboard);
+  g_test_add_func ("/checklist-page/tick-by-keyboard", test_tick_by_keyboard);
   g_test_add_func ("/checklist-page/drop", test_drop);
   g_test_add_func ("/checklist-page/filter-and-delete", test_filter_and_delete);
 

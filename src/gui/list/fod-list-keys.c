@@ -6,7 +6,8 @@
 #include "fod-compat.h"
 
 /* GTK goes from row to row with Tab, so a long list would have to be walked to its end. Here the
- * arrows go from row to row; Tab goes into a row, through what is in it, and out of the list. */
+ * arrows go from row to row; Tab goes into a row, through what is in it, and out of the list. Space
+ * ticks the row it is on. */
 
 #define WATCHED "fod-list-keys-watched"
 
@@ -45,6 +46,36 @@ move_out (GtkWidget *list,
   gtk_widget_set_can_focus (list, TRUE);
 }
 
+static GtkWidget *
+find_tick (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tick (child);
+  return found;
+}
+
+/* GTK would take the selection from the row. */
+static gboolean
+tick (GtkWidget *item)
+{
+  GtkWidget *button = find_tick (item);
+
+  if (button && gtk_widget_is_sensitive (button))
+    gtk_widget_activate (button);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+is_space (guint keyval)
+{
+  return keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -55,6 +86,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   GtkWidget *item = gtk_widget_get_focus_child (list);
   GtkDirectionType direction;
 
+  if (item && is_space (keyval) && gtk_widget_is_focus (item))
+    return tick (item);
   if (!item || !get_direction (keyval, state, &direction))
     return GDK_EVENT_PROPAGATE;
   gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (list)), TRUE);
@@ -67,7 +100,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
  * fod_list_keys_watch:
  * @list: a list; may have been watched before
  *
- * Makes Tab go out of @list instead of through all its rows.
+ * Makes Tab go out of @list instead of through all its rows, and Space tick a row.
  */
 void
 fod_list_keys_watch (GtkWidget *list)

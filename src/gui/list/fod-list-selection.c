@@ -75,6 +75,17 @@ focus_changed_cb (GtkListView *list)
   select_focused (self);
 }
 
+/* GTK lets Ctrl and a click take the selection from the row that has the focus. */
+static void
+selected_changed_cb (GtkListView *list)
+{
+  Keeper *self = g_object_get_data (G_OBJECT (list), KEEPER);
+
+  if (!self->changing &&
+      gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    select_focused (self);
+}
+
 static void
 root_changed_cb (GtkListView *list)
 {
@@ -168,6 +179,8 @@ fod_list_selection_new (GtkListView *list,
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
   gtk_list_view_set_model (list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_changed_cb),
+                           list, G_CONNECT_SWAPPED);
   g_signal_connect_object (sections, "items-changed", G_CALLBACK (end_change_cb), list,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect (list, "notify::root", G_CALLBACK (root_changed_cb), NULL);
