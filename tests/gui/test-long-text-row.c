@@ -158,6 +158,23 @@ test_deleted (FodGuiFixture *f,
   }
 }
 
+/* Whether a turn of the wheel over @view scrolls it; otherwise it scrolls the page. */
+static gboolean
+keeps_wheel (GtkWidget *view)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (gtk_widget_get_parent (view));
+  gboolean keeps = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    keeps |= GTK_IS_EVENT_CONTROLLER_SCROLL (controller) &&
+             gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_BUBBLE;
+  }
+  return keeps;
+}
+
 /* A paragraph of several lines is seen whole, up to the height where it scrolls. */
 static void
 test_height (FodGuiFixture *f,
@@ -196,6 +213,7 @@ test_height (FodGuiFixture *f,
                     (int) gtk_adjustment_get_upper (lines));
     g_assert_true ((gtk_adjustment_get_page_size (lines) >= gtk_adjustment_get_upper (lines)) ==
                    CASES[i].is_whole);
+    g_assert_true (keeps_wheel (view) != CASES[i].is_whole);
     g_assert_cmpint (gtk_widget_get_height (view), >=, CASES[i].least);
     g_assert_cmpint (gtk_widget_get_height (view), <=, CASES[i].most);
   }

@@ -65,3 +65,40 @@ fod_compat_keep_place (GtkWidget *list)
   item = g_enum_get_value_by_nick (G_PARAM_SPEC_ENUM (behavior)->enum_class, "item");
   g_object_set (list, "tab-behavior", item->value, NULL);
 }
+
+/* Where a controller of GTK's listens when it may; 0 is GTK_PHASE_NONE. */
+#define PHASE "fod-compat-phase"
+
+static void
+let_listen (GtkEventController *controller,
+            gboolean listens)
+{
+  GtkPropagationPhase phase = gtk_event_controller_get_propagation_phase (controller);
+
+  if (phase != GTK_PHASE_NONE)
+    g_object_set_data (G_OBJECT (controller), PHASE, GINT_TO_POINTER (phase));
+  phase = (GtkPropagationPhase) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (controller), PHASE));
+  gtk_event_controller_set_propagation_phase (controller, listens ? phase : GTK_PHASE_NONE);
+}
+
+/**
+ * fod_compat_keep_wheel:
+ * @scroller: a scrolled window that stands in another one
+ * @keeps: whether there is anything to scroll in it
+ *
+ * Lets the wheel pass on to the outer window where @scroller has no use for it. GTK keeps every
+ * turn for the inner one, also when all that is in it can be seen.
+ */
+void
+fod_compat_keep_wheel (GtkScrolledWindow *scroller,
+                       gboolean keeps)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (scroller));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      let_listen (controller, keeps);
+  }
+}

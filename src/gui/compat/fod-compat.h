@@ -13,4 +13,6 @@ void fod_compat_ensure_types (void);
 
 void fod_compat_keep_place (GtkWidget *list);
 
+void fod_compat_keep_wheel (GtkScrolledWindow *scroller, gboolean keeps);
+
 G_END_DECLS

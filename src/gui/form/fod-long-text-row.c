@@ -4,6 +4,7 @@
 #include "fod-long-text-row.h"
 
 #include "fod-citizen-hint.h"
+#include "fod-compat.h"
 #include "fod-error-label.h"
 #include "fod-paragraphs.h"
 #include "fod-plain-text.h"
@@ -170,6 +171,7 @@ fit_cb (gpointer data)
                       NULL, NULL);
   gtk_scrolled_window_set_min_content_height (self->scroller,
                                               CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
+  fod_compat_keep_wheel (self->scroller, height > MOST_HEIGHT);
   return G_SOURCE_REMOVE;
 }
 
@@ -234,6 +236,7 @@ static void
 fod_long_text_row_init (FodLongTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_compat_keep_wheel (self->scroller, FALSE);
   self->hidden = gtk_text_buffer_create_tag (self->buffer, NULL, "invisible", TRUE, NULL);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::upper",
                            G_CALLBACK (fit_height), self, G_CONNECT_SWAPPED);
