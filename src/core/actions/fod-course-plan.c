@@ -13,9 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* DS: an introduction lasts at least one to three months. */
-#define COURSE_LENGTH "start + 3 months"
-
 /* So far from the ends of the calendar that nothing planned falls out of it. */
 #define SPARE_YEARS 3
 
@@ -373,7 +370,7 @@ find_span (FodCoursePlan *self,
            FodDay *end,
            GError **error)
 {
-  g_autoptr (FodOffset) length = fod_offset_parse (COURSE_LENGTH, error);
+  g_autoptr (FodOffset) length = fod_offset_parse (FOD_COURSE_LENGTH, error);
 
   if (!length)
     return FALSE;

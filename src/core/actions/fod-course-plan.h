@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** FOD_COURSE_LENGTH: the last day; DS: an introduction lasts at least one to three months. */
+#define FOD_COURSE_LENGTH "start + 3 months"
+
 /**
  * FodCoursePlan:
  *

@@ -4,9 +4,49 @@
 #include "fod-record-actions.h"
 
 #include "fod-handover.h"
+#include "fod-new-start.h"
 #include "fod-people.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+static char *
+describe_handover (guint count)
+{
+  return g_strdup_printf (ngettext ("%u task, activity or topic goes with the role.",
+                                    "%u tasks, activities and topics go with the role.", count),
+                          count);
+}
+
+static char *
+describe_new_start (guint count)
+{
+  return g_strdup_printf (ngettext ("%u task, activity or meeting follows the new start.",
+                                    "%u tasks, activities and meetings follow the new start.",
+                                    count),
+                          count);
+}
+
+/* What follows from a new @value of a course; to be drafted while it has the old one. */
+static char *
+change_course (FodEdit *edit,
+               FodStore *store,
+               FodRecord *course,
+               const char *field,
+               const FodValue *value)
+{
+  guint count;
+
+  if (fod_people_is_course_role (field)) {
+    count = fod_handover_draft (edit, store, course, field, value->text);
+    return count > 0 ? describe_handover (count) : NULL;
+  }
+  if (strcmp (field, "start") == 0 && value->form == FOD_VALUE_NUMBER) {
+    count = fod_new_start_draft (edit, store, course, (FodDay) value->number);
+    return count > 0 ? describe_new_start (count) : NULL;
+  }
+  return NULL;
+}
 
 /**
  * fod_record_change:
@@ -17,7 +57,8 @@
  * @value: its new value
  *
  * Changes a field as a person does in a form, with all that follows from it: a role in a course
- * takes with it what is ahead, see fod_handover_draft().
+ * takes with it what is ahead, see fod_handover_draft(), and so does the first day, see
+ * fod_new_start_draft().
  *
  * Returns: (transfer full) (nullable): a sentence about what else the commit will have done, if
  *   anything
@@ -29,16 +70,12 @@ fod_record_change (FodEdit *edit,
                    const char *field,
                    const FodValue *value)
 {
-  guint n_moved = 0;
+  char *news = NULL;
 
-  if (fod_record_get_record_type (record) == FOD_RECORD_COURSE && fod_people_is_course_role (field))
-    n_moved = fod_handover_draft (edit, store, record, field, value->text);
+  if (fod_record_get_record_type (record) == FOD_RECORD_COURSE)
+    news = change_course (edit, store, record, field, value);
   fod_edit_set (edit, record, field, value);
-  if (n_moved == 0)
-    return NULL;
-  return g_strdup_printf (ngettext ("%u task, activity or topic goes with the role.",
-                                    "%u tasks, activities and topics go with the role.", n_moved),
-                          n_moved);
+  return news;
 }
 
 /**
