@@ -44,6 +44,12 @@ static FodStoreError
 classify (int code,
           const char **message)
 {
+  if (code == SQLITE_READONLY_DBMOVED) {
+    *message = _ ("The file with your courses has been moved or deleted while it is open, so this "
+                  "was not saved. Put it back, or make a backup from the menu before you close "
+                  "Fodfæste.");
+    return FOD_STORE_ERROR_FAILED;
+  }
   switch (code & 0xff) {
   case SQLITE_FULL:
     *message = _ ("There is no room left on the disk, so this was not saved. Free some space and "
@@ -278,12 +284,23 @@ fod_database_number (FodDatabase *self,
   return fod_cursor_step (cursor, error) ? fod_cursor_int (cursor, 0) : fallback;
 }
 
+/* SQLite itself asks only when it writes without a WAL. */
+static gboolean
+has_moved (FodDatabase *self)
+{
+  int moved = FALSE;
+
+  return sqlite3_file_control (self->raw, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+         moved;
+}
+
 /**
  * fod_database_begin:
  * @self: a connection outside a transaction
  * @error: return location
  *
- * Begins to write.
+ * Begins to write. A file that has lost its name would take everything, and be gone as soon as it
+ * is closed: nothing is written to it.
  *
  * Returns: whether the transaction has begun
  */
@@ -291,8 +308,11 @@ gboolean
 fod_database_begin (FodDatabase *self,
                     GError **error)
 {
-  g_autoptr (FodCursor) cursor = fod_database_prepare (self, "BEGIN IMMEDIATE");
+  g_autoptr (FodCursor) cursor = NULL;
 
+  if (has_moved (self))
+    return fod_database_fail (self, SQLITE_READONLY_DBMOVED, error);
+  cursor = fod_database_prepare (self, "BEGIN IMMEDIATE");
   return fod_cursor_run (cursor, error);
 }
 

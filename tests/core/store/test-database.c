@@ -5,6 +5,9 @@
 #include "fod-store-error.h"
 #include "fod-test-folder.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 static FodDatabase *
 open_new (FodTestFolder *folder)
 {
@@ -172,6 +175,31 @@ test_missing (void)
   g_assert_cmpstr (error->message, !=, "");
 }
 
+/* What is written to a file without a name is lost when it is closed. */
+static void
+test_moved (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  g_autofree char *path = fod_test_folder_name (folder, "test.db");
+  g_autofree char *elsewhere = fod_test_folder_name (folder, "elsewhere.db");
+  g_autoptr (FodDatabase) database = open_new (folder);
+  g_autoptr (GError) error = NULL;
+
+  run (database, "PRAGMA journal_mode = WAL; CREATE TABLE a (b)");
+  g_assert_cmpint (g_rename (path, elsewhere), ==, 0);
+  g_assert_false (fod_database_begin (database, &error));
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "moved"));
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_false (fod_database_begin (database, NULL));
+  g_assert_cmpint (g_rename (elsewhere, path), ==, 0);
+  g_assert_true (fod_database_begin (database, &error));
+  g_assert_no_error (error);
+  g_assert_true (fod_database_commit (database, &error));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -184,5 +212,6 @@ main (int argc,
   g_test_add_func ("/store/database/transactions", test_transactions);
   g_test_add_func ("/store/database/collation", test_collation);
   g_test_add_func ("/store/database/missing", test_missing);
+  g_test_add_func ("/store/database/moved", test_moved);
   return g_test_run ();
 }
