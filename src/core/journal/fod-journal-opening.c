@@ -169,6 +169,7 @@ typedef struct {
   FodJournalOpening *opening;
   GHashTable *listed; /* id → generation, taken out as rows are met */
   gboolean has_list;
+  guint64 newest; /* the latest edition of an entry whose seal holds */
 } Reading;
 
 static gboolean
@@ -203,10 +204,10 @@ read_list_cb (const FodJournalRow *row,
   FodJournalOpening *self = reading->opening;
   g_autoptr (GBytes) words = NULL;
 
-  self->edition = row->generation;
   words = fod_seal_open (self->list_key, LIST_ID, row->generation, row->sealed, NULL);
   if (!words)
     return TRUE;
+  self->edition = row->generation;
   reading->has_list = TRUE;
   read_lines (reading, words);
   return TRUE;
@@ -250,6 +251,7 @@ read_row_cb (const FodJournalRow *row,
     return TRUE;
   }
   compare_to_list (reading, row);
+  reading->newest = MAX (reading->newest, row->generation);
   g_ptr_array_add (self->entries, entry);
   fod_journal_opening_set_generation (self, row->id, row->generation);
   return TRUE;
@@ -268,16 +270,17 @@ read_all (FodJournalOpening *self,
           GError **error)
 {
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Reading reading = { self, listed, FALSE };
+  Reading reading = { self, listed, FALSE, 0 };
 
   if (!fod_journal_file_read_list (self->file, read_list_cb, &reading, error) ||
       !fod_journal_file_read_rows (self->file, read_row_cb, &reading, error))
     return FALSE;
   self->doubts.has_no_list = !reading.has_list;
-  self->doubts.is_older = self->edition < seen;
+  self->doubts.is_older = reading.has_list && self->edition < seen;
   self->doubts.missing = g_hash_table_size (listed);
-  /* The next edition is newer than any that was ever seen here. */
-  self->edition = MAX (self->edition, seen);
+  /* The next edition is newer than any that was ever seen here. Only what a seal holds counts:
+   * whoever writes a number into the file is not to use up those that are left. */
+  self->edition = MAX (MAX (self->edition, reading.newest), seen);
   g_ptr_array_sort (self->entries, compare_entries);
   return TRUE;
 }

@@ -464,6 +464,35 @@ test_meddling (Desk *self,
   }
 }
 
+/* A number is bound to what is sealed under it: one that was changed opens nothing, and is not
+ * counted on from. */
+static void
+test_generation (Desk *self,
+                 gconstpointer data)
+{
+  static const char *const CASES[] = { "0", "1", "1000", "9223372036854775807", "-1" };
+  g_autoptr (FodSealedEntry) entry = add (self, DAY, "a");
+  guint64 edition = fod_journal_get_edition (self->journal);
+  g_autoptr (GBytes) whole = NULL;
+
+  fod_journal_lock (self->journal);
+  whole = fod_test_read (self->path);
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *sql = g_strconcat ("UPDATE list SET generation = ", CASES[i], NULL);
+
+    fod_test_write (self->path, whole);
+    meddle (self, sql);
+    reopen (self, 0);
+    assert_doubts (self, "The list of entries is damaged");
+    assert_list (self, "a");
+    g_assert_cmpuint (fod_journal_get_edition (self->journal), ==, edition);
+    g_assert_true (fod_journal_accept_doubts (self->journal, NULL));
+    reopen (self, edition + 1);
+    assert_doubts (self, NULL);
+    fod_journal_lock (self->journal);
+  }
+}
+
 /* One row, or all of the file, as it was some time ago. */
 static void
 test_put_back (Desk *self,
@@ -705,6 +734,7 @@ main (int argc,
   ADD ("threads", test_threads);
   ADD ("killed", test_killed);
   ADD ("meddling", test_meddling);
+  ADD ("generation", test_generation);
   ADD ("put-back", test_put_back);
   ADD ("locked-meanwhile", test_locked_meanwhile);
   ADD ("bad-files", test_bad_files);
