@@ -23,14 +23,15 @@
 
 #define HEADER_SIZE 100
 
-/* Nothing in it says when, what or about whom. */
-static const char schema[] =
-  "CREATE TABLE slot (kind INTEGER PRIMARY KEY, data BLOB NOT NULL);"
+/* All that a file holds, word for word. Nothing in it says when, what or about whom. */
+static const char *const tables[] = {
+  "CREATE TABLE slot (kind INTEGER PRIMARY KEY, data BLOB NOT NULL)",
   /* The list of all rows: sealed like a row, one edition a change. */
   "CREATE TABLE list (one INTEGER PRIMARY KEY CHECK (one = 1), generation INTEGER NOT NULL,"
-  "                   sealed BLOB NOT NULL);"
+  "                   sealed BLOB NOT NULL)",
   "CREATE TABLE entry (id TEXT PRIMARY KEY NOT NULL, generation INTEGER NOT NULL,"
-  "                    sealed BLOB NOT NULL) WITHOUT ROWID;";
+  "                    sealed BLOB NOT NULL) WITHOUT ROWID",
+};
 
 struct _FodJournalFile {
   FodDatabase *database;
@@ -143,6 +144,42 @@ check_header (FodDatabase *database,
 }
 
 static gboolean
+is_table (const char *sql)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    if (strcmp (sql, tables[i]) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whoever can write to the folder may have put in a trigger that empties the journal when we write,
+ * or a view that shows something else. Reading this table runs nothing of it. */
+static gboolean
+check_schema (FodDatabase *database,
+              GError **error)
+{
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT sql FROM sqlite_schema");
+  g_autoptr (GError) failure = NULL;
+  guint n_found = 0;
+
+  while (fod_cursor_step (cursor, &failure)) {
+    if (!is_table (fod_cursor_name (cursor, 0))) {
+      g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED,
+                           _ ("Somebody has put something into the journal's file that Fodfæste "
+                              "does not know. It has not been changed; go back to a backup of "
+                              "the journal."));
+      return FALSE;
+    }
+    n_found++;
+  }
+  if (!failure)
+    return n_found == G_N_ELEMENTS (tables) || fail (FOD_STORE_ERROR_DAMAGED, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
 make_durable (FodDatabase *database,
               GError **error)
 {
@@ -163,7 +200,9 @@ open_database (const char *path,
     return NULL;
   }
   database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
-  return database && check_header (database, error) ? g_steal_pointer (&database) : NULL;
+  return database && check_header (database, error) && check_schema (database, error)
+           ? g_steal_pointer (&database)
+           : NULL;
 }
 
 static FodJournalFile *
@@ -224,10 +263,11 @@ make_database (FodTemporary *temporary,
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
                                            APPLICATION_ID, VERSION);
 
-  return database && fod_database_run (database, schema, error) &&
-             fod_database_run (database, mark, error)
-           ? g_steal_pointer (&database)
-           : NULL;
+  for (guint i = 0; database && i < G_N_ELEMENTS (tables); i++) {
+    if (!fod_database_run (database, tables[i], error))
+      return NULL;
+  }
+  return database && fod_database_run (database, mark, error) ? g_steal_pointer (&database) : NULL;
 }
 
 static gboolean

@@ -119,6 +119,11 @@ harden (FodDatabase *self,
 
   if (code == SQLITE_OK)
     code = sqlite3_db_config (self->raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  /* No file of ours has any: one that is there came from somebody else. */
+  if (code == SQLITE_OK)
+    code = sqlite3_db_config (self->raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_db_config (self->raw, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
   if (code == SQLITE_OK)
     code = sqlite3_create_collation (self->raw, "danish", SQLITE_UTF8, NULL, collate_danish);
   if (code == SQLITE_OK)

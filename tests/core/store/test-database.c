@@ -58,6 +58,24 @@ test_pragmas (void)
   g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED);
 }
 
+/* What somebody else has put into the file is there, and nothing comes of it. */
+static void
+test_planted (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  g_autoptr (FodDatabase) database = open_new (folder);
+  g_autoptr (GError) error = NULL;
+
+  run (database, "CREATE TABLE a (b); INSERT INTO a (b) VALUES (1);"
+                 "CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; END;"
+                 "CREATE VIEW v AS SELECT b FROM a");
+  run (database, "INSERT INTO a (b) VALUES (2)");
+  g_assert_cmpint (fod_database_number (database, "SELECT count(*) FROM a", -1, &error), ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpint (fod_database_number (database, "SELECT count(*) FROM v", -1, &error), ==, -1);
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED);
+}
+
 static void
 test_values (void)
 {
@@ -206,6 +224,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/database/pragmas", test_pragmas);
+  g_test_add_func ("/store/database/planted", test_planted);
   g_test_add_func ("/store/database/values", test_values);
   g_test_add_func ("/store/database/same-words", test_same_words);
   g_test_add_func ("/store/database/failures", test_failures);

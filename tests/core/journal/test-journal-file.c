@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-file.h"
+
+#include "fod-database.h"
+#include "fod-journal-error.h"
+#include "fod-test-folder.h"
+
+#include <string.h>
+
+typedef struct {
+  FodTestFolder *folder;
+  char *path;
+} Fixture;
+
+/* A journal of one row. Nothing here opens what is sealed, so it may be anything. */
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  g_autoptr (GBytes) sealed = g_bytes_new_static ("forseglet", 9);
+  FodJournalRow list = { "", 1, sealed };
+  FodJournalRow next = { "", 2, sealed };
+  FodJournalRow row = { "00112233445566778899aabbccddeeff", 1, sealed };
+  g_autoptr (FodJournalFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->folder = fod_test_folder_new ();
+  self->path = fod_test_folder_name (self->folder, "journal.db");
+  file = fod_journal_file_create (self->path, sealed, sealed, &list, &error);
+  g_assert_no_error (error);
+  fod_journal_file_write (file, &row, &next, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  fod_test_folder_free (self->folder);
+  g_free (self->path);
+}
+
+static void
+meddle (Fixture *self,
+        const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodDatabase) database = fod_database_open (self->path, SQLITE_OPEN_READWRITE, &error);
+
+  g_assert_no_error (error);
+  fod_database_run (database, sql, &error);
+  g_assert_no_error (error);
+}
+
+/* What somebody plants who has no key, to happen when the owner writes or reads. */
+static void
+test_planted (Fixture *self,
+              gconstpointer data)
+{
+  static const char *const CASES[] = {
+    "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM entry; END",
+    "CREATE TRIGGER t AFTER INSERT ON list BEGIN UPDATE slot SET data = x''; END",
+    "CREATE VIEW v AS SELECT * FROM entry",
+    "CREATE TABLE t (a)",
+    "CREATE INDEX i ON entry (generation)",
+    "ALTER TABLE slot ADD COLUMN extra",
+    "ALTER TABLE entry RENAME TO gone; CREATE VIEW entry AS SELECT * FROM gone;"
+    "CREATE TRIGGER t INSTEAD OF INSERT ON entry BEGIN DELETE FROM gone; END",
+    "DROP TABLE slot",
+    "DROP TABLE slot; CREATE TABLE slot (kind INTEGER PRIMARY KEY, data BLOB NOT NULL UNIQUE)",
+  };
+  g_autofree char *restored = fod_test_folder_name (self->folder, "other.db");
+  g_autoptr (GBytes) whole = fod_test_read (self->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GBytes) before = NULL;
+    g_autoptr (GBytes) after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", CASES[i]);
+    fod_test_write (self->path, whole);
+    meddle (self, CASES[i]);
+    before = fod_test_read (self->path);
+    g_assert_null (fod_journal_file_open (self->path, &error));
+    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+    g_clear_error (&error);
+    g_assert_false (fod_journal_file_restore (restored, self->path, &error));
+    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+    after = fod_test_read (self->path);
+    g_assert_true (g_bytes_equal (before, after));
+  }
+}
+
+#define ADD(name, function) \
+  g_test_add ("/journal-file/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("planted", test_planted);
+
+  return g_test_run ();
+}
