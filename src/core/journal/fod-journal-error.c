@@ -3,9 +3,92 @@
 
 #include "fod-journal-error.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * FOD_JOURNAL_ERROR:
  *
  * Domain of #FodJournalError.
  */
 G_DEFINE_QUARK (fod - journal - error - quark, fod_journal_error)
+
+static FodJournalError
+translate (int code,
+           const char **message)
+{
+  switch ((FodStoreError) code) {
+  case FOD_STORE_ERROR_FULL:
+    *message = _ ("There is no room left on the disk, so the journal was not saved. Free some "
+                  "space; what is on the screen is still there.");
+    return FOD_JOURNAL_ERROR_FULL;
+  case FOD_STORE_ERROR_IN_USE:
+    *message = _ ("The journal is already open in another window. Lock it there first.");
+    return FOD_JOURNAL_ERROR_IN_USE;
+  case FOD_STORE_ERROR_READ_ONLY:
+    *message = _ ("The journal cannot be written to. Check that you may change the file and its "
+                  "folder.");
+    return FOD_JOURNAL_ERROR_FAILED;
+  case FOD_STORE_ERROR_NEWER:
+    *message = _ ("A newer Fodfæste has used the journal. Nothing is lost: update Fodfæste on this "
+                  "computer and open it again.");
+    return FOD_JOURNAL_ERROR_NEWER;
+  case FOD_STORE_ERROR_NOT_OURS:
+    *message = _ ("This is not a journal of Fodfæste. It has not been changed; choose another "
+                  "file.");
+    return FOD_JOURNAL_ERROR_DAMAGED;
+  case FOD_STORE_ERROR_DAMAGED:
+    *message = _ ("The journal's file is damaged. It has not been changed; go back to a backup of "
+                  "the journal.");
+    return FOD_JOURNAL_ERROR_DAMAGED;
+  case FOD_STORE_ERROR_NOT_FOUND:
+    *message = _ ("There is no journal there.");
+    return FOD_JOURNAL_ERROR_NOT_FOUND;
+  case FOD_STORE_ERROR_FOLDER:
+  case FOD_STORE_ERROR_FAILED:
+  default:
+    *message = _ ("The journal's file could not be used. Nothing saved earlier is changed; check "
+                  "the disk and the folder.");
+    return FOD_JOURNAL_ERROR_FAILED;
+  }
+}
+
+/**
+ * fod_journal_error_take:
+ * @error: return location
+ * @failure: (transfer full): what went wrong
+ *
+ * Hands on @failure in the words of the journal: what the store says is about the file with the
+ * courses.
+ */
+void
+fod_journal_error_take (GError **error,
+                        GError *failure)
+{
+  const char *message;
+  FodJournalError code;
+
+  if (failure->domain == FOD_STORE_ERROR) {
+    code = translate (failure->code, &message);
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, code, message);
+    g_error_free (failure);
+  } else {
+    g_propagate_error (error, failure);
+  }
+}
+
+/**
+ * fod_journal_error_fail:
+ * @code: what went wrong
+ * @error: return location
+ *
+ * Says @code in the words of the journal.
+ *
+ * Returns: %FALSE, for the convenience of the caller
+ */
+gboolean
+fod_journal_error_fail (FodStoreError code,
+                        GError **error)
+{
+  fod_journal_error_take (error, g_error_new_literal (FOD_STORE_ERROR, (int) code, ""));
+  return FALSE;
+}

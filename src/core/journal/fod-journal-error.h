@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "fod-store-error.h"
 
 G_BEGIN_DECLS
 
@@ -44,5 +44,8 @@ typedef enum {
 
 #define FOD_JOURNAL_ERROR (fod_journal_error_quark ())
 GQuark fod_journal_error_quark (void);
+
+void fod_journal_error_take (GError **error, GError *failure);
+gboolean fod_journal_error_fail (FodStoreError code, GError **error);
 
 G_END_DECLS

@@ -5,179 +5,22 @@
 
 #include "fod-database.h"
 #include "fod-journal-error.h"
-#include "fod-store-error.h"
+#include "fod-journal-format.h"
 #include "fod-store-file.h"
 #include "fod-temporary.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* "FODJ" in ASCII. */
-#define APPLICATION_ID 0x464f444a
-#define VERSION 1
-
 /* What a restore puts aside has this behind its name. */
 #define ASIDE ".before-restore"
-
-#define HEADER_SIZE 100
-
-/* All that a file holds, word for word. Nothing in it says when, what or about whom. */
-static const char *const tables[] = {
-  "CREATE TABLE slot (kind INTEGER PRIMARY KEY, data BLOB NOT NULL)",
-  /* The list of all rows: sealed like a row, one edition a change. */
-  "CREATE TABLE list (one INTEGER PRIMARY KEY CHECK (one = 1), generation INTEGER NOT NULL,"
-  "                   sealed BLOB NOT NULL)",
-  "CREATE TABLE entry (id TEXT PRIMARY KEY NOT NULL, generation INTEGER NOT NULL,"
-  "                    sealed BLOB NOT NULL) WITHOUT ROWID",
-};
 
 struct _FodJournalFile {
   FodDatabase *database;
 };
 
-/* --- In the words of the journal ----------------------------------------------------------- */
-
-static FodJournalError
-translate (int code,
-           const char **message)
-{
-  switch ((FodStoreError) code) {
-  case FOD_STORE_ERROR_FULL:
-    *message = _ ("There is no room left on the disk, so the journal was not saved. Free some "
-                  "space; what is on the screen is still there.");
-    return FOD_JOURNAL_ERROR_FULL;
-  case FOD_STORE_ERROR_IN_USE:
-    *message = _ ("The journal is already open in another window. Lock it there first.");
-    return FOD_JOURNAL_ERROR_IN_USE;
-  case FOD_STORE_ERROR_READ_ONLY:
-    *message = _ ("The journal cannot be written to. Check that you may change the file and its "
-                  "folder.");
-    return FOD_JOURNAL_ERROR_FAILED;
-  case FOD_STORE_ERROR_NEWER:
-    *message = _ ("A newer Fodfæste has used the journal. Nothing is lost: update Fodfæste on this "
-                  "computer and open it again.");
-    return FOD_JOURNAL_ERROR_NEWER;
-  case FOD_STORE_ERROR_NOT_OURS:
-    *message = _ ("This is not a journal of Fodfæste. It has not been changed; choose another "
-                  "file.");
-    return FOD_JOURNAL_ERROR_DAMAGED;
-  case FOD_STORE_ERROR_DAMAGED:
-    *message = _ ("The journal's file is damaged. It has not been changed; go back to a backup of "
-                  "the journal.");
-    return FOD_JOURNAL_ERROR_DAMAGED;
-  case FOD_STORE_ERROR_NOT_FOUND:
-    *message = _ ("There is no journal there.");
-    return FOD_JOURNAL_ERROR_NOT_FOUND;
-  case FOD_STORE_ERROR_FOLDER:
-  case FOD_STORE_ERROR_FAILED:
-  default:
-    *message = _ ("The journal's file could not be used. Nothing saved earlier is changed; check "
-                  "the disk and the folder.");
-    return FOD_JOURNAL_ERROR_FAILED;
-  }
-}
-
-/* What the store says is about the file with the courses. */
-static void
-propagate (GError **error,
-           GError *failure)
-{
-  const char *message;
-  FodJournalError code;
-
-  if (failure->domain == FOD_STORE_ERROR) {
-    code = translate (failure->code, &message);
-    g_set_error_literal (error, FOD_JOURNAL_ERROR, code, message);
-    g_error_free (failure);
-  } else {
-    g_propagate_error (error, failure);
-  }
-}
-
-static gboolean
-fail (FodStoreError code,
-      GError **error)
-{
-  propagate (error, g_error_new_literal (FOD_STORE_ERROR, (int) code, ""));
-  return FALSE;
-}
-
 /* --- Opening and making -------------------------------------------------------------------- */
-
-static gboolean
-check_numbers (gint64 application,
-               gint64 version,
-               GError **error)
-{
-  if (application != APPLICATION_ID)
-    return fail (FOD_STORE_ERROR_NOT_OURS, error);
-  if (version > VERSION)
-    return fail (FOD_STORE_ERROR_NEWER, error);
-  return version > 0 || fail (FOD_STORE_ERROR_DAMAGED, error);
-}
-
-static gint64
-read_number (const guint8 *bytes)
-{
-  guint32 number;
-
-  memcpy (&number, bytes, sizeof number);
-  return (gint32) GUINT32_FROM_BE (number);
-}
-
-/* Before SQLite looks, since it might change the file of another program. The places are
- * SQLite's: sqlite.org/fileformat2.html, 1.3. */
-static gboolean
-check_header (FodDatabase *database,
-              GError **error)
-{
-  guint8 header[HEADER_SIZE] = { 0 };
-  gint64 size = 0;
-
-  if (!fod_database_read_header (database, header, HEADER_SIZE, &size, error))
-    return FALSE;
-  if (memcmp (header, "SQLite format 3", 16) != 0)
-    return fail (FOD_STORE_ERROR_NOT_OURS, error);
-  return check_numbers (read_number (header + 68), read_number (header + 60), error);
-}
-
-static gboolean
-is_table (const char *sql)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
-    if (strcmp (sql, tables[i]) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Whoever can write to the folder may have put in a trigger that empties the journal when we write,
- * or a view that shows something else. Reading this table runs nothing of it. */
-static gboolean
-check_schema (FodDatabase *database,
-              GError **error)
-{
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT sql FROM sqlite_schema");
-  g_autoptr (GError) failure = NULL;
-  guint n_found = 0;
-
-  while (fod_cursor_step (cursor, &failure)) {
-    if (!is_table (fod_cursor_name (cursor, 0))) {
-      g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED,
-                           _ ("Somebody has put something into the journal's file that Fodfæste "
-                              "does not know. It has not been changed; go back to a backup of "
-                              "the journal."));
-      return FALSE;
-    }
-    n_found++;
-  }
-  if (!failure)
-    return n_found == G_N_ELEMENTS (tables) || fail (FOD_STORE_ERROR_DAMAGED, error);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
 
 static gboolean
 make_durable (FodDatabase *database,
@@ -194,15 +37,14 @@ open_database (const char *path,
   g_autoptr (FodDatabase) database = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
-    fail (g_file_test (path, G_FILE_TEST_EXISTS) ? FOD_STORE_ERROR_NOT_OURS
-                                                 : FOD_STORE_ERROR_NOT_FOUND,
-          error);
+    fod_journal_error_fail (g_file_test (path, G_FILE_TEST_EXISTS) ? FOD_STORE_ERROR_NOT_OURS
+                                                                   : FOD_STORE_ERROR_NOT_FOUND,
+                            error);
     return NULL;
   }
   database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
-  return database && check_header (database, error) && check_schema (database, error)
-           ? g_steal_pointer (&database)
-           : NULL;
+  return database && fod_journal_format_check (database, error) ? g_steal_pointer (&database)
+                                                                : NULL;
 }
 
 static FodJournalFile *
@@ -237,7 +79,7 @@ fod_journal_file_open (const char *path,
 
   if (self && make_durable (self->database, &failure))
     return g_steal_pointer (&self);
-  propagate (error, g_steal_pointer (&failure));
+  fod_journal_error_take (error, g_steal_pointer (&failure));
   return NULL;
 }
 
@@ -260,14 +102,9 @@ make_database (FodTemporary *temporary,
 {
   g_autoptr (FodDatabase) database = fod_database_open (fod_temporary_get_path (temporary),
                                                         SQLITE_OPEN_READWRITE, error);
-  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                           APPLICATION_ID, VERSION);
 
-  for (guint i = 0; database && i < G_N_ELEMENTS (tables); i++) {
-    if (!fod_database_run (database, tables[i], error))
-      return NULL;
-  }
-  return database && fod_database_run (database, mark, error) ? g_steal_pointer (&database) : NULL;
+  return database && fod_journal_format_make (database, error) ? g_steal_pointer (&database)
+                                                               : NULL;
 }
 
 static gboolean
@@ -378,7 +215,7 @@ fod_journal_file_create (const char *path,
 
   if (create (path, passphrase, recovery, list, &failure))
     return fod_journal_file_open (path, error);
-  propagate (error, g_steal_pointer (&failure));
+  fod_journal_error_take (error, g_steal_pointer (&failure));
   return NULL;
 }
 
@@ -405,9 +242,9 @@ fod_journal_file_get_slot (FodJournalFile *self,
   if (fod_cursor_step (cursor, &failure))
     return fod_cursor_bytes (cursor, 0);
   if (failure)
-    propagate (error, g_steal_pointer (&failure));
+    fod_journal_error_take (error, g_steal_pointer (&failure));
   else
-    fail (FOD_STORE_ERROR_DAMAGED, error);
+    fod_journal_error_fail (FOD_STORE_ERROR_DAMAGED, error);
   return NULL;
 }
 
@@ -431,7 +268,7 @@ read_rows (FodJournalFile *self,
   }
   if (!failure)
     return TRUE;
-  propagate (error, g_steal_pointer (&failure));
+  fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -488,9 +325,9 @@ fod_journal_file_check (FodJournalFile *self,
   if (fod_cursor_step (cursor, &failure) && strcmp (fod_cursor_name (cursor, 0), "ok") == 0)
     return TRUE;
   if (failure)
-    propagate (error, g_steal_pointer (&failure));
+    fod_journal_error_take (error, g_steal_pointer (&failure));
   else
-    fail (FOD_STORE_ERROR_DAMAGED, error);
+    fod_journal_error_fail (FOD_STORE_ERROR_DAMAGED, error);
   return FALSE;
 }
 
@@ -526,7 +363,7 @@ fod_journal_file_set_slot (FodJournalFile *self,
 
   if (put_slot (self->database, kind, slot, &failure) && fold (self->database, &failure))
     return TRUE;
-  propagate (error, g_steal_pointer (&failure));
+  fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -557,7 +394,7 @@ fod_journal_file_write (FodJournalFile *self,
       return TRUE;
     fod_database_rollback (self->database);
   }
-  propagate (error, g_steal_pointer (&failure));
+  fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -641,7 +478,7 @@ fod_journal_file_copy (FodJournalFile *self,
     copy = make_copy (self, path, "backup", &failure);
   if (copy && fod_store_file_replace (fod_temporary_get_path (copy), path, &failure))
     return TRUE;
-  propagate (error, g_steal_pointer (&failure));
+  fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -717,7 +554,7 @@ fod_journal_file_restore (const char *path,
 
   if (source && fod_journal_file_check (source, &failure) && replace_by (source, path, &failure))
     return TRUE;
-  propagate (error, g_steal_pointer (&failure));
+  fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -763,7 +600,7 @@ fod_journal_file_erase (const char *path,
       destroy_slots (name);
     if (g_unlink (name) != 0 && errno != ENOENT) {
       fod_store_file_fail (errno, name, &failure);
-      propagate (error, g_steal_pointer (&failure));
+      fod_journal_error_take (error, g_steal_pointer (&failure));
       return FALSE;
     }
   }
