@@ -51,6 +51,7 @@ count_entries (const char *path,
 
   *n_entries = 0;
   return file && fod_journal_file_check (file, error) &&
+         fod_journal_file_check_slots (file, error) &&
          fod_journal_file_read_rows (file, count_row_cb, n_entries, error);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cli-fixture.h"
+#include "fod-journal-file.h"
 #include "fod-journal.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
@@ -102,6 +103,28 @@ test_backup (CliFixture *f,
   g_assert_true (opens (f, PASSPHRASE));
 }
 
+/* All words may be there, and yet nobody can read them. */
+static void
+test_keys (CliFixture *f,
+           gconstpointer data)
+{
+  g_autofree char *path = fod_journal_place_beside (f->database);
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (FodJournalFile) file = NULL;
+  g_autoptr (CliAnswer) whole = NULL;
+  g_autoptr (CliAnswer) broken = NULL;
+
+  make_journal (f);
+  whole = cli_run (f, "journal", "status", NULL);
+  cli_assert_done (whole);
+  file = fod_journal_file_open (path, NULL);
+  g_assert_true (fod_journal_file_set_slot (file, FOD_KEY_SLOT_PASSPHRASE, nothing, NULL));
+  g_assert_true (fod_journal_file_set_slot (file, FOD_KEY_SLOT_RECOVERY, nothing, NULL));
+  g_clear_pointer (&file, fod_journal_file_close);
+  broken = cli_run (f, "journal", "status", NULL);
+  cli_assert_failed (broken, 1, "The keys are missing");
+}
+
 /* What is given by a descriptor, 7 in the program. */
 static CliAnswer *
 change (CliFixture *f,
@@ -176,6 +199,7 @@ main (int argc,
 
   cli_test_add ("/journal/none", test_none);
   cli_test_add ("/journal/backup", test_backup);
+  cli_test_add ("/journal/keys", test_keys);
   cli_test_add ("/journal/change", test_change);
   cli_test_add ("/journal/usage", test_usage);
 

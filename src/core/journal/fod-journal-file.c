@@ -10,6 +10,7 @@
 #include "fod-temporary.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -221,11 +222,25 @@ fod_journal_file_create (const char *path,
 
 /* --- Reading ------------------------------------------------------------------------------- */
 
+static gboolean
+fail_without_key (FodKeySlotKind kind,
+                  GError **error)
+{
+  g_set_error_literal (
+    error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED,
+    kind == FOD_KEY_SLOT_PASSPHRASE
+      ? _ ("The key for the passphrase is missing from the journal's file. Use the recovery code, "
+           "or go back to a backup of the journal.")
+      : _ ("The key for the recovery code is missing from the journal's file. Use the passphrase, "
+           "or go back to a backup of the journal."));
+  return FALSE;
+}
+
 /**
  * fod_journal_file_get_slot:
  * @self: a file
  * @kind: what opens it
- * @error: return location
+ * @error: return location; %FOD_JOURNAL_ERROR_DAMAGED when there is none
  *
  * Returns: (transfer full) (nullable): the slot
  */
@@ -244,8 +259,48 @@ fod_journal_file_get_slot (FodJournalFile *self,
   if (failure)
     fod_journal_error_take (error, g_steal_pointer (&failure));
   else
-    fod_journal_error_fail (FOD_STORE_ERROR_DAMAGED, error);
+    fail_without_key (kind, error);
   return NULL;
+}
+
+static gboolean
+check_slot (FodJournalFile *self,
+            FodKeySlotKind kind,
+            GError **error)
+{
+  g_autoptr (GBytes) slot = fod_journal_file_get_slot (self, kind, error);
+
+  return slot && fod_key_slot_check (kind, slot, error);
+}
+
+/**
+ * fod_journal_file_check_slots:
+ * @self: a file
+ * @error: return location; %FOD_JOURNAL_ERROR_DAMAGED or %FOD_JOURNAL_ERROR_NEWER
+ *
+ * What can be told of the keys without what opens them.
+ *
+ * Returns: whether all of them are there as they were written
+ */
+gboolean
+fod_journal_file_check_slots (FodJournalFile *self,
+                              GError **error)
+{
+  g_autoptr (GError) first = NULL;
+  g_autoptr (GError) second = NULL;
+  gboolean has_first = check_slot (self, FOD_KEY_SLOT_PASSPHRASE, &first);
+  gboolean has_second = check_slot (self, FOD_KEY_SLOT_RECOVERY, &second);
+
+  if (has_first && has_second)
+    return TRUE;
+  if (g_error_matches (first, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED) &&
+      g_error_matches (second, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED))
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED,
+                         _ ("The keys are missing from the journal's file, so nobody can open it. "
+                            "Go back to a backup of the journal."));
+  else
+    g_propagate_error (error, has_first ? g_steal_pointer (&second) : g_steal_pointer (&first));
+  return FALSE;
 }
 
 static gboolean

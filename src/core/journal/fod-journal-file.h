@@ -48,6 +48,7 @@ FodJournalFile *fod_journal_file_open (const char *path, GError **error);
 void fod_journal_file_close (FodJournalFile *self);
 
 GBytes *fod_journal_file_get_slot (FodJournalFile *self, FodKeySlotKind kind, GError **error);
+gboolean fod_journal_file_check_slots (FodJournalFile *self, GError **error);
 gboolean fod_journal_file_set_slot (FodJournalFile *self,
                                     FodKeySlotKind kind,
                                     GBytes *slot,

@@ -214,6 +214,28 @@ check_slot (const guint8 *slot,
 }
 
 /**
+ * fod_key_slot_check:
+ * @kind: what opens it
+ * @slot: a slot, which may be anything
+ * @error: return location; %FOD_JOURNAL_ERROR_DAMAGED or %FOD_JOURNAL_ERROR_NEWER
+ *
+ * What can be told of a slot without what opens it.
+ *
+ * Returns: whether it is as it was written
+ */
+gboolean
+fod_key_slot_check (FodKeySlotKind kind,
+                    GBytes *slot,
+                    GError **error)
+{
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (slot, &size);
+  Header header;
+
+  return check_slot (bytes, size, kind, &header, error);
+}
+
+/**
  * fod_key_slot_open:
  * @kind: what opens it
  * @slot: a slot, which may be anything

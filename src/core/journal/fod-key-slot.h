@@ -44,6 +44,7 @@ GBytes *fod_key_slot_seal (FodKeySlotKind kind,
                            FodSecret *key,
                            const FodKeySlotCost *cost,
                            GError **error);
+gboolean fod_key_slot_check (FodKeySlotKind kind, GBytes *slot, GError **error);
 FodSecret *fod_key_slot_open (FodKeySlotKind kind,
                               GBytes *slot,
                               FodSecret *unlocker,

@@ -14,11 +14,28 @@ typedef struct {
   char *path;
 } Fixture;
 
+/* The least that Argon2id does. */
+static const FodKeySlotCost cheap = { 1, 8 };
+
+static GBytes *
+make_slot (FodKeySlotKind kind)
+{
+  g_autoptr (FodSecret) unlocker = fod_secret_new_random (20);
+  g_autoptr (FodSecret) key = fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE);
+  g_autoptr (GError) error = NULL;
+  GBytes *slot = fod_key_slot_seal (kind, unlocker, key, &cheap, &error);
+
+  g_assert_no_error (error);
+  return slot;
+}
+
 /* A journal of one row. Nothing here opens what is sealed, so it may be anything. */
 static void
 set_up (Fixture *self,
         gconstpointer data)
 {
+  g_autoptr (GBytes) passphrase = make_slot (FOD_KEY_SLOT_PASSPHRASE);
+  g_autoptr (GBytes) recovery = make_slot (FOD_KEY_SLOT_RECOVERY);
   g_autoptr (GBytes) sealed = g_bytes_new_static ("forseglet", 9);
   FodJournalRow list = { "", 1, sealed };
   FodJournalRow next = { "", 2, sealed };
@@ -28,7 +45,7 @@ set_up (Fixture *self,
 
   self->folder = fod_test_folder_new ();
   self->path = fod_test_folder_name (self->folder, "journal.db");
-  file = fod_journal_file_create (self->path, sealed, sealed, &list, &error);
+  file = fod_journal_file_create (self->path, passphrase, recovery, &list, &error);
   g_assert_no_error (error);
   fod_journal_file_write (file, &row, &next, &error);
   g_assert_no_error (error);
@@ -93,6 +110,44 @@ test_planted (Fixture *self,
   }
 }
 
+/* A journal that nobody could open is not whole. */
+static void
+test_slots (Fixture *self,
+            gconstpointer data)
+{
+  static const struct {
+    const char *sql;
+    const char *message;
+  } CASES[] = {
+    { "DELETE FROM slot", "nobody can open it" },
+    { "UPDATE slot SET data = randomblob (136)", "nobody can open it" },
+    { "UPDATE slot SET kind = kind + 7", "nobody can open it" },
+    { "DELETE FROM slot WHERE kind = 1", "Use the recovery code" },
+    { "DELETE FROM slot WHERE kind = 2", "Use the passphrase" },
+    { "UPDATE slot SET data = x'' WHERE kind = 1", "lock is damaged" },
+    { "UPDATE slot SET data = zeroblob (136) WHERE kind = 2", "lock is damaged" },
+  };
+  g_autoptr (GBytes) whole = fod_test_read (self->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (FodJournalFile) file = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", CASES[i].sql);
+    fod_test_write (self->path, whole);
+    file = fod_journal_file_open (self->path, &error);
+    g_assert_no_error (error);
+    g_assert_true (fod_journal_file_check_slots (file, &error));
+    g_clear_pointer (&file, fod_journal_file_close);
+    meddle (self, CASES[i].sql);
+    file = fod_journal_file_open (self->path, &error);
+    g_assert_no_error (error);
+    g_assert_false (fod_journal_file_check_slots (file, &error));
+    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+    g_assert_nonnull (strstr (error->message, CASES[i].message));
+  }
+}
+
 #define ADD(name, function) \
   g_test_add ("/journal-file/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -103,6 +158,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("planted", test_planted);
+  ADD ("slots", test_slots);
 
   return g_test_run ();
 }
