@@ -47,7 +47,7 @@ count_entries (const char *path,
                guint *n_entries,
                GError **error)
 {
-  g_autoptr (FodJournalFile) file = fod_journal_file_open (path, error);
+  g_autoptr (FodJournalFile) file = fod_journal_file_open_to_read (path, error);
 
   *n_entries = 0;
   return file && fod_journal_file_check (file, error) &&

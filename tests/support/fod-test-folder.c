@@ -1,11 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* For setresuid(). */
+#define _GNU_SOURCE
+
 #include "fod-test-folder.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+#define NOBODY 65534
 
 /* Hundreds of files are made and synced here; in memory nobody waits for a disk. */
 #define MEMORY "/dev/shm"
@@ -183,4 +189,30 @@ fod_test_write (const char *path,
   g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
                             &error);
   g_assert_no_error (error);
+}
+
+/**
+ * fod_test_as_nobody:
+ * @function: (scope call): what to do; a failed assertion ends it
+ * @data: for @function
+ *
+ * Runs @function as a person who owns nothing; for root no file is read-only.
+ */
+void
+fod_test_as_nobody (void (*function) (gpointer data),
+                    gpointer data)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0) {
+    if (getuid () == 0 && setresuid (NOBODY, NOBODY, NOBODY) != 0)
+      _exit (2);
+    function (data);
+    _exit (0);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }

@@ -24,6 +24,7 @@ void fod_test_folder_clear (FodTestFolder *self);
 
 GBytes *fod_test_read (const char *path);
 void fod_test_write (const char *path, GBytes *content);
+void fod_test_as_nobody (void (*function) (gpointer data), gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodTestFolder, fod_test_folder_free)
 

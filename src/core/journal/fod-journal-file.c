@@ -17,6 +17,9 @@
 /* What a restore puts aside has this behind its name. */
 #define ASIDE ".before-restore"
 
+/* What SQLite keeps beside a file has these behind its name. */
+static const char *const rests[] = { "-wal", "-journal" };
+
 struct _FodJournalFile {
   FodDatabase *database;
 };
@@ -31,6 +34,43 @@ make_durable (FodDatabase *database,
          fod_database_run (database, "PRAGMA synchronous = FULL", error);
 }
 
+/* What a program leaves beside the file while it has it open, and when it was killed. */
+static gboolean
+has_rest (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
+    g_autofree char *name = g_strconcat (path, rests[i], NULL);
+
+    if (g_file_test (name, G_FILE_TEST_EXISTS))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* To read a file of this kind SQLite makes another one beside it. Where it may not, it can still
+ * read one that nobody has open and that lacks nothing. */
+static FodDatabase *
+open_unwritable (const char *path,
+                 GError **error)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *uri = NULL;
+  g_autofree char *immutable = NULL;
+
+  if (real && has_rest (real)) {
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+                         _ ("The journal is open elsewhere or was not closed, and nothing can be "
+                            "written in its folder. Close it first, or copy all its files to a "
+                            "folder of your own."));
+    return NULL;
+  }
+  uri = g_filename_to_uri (real ? real : "", NULL, error);
+  if (!uri)
+    return NULL;
+  immutable = g_strconcat (uri, "?immutable=1", NULL);
+  return fod_database_open (immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+}
+
 static FodDatabase *
 open_database (const char *path,
                GError **error)
@@ -43,7 +83,9 @@ open_database (const char *path,
                             error);
     return NULL;
   }
-  database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
+  database = fod_store_file_check_rights (path, NULL)
+               ? fod_database_open (path, SQLITE_OPEN_READWRITE, error)
+               : open_unwritable (path, error);
   return database && fod_journal_format_check (database, error) ? g_steal_pointer (&database)
                                                                 : NULL;
 }
@@ -63,6 +105,27 @@ open_to_read (const char *path,
 }
 
 /**
+ * fod_journal_file_open_to_read:
+ * @path: a file, which may be anything
+ * @error: return location
+ *
+ * Opens a journal that nobody else has open, also where nothing can be written.
+ *
+ * Returns: (transfer full) (nullable): the file, not to be written to
+ */
+FodJournalFile *
+fod_journal_file_open_to_read (const char *path,
+                               GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  FodJournalFile *self = open_to_read (path, &failure);
+
+  if (!self)
+    fod_journal_error_take (error, g_steal_pointer (&failure));
+  return self;
+}
+
+/**
  * fod_journal_file_open:
  * @path: a file, which may be anything
  * @error: return location
@@ -78,7 +141,8 @@ fod_journal_file_open (const char *path,
   g_autoptr (GError) failure = NULL;
   g_autoptr (FodJournalFile) self = open_to_read (path, &failure);
 
-  if (self && make_durable (self->database, &failure))
+  if (self && fod_store_file_check_rights (path, &failure) &&
+      make_durable (self->database, &failure))
     return g_steal_pointer (&self);
   fod_journal_error_take (error, g_steal_pointer (&failure));
   return NULL;

@@ -45,6 +45,7 @@ FodJournalFile *fod_journal_file_create (const char *path,
                                          const FodJournalRow *list,
                                          GError **error);
 FodJournalFile *fod_journal_file_open (const char *path, GError **error);
+FodJournalFile *fod_journal_file_open_to_read (const char *path, GError **error);
 void fod_journal_file_close (FodJournalFile *self);
 
 GBytes *fod_journal_file_get_slot (FodJournalFile *self, FodKeySlotKind kind, GError **error);

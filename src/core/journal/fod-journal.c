@@ -750,7 +750,7 @@ fod_journal_back_up (FodJournal *self,
 
   if (self->opening)
     return fod_journal_file_copy (self->opening->file, path, error);
-  locked = fod_journal_file_open (self->path, error);
+  locked = fod_journal_file_open_to_read (self->path, error);
   return locked && fod_journal_file_check (locked, error) &&
          fod_journal_file_copy (locked, path, error);
 }

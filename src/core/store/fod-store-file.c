@@ -346,10 +346,18 @@ check_file (const char *path,
   return TRUE;
 }
 
-/* Asked first, because SQLite says only "unable to open" of a folder it cannot write to. */
-static gboolean
-check_rights (const char *path,
-              GError **error)
+/**
+ * fod_store_file_check_rights:
+ * @path: a file that is there
+ * @error: return location; %FOD_STORE_ERROR_READ_ONLY
+ *
+ * Asked first, because SQLite says only "unable to open" of a folder it cannot write to.
+ *
+ * Returns: whether the file and its folder can be written to
+ */
+gboolean
+fod_store_file_check_rights (const char *path,
+                             GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
@@ -384,7 +392,7 @@ fod_store_file_open (const char *path,
 {
   g_autoptr (FodDatabase) database = NULL;
 
-  if (!check_file (path, error) || !check_rights (path, error) ||
+  if (!check_file (path, error) || !fod_store_file_check_rights (path, error) ||
       !fod_folder_guard_check (path, error))
     return NULL;
   database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);

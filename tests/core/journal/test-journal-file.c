@@ -7,7 +7,9 @@
 #include "fod-journal-error.h"
 #include "fod-test-folder.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 typedef struct {
   FodTestFolder *folder;
@@ -148,6 +150,89 @@ test_slots (Fixture *self,
   }
 }
 
+static gboolean
+count_row_cb (const FodJournalRow *row,
+              gpointer count,
+              GError **error)
+{
+  (*(guint *) count)++;
+  return TRUE;
+}
+
+static void
+read_as_nobody (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodJournalFile) file = fod_journal_file_open_to_read (self->path, &error);
+  g_autofree char *copy = fod_test_folder_name (self->folder, "kopier/journal.db");
+  guint n_rows = 0;
+
+  g_assert_no_error (error);
+  fod_journal_file_check (file, &error);
+  g_assert_no_error (error);
+  fod_journal_file_read_rows (file, count_row_cb, &n_rows, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rows, ==, 1);
+  fod_journal_file_copy (file, copy, &error);
+  g_assert_no_error (error);
+  g_assert_null (fod_journal_file_open (self->path, &error));
+  g_assert_nonnull (strstr (error->message, "cannot be written to"));
+}
+
+/* As on a memory stick with its lock on. */
+static void
+test_read_only (Fixture *self,
+                gconstpointer data)
+{
+  static const struct {
+    mode_t folder;
+    mode_t file;
+  } CASES[] = { { 0777, 0444 }, { 0555, 0666 }, { 0555, 0444 } };
+  g_autofree char *copies = fod_test_folder_name (self->folder, "kopier");
+  const char *folder = fod_test_folder_get_path (self->folder);
+  g_autoptr (GBytes) before = fod_test_read (self->path);
+
+  g_assert_cmpint (g_mkdir (copies, 0777), ==, 0);
+  g_assert_cmpint (chmod (copies, 0777), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GBytes) after = NULL;
+
+    g_assert_cmpint (chmod (self->path, CASES[i].file), ==, 0);
+    g_assert_cmpint (chmod (folder, CASES[i].folder), ==, 0);
+    fod_test_as_nobody (read_as_nobody, self);
+    g_assert_cmpint (chmod (folder, 0700), ==, 0);
+    after = fod_test_read (self->path);
+    g_assert_true (g_bytes_equal (before, after));
+  }
+}
+
+static void
+refuse_as_nobody (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (fod_journal_file_open_to_read (self->path, &error));
+  g_assert_nonnull (strstr (error->message, "open elsewhere or was not closed"));
+}
+
+/* What was written last is not in the file yet. */
+static void
+test_read_only_in_use (Fixture *self,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodJournalFile) file = fod_journal_file_open (self->path, &error);
+  const char *folder = fod_test_folder_get_path (self->folder);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (chmod (self->path, 0444), ==, 0);
+  g_assert_cmpint (chmod (folder, 0555), ==, 0);
+  fod_test_as_nobody (refuse_as_nobody, self);
+  g_assert_cmpint (chmod (folder, 0700), ==, 0);
+}
+
 #define ADD(name, function) \
   g_test_add ("/journal-file/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -159,6 +244,8 @@ main (int argc,
 
   ADD ("planted", test_planted);
   ADD ("slots", test_slots);
+  ADD ("read-only", test_read_only);
+  ADD ("read-only-in-use", test_read_only_in_use);
 
   return g_test_run ();
 }

@@ -1,9 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* For setresuid(). */
-#define _GNU_SOURCE
-
 #include "fod-check.h"
 #include "fod-history.h"
 #include "fod-query.h"
@@ -20,8 +17,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define NOBODY 65534
 
 typedef struct {
   FodTestFolder *folder;
@@ -236,27 +231,6 @@ test_other_journal (Fixture *fixture,
   g_assert_false (g_file_test (shm, G_FILE_TEST_EXISTS));
 }
 
-/* Runs @function as a person who owns nothing; for root no file is read-only. */
-static void
-run_as_nobody (void (*function) (Fixture *fixture, int code),
-               Fixture *fixture,
-               int code)
-{
-  pid_t child = fork ();
-  int status = 0;
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0) {
-    if (getuid () == 0 && setresuid (NOBODY, NOBODY, NOBODY) != 0)
-      _exit (2);
-    function (fixture, code);
-    _exit (0);
-  }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-}
-
 static void
 try_open (Fixture *fixture,
           int code)
@@ -272,27 +246,26 @@ try_open (Fixture *fixture,
 }
 
 static void
+expect_read_only (gpointer fixture)
+{
+  try_open (fixture, FOD_STORE_ERROR_READ_ONLY);
+}
+
+static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
 {
   static const struct {
     mode_t folder;
     mode_t file;
-    int code;
-  } cases[] = {
-    { 0777, 0444, FOD_STORE_ERROR_READ_ONLY },
-    { 0777, 0000, FOD_STORE_ERROR_READ_ONLY },
-    { 0777, 0222, FOD_STORE_ERROR_READ_ONLY },
-    { 0555, 0666, FOD_STORE_ERROR_READ_ONLY },
-    { 0555, 0444, FOD_STORE_ERROR_READ_ONLY },
-  };
+  } cases[] = { { 0777, 0444 }, { 0777, 0000 }, { 0777, 0222 }, { 0555, 0666 }, { 0555, 0444 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GBytes) after = NULL;
 
     g_assert_cmpint (chmod (fixture->path, cases[i].file), ==, 0);
     g_assert_cmpint (chmod (fod_test_folder_get_path (fixture->folder), cases[i].folder), ==, 0);
-    run_as_nobody (try_open, fixture, cases[i].code);
+    fod_test_as_nobody (expect_read_only, fixture);
     g_assert_cmpint (chmod (fod_test_folder_get_path (fixture->folder), 0700), ==, 0);
     g_assert_cmpint (chmod (fixture->path, 0600), ==, 0);
     after = fod_test_read (fixture->path);
@@ -302,7 +275,7 @@ test_read_only (Fixture *fixture,
   /* A new file in such a folder. */
   fod_test_folder_clear (fixture->folder);
   g_assert_cmpint (chmod (fod_test_folder_get_path (fixture->folder), 0555), ==, 0);
-  run_as_nobody (try_open, fixture, FOD_STORE_ERROR_READ_ONLY);
+  fod_test_as_nobody (expect_read_only, fixture);
   g_assert_cmpint (chmod (fod_test_folder_get_path (fixture->folder), 0700), ==, 0);
 }
 
