@@ -77,6 +77,7 @@ test_backup (CliFixture *f,
   g_autofree char *copy = cli_path (f, "kopi.db");
   g_autofree char *other = cli_path (f, "andet");
   g_autofree char *journal = fod_journal_place_beside (f->database);
+  g_autoptr (CliAnswer) itself = NULL;
   g_autoptr (CliAnswer) status = NULL;
   g_autoptr (CliAnswer) backup = NULL;
   g_autoptr (CliAnswer) again = NULL;
@@ -85,6 +86,8 @@ test_backup (CliFixture *f,
   g_autoptr (CliAnswer) restored = NULL;
 
   make_journal (f);
+  itself = cli_run (f, "journal", "restore", journal, NULL);
+  cli_assert_failed (itself, 1, "This is the journal itself");
   status = cli_run_json (f, "journal", "status", NULL);
   g_assert_cmpint (json_object_get_int_member (cli_object (status), "entries"), ==, 1);
   backup = cli_run (f, "journal", "backup", copy, NULL);

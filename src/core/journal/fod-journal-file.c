@@ -575,6 +575,22 @@ make_copy (FodJournalFile *self,
   return database && copy_all (self, database, error) ? g_steal_pointer (&copy) : NULL;
 }
 
+/* By whatever names: a copy in its place would take the file from under what has it open. */
+static gboolean
+check_other (const char *path,
+             const char *journal,
+             GError **error)
+{
+  GStatBuf one, other;
+
+  if (g_stat (path, &one) != 0 || g_stat (journal, &other) != 0 || one.st_dev != other.st_dev ||
+      one.st_ino != other.st_ino)
+    return TRUE;
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+                       _ ("This is the journal itself, not a backup of it. Choose another file."));
+  return FALSE;
+}
+
 /**
  * fod_journal_file_copy:
  * @self: a file
@@ -593,7 +609,8 @@ fod_journal_file_copy (FodJournalFile *self,
   g_autoptr (GError) failure = NULL;
   g_autoptr (FodTemporary) copy = NULL;
 
-  if (make_folder (path, &failure))
+  if (check_other (path, fod_database_get_path (self->database), &failure) &&
+      make_folder (path, &failure))
     copy = make_copy (self, path, "backup", &failure);
   if (copy && fod_store_file_replace (fod_temporary_get_path (copy), path, &failure))
     return TRUE;
@@ -669,7 +686,8 @@ fod_journal_file_restore (const char *path,
                           GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (FodJournalFile) source = open_to_read (backup, &failure);
+  g_autoptr (FodJournalFile) source =
+    check_other (backup, path, &failure) ? open_to_read (backup, &failure) : NULL;
 
   if (source && fod_journal_file_check (source, &failure) && replace_by (source, path, &failure))
     return TRUE;

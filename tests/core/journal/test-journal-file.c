@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct {
   FodTestFolder *folder;
@@ -233,6 +234,30 @@ test_read_only_in_use (Fixture *self,
   g_assert_cmpint (chmod (folder, 0700), ==, 0);
 }
 
+/* Neither backed up onto itself nor restored from itself, also by another name. */
+static void
+test_itself (Fixture *self,
+             gconstpointer data)
+{
+  g_autofree char *other = fod_test_folder_name (self->folder, "andet-navn.db");
+  const char *names[] = { self->path, other };
+  g_autoptr (FodJournalFile) file = NULL;
+
+  g_assert_cmpint (symlink (self->path, other), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (fod_journal_file_restore (self->path, names[i], &error));
+    g_assert_nonnull (strstr (error->message, "This is the journal itself"));
+    g_clear_error (&error);
+    file = fod_journal_file_open (self->path, &error);
+    g_assert_no_error (error);
+    g_assert_false (fod_journal_file_copy (file, names[i], &error));
+    g_assert_nonnull (strstr (error->message, "This is the journal itself"));
+    g_clear_pointer (&file, fod_journal_file_close);
+  }
+}
+
 #define ADD(name, function) \
   g_test_add ("/journal-file/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -244,6 +269,7 @@ main (int argc,
 
   ADD ("planted", test_planted);
   ADD ("slots", test_slots);
+  ADD ("itself", test_itself);
   ADD ("read-only", test_read_only);
   ADD ("read-only-in-use", test_read_only_in_use);
 
