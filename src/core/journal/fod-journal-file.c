@@ -695,51 +695,82 @@ fod_journal_file_restore (const char *path,
   return FALSE;
 }
 
-/* A file that cannot be opened has no slot that could be overwritten. */
-static void
-destroy_slots (const char *path)
+/* The journal, what lies beside it and what restores have put aside. */
+static GPtrArray *
+list_all (const char *path)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (names, g_strdup (path));
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
+    g_ptr_array_add (names, g_strconcat (path, rests[i], NULL));
+  list_aside (path, names);
+  return names;
+}
+
+static gboolean
+check_unused (const char *path,
+              GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (FodJournalFile) self = fod_journal_file_open (path, &failure);
 
-  if (self &&
-      fod_database_run (self->database, "UPDATE slot SET data = randomblob (136)", &failure))
-    fold (self->database, &failure);
-  if (failure)
-    g_info ("The slots were not overwritten: %s", failure->message);
+  if (fod_store_file_fold (path, &failure) ||
+      !g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_IN_USE))
+    return TRUE;
+  fod_journal_error_take (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* Whether the file can be read or not, the keys are in it. */
+static gboolean
+destroy_keys (GPtrArray *names)
+{
+  gboolean is_done = TRUE;
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autoptr (GError) failure = NULL;
+
+    if (fod_store_file_wipe (names->pdata[i], &failure))
+      continue;
+    g_info ("“%s” was not overwritten: %s", (char *) names->pdata[i], failure->message);
+    is_done = FALSE;
+  }
+  return is_done;
 }
 
 /**
  * fod_journal_file_erase:
- * @path: a journal, open nowhere
- * @error: return location
+ * @path: a journal
+ * @error: return location; %FOD_JOURNAL_ERROR_IN_USE when somebody has it open, and nothing has
+ *   been done
  *
- * Destroys the keys in the file, then the file and what lies beside it. There is no way back.
+ * Destroys the keys in the file, then the file and what lies beside it. There is no way back. Where
+ * the keys cannot be destroyed the file goes all the same, and @error tells of it.
  *
- * Returns: whether it is gone
+ * Returns: whether the keys are destroyed and the file is gone
  */
 gboolean
 fod_journal_file_erase (const char *path,
                         GError **error)
 {
-  static const char *const endings[] = { "", "-wal", "-journal" };
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = list_all (path);
   g_autoptr (GError) failure = NULL;
+  gboolean is_destroyed;
 
-  destroy_slots (path);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    g_ptr_array_add (names, g_strconcat (path, endings[i], NULL));
-  list_aside (path, names);
+  if (!check_unused (path, error))
+    return FALSE;
+  is_destroyed = destroy_keys (names);
   for (guint i = 0; i < names->len; i++) {
-    const char *name = names->pdata[i];
-
-    if (i >= G_N_ELEMENTS (endings))
-      destroy_slots (name);
-    if (g_unlink (name) != 0 && errno != ENOENT) {
-      fod_store_file_fail (errno, name, &failure);
-      fod_journal_error_take (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+    if (g_unlink (names->pdata[i]) == 0 || errno == ENOENT)
+      continue;
+    fod_store_file_fail (errno, names->pdata[i], &failure);
+    fod_journal_error_take (error, g_steal_pointer (&failure));
+    return FALSE;
   }
-  return TRUE;
+  if (!is_destroyed)
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+                         _ ("The journal is deleted, but its keys could not be overwritten on the "
+                            "disk. Whoever brings the deleted file back can open it by its "
+                            "passphrase."));
+  return is_destroyed;
 }

@@ -785,7 +785,7 @@ fod_journal_restore (FodJournal *self,
  *
  * Destroys the keys and the file. There is no way back.
  *
- * Returns: whether it is gone
+ * Returns: whether both are gone; the file may be, although @error tells of the keys
  */
 gboolean
 fod_journal_forget (FodJournal *self,

@@ -114,6 +114,49 @@ fod_store_file_replace (const char *temporary,
 }
 
 static gboolean
+write_zeros (int descriptor)
+{
+  static const char zeros[4096] = { 0 };
+  struct stat facts;
+
+  if (fstat (descriptor, &facts) != 0)
+    return FALSE;
+  while (facts.st_size > 0) {
+    ssize_t n = write (descriptor, zeros, MIN (sizeof zeros, (gsize) facts.st_size));
+
+    if (n < 0 && errno != EINTR)
+      return FALSE;
+    facts.st_size -= MAX (n, 0);
+  }
+  return fsync (descriptor) == 0;
+}
+
+/**
+ * fod_store_file_wipe:
+ * @path: a file that is open nowhere; there may be none
+ * @error: return location
+ *
+ * Overwrites all of it where it lies, so that what was in it does not outlive its name. A disk that
+ * writes elsewhere than it is told may still keep it.
+ *
+ * Returns: whether the disk has confirmed it
+ */
+gboolean
+fod_store_file_wipe (const char *path,
+                     GError **error)
+{
+  int descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int failure;
+
+  if (descriptor < 0)
+    return errno == ENOENT || fod_store_file_fail (errno, path, error);
+  failure = write_zeros (descriptor) ? 0 : errno;
+  if (!g_close (descriptor, error))
+    return FALSE;
+  return failure == 0 || fod_store_file_fail (failure, path, error);
+}
+
+static gboolean
 copy_aside (const char *path,
             const char *aside,
             GError **error)

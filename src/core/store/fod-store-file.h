@@ -18,6 +18,7 @@ gboolean fod_store_file_exchange (const char *fresh,
                                   const char *aside,
                                   GError **error);
 gboolean fod_store_file_fold (const char *path, GError **error);
+gboolean fod_store_file_wipe (const char *path, GError **error);
 gboolean fod_store_file_check_rights (const char *path, GError **error);
 gboolean fod_store_file_fail (int saved_errno, const char *path, GError **error);
 

@@ -384,13 +384,15 @@ gboolean
 fod_journal_keeper_forget (FodJournalKeeper *self,
                            GError **error)
 {
+  gboolean is_gone;
+
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
 
   fod_journal_keeper_lock (self);
-  if (!fod_journal_forget (self->journal, error))
-    return FALSE;
-  keep_edition (self, 0);
-  return TRUE;
+  is_gone = fod_journal_forget (self->journal, error);
+  if (fod_journal_get_state (self->journal) == FOD_JOURNAL_ABSENT)
+    keep_edition (self, 0);
+  return is_gone;
 }
 
 /* --- Windows ------------------------------------------------------------------------------- */

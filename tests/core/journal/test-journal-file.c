@@ -8,7 +8,9 @@
 #include "fod-test-folder.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -258,6 +260,84 @@ test_itself (Fixture *self,
   }
 }
 
+static gboolean
+is_all_zero (const char *path)
+{
+  g_autoptr (GBytes) content = fod_test_read (path);
+  gsize size;
+  const char *bytes = g_bytes_get_data (content, &size);
+
+  for (gsize i = 0; i < size; i++) {
+    if (bytes[i] != 0)
+      return FALSE;
+  }
+  return size > 0;
+}
+
+/* Whoever has kept hold of the file finds no key in it, also when it is damaged. */
+static void
+test_erase (Fixture *self,
+            gconstpointer data)
+{
+  static const char *const CASES[] = {
+    "PRAGMA user_version = 1",
+    "CREATE TABLE t (a)",
+    "PRAGMA application_id = 7",
+  };
+  g_autofree char *held = fod_test_folder_name (self->folder, "andet-navn.db");
+  g_autoptr (GBytes) whole = fod_test_read (self->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", CASES[i]);
+    fod_test_write (self->path, whole);
+    meddle (self, CASES[i]);
+    g_assert_cmpint (link (self->path, held), ==, 0);
+    g_assert_true (fod_journal_file_erase (self->path, &error));
+    g_assert_no_error (error);
+    g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+    g_assert_true (is_all_zero (held));
+    g_assert_cmpint (g_unlink (held), ==, 0);
+  }
+}
+
+static void
+test_erase_in_use (Fixture *self,
+                   gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodJournalFile) file = fod_journal_file_open (self->path, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (fod_journal_file_erase (self->path, &error));
+  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_IN_USE);
+  g_clear_pointer (&file, fod_journal_file_close);
+  file = fod_journal_file_open (self->path, NULL);
+  g_assert_true (fod_journal_file_check_slots (file, NULL));
+}
+
+/* A disk that cannot be written to, but forgets names. */
+static void
+test_erase_fails (Fixture *self,
+                  gconstpointer data)
+{
+  const struct rlimit nothing = { 0, RLIM_INFINITY };
+  struct rlimit before;
+  g_autoptr (GError) error = NULL;
+  gboolean is_erased;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &nothing), ==, 0);
+  is_erased = fod_journal_file_erase (self->path, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_DFL);
+  g_assert_false (is_erased);
+  g_assert_nonnull (strstr (error->message, "keys could not be overwritten"));
+  g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(name, function) \
   g_test_add ("/journal-file/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -270,6 +350,9 @@ main (int argc,
   ADD ("planted", test_planted);
   ADD ("slots", test_slots);
   ADD ("itself", test_itself);
+  ADD ("erase", test_erase);
+  ADD ("erase-in-use", test_erase_in_use);
+  ADD ("erase-fails", test_erase_fails);
   ADD ("read-only", test_read_only);
   ADD ("read-only-in-use", test_read_only_in_use);
 
