@@ -95,14 +95,14 @@ stretch (FodSecret *passphrase,
 }
 
 /* The recovery code is random enough to need no stretching. */
-static gboolean
+static void
 mix (FodSecret *code,
      const Header *header,
      FodSecret *key)
 {
-  return crypto_generichash (fod_secret_get_bytes (key), fod_secret_get_size (key),
-                             fod_secret_get_bytes (code), fod_secret_get_size (code), header->salt,
-                             sizeof header->salt) == 0;
+  fod_secret_require (crypto_generichash (fod_secret_get_bytes (key), fod_secret_get_size (key),
+                                          fod_secret_get_bytes (code), fod_secret_get_size (code),
+                                          header->salt, sizeof header->salt));
 }
 
 /* What a slot is sealed by. */
@@ -113,17 +113,18 @@ derive (FodSecret *unlocker,
 {
   g_autoptr (FodSecret) key = fod_secret_new (crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
-  if (header->kind == FOD_KEY_SLOT_PASSPHRASE ? stretch (unlocker, header, key, error)
-                                              : mix (unlocker, header, key))
-    return g_steal_pointer (&key);
-  return NULL;
+  if (header->kind != FOD_KEY_SLOT_PASSPHRASE)
+    mix (unlocker, header, key);
+  else if (!stretch (unlocker, header, key, error))
+    return NULL;
+  return g_steal_pointer (&key);
 }
 
 static void
 write_digest (const guint8 *slot,
               guint8 digest[DIGEST_SIZE])
 {
-  crypto_generichash (digest, DIGEST_SIZE, slot, DIGEST_PLACE, NULL, 0);
+  fod_secret_require (crypto_generichash (digest, DIGEST_SIZE, slot, DIGEST_PLACE, NULL, 0));
 }
 
 /**
@@ -161,10 +162,9 @@ fod_key_slot_seal (FodKeySlotKind kind,
     return NULL;
   memcpy (slot, &header, sizeof header);
   randombytes_buf (slot + NONCE_PLACE, SEALED_PLACE - NONCE_PLACE);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (slot + SEALED_PLACE, NULL,
-                                              fod_secret_get_bytes (key), FOD_KEY_SLOT_KEY_SIZE,
-                                              slot, HEADER_SIZE, NULL, slot + NONCE_PLACE,
-                                              fod_secret_get_bytes (lock));
+  fod_secret_require (crypto_aead_xchacha20poly1305_ietf_encrypt (
+    slot + SEALED_PLACE, NULL, fod_secret_get_bytes (key), FOD_KEY_SLOT_KEY_SIZE, slot, HEADER_SIZE,
+    NULL, slot + NONCE_PLACE, fod_secret_get_bytes (lock)));
   write_digest (slot, slot + DIGEST_PLACE);
   return g_bytes_new (slot, sizeof slot);
 }

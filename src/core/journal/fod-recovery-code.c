@@ -63,7 +63,7 @@ write_check (const guint8 *bytes,
 {
   guint8 digest[crypto_generichash_BYTES_MIN];
 
-  crypto_generichash (digest, sizeof digest, bytes, CODE_BYTES, NULL, 0);
+  fod_secret_require (crypto_generichash (digest, sizeof digest, bytes, CODE_BYTES, NULL, 0));
   letters[0] = digest[0] & 31;
   letters[1] = digest[1] & 31;
   sodium_memzero (digest, sizeof digest);

@@ -34,8 +34,9 @@ fod_seal_derive (FodSecret *key,
 
   g_assert (strlen (purpose) == crypto_kdf_CONTEXTBYTES);
   g_assert (fod_secret_get_size (key) == crypto_kdf_KEYBYTES);
-  crypto_kdf_derive_from_key (fod_secret_get_bytes (derived), fod_secret_get_size (derived), 1,
-                              purpose, fod_secret_get_bytes (key));
+  fod_secret_require (crypto_kdf_derive_from_key (fod_secret_get_bytes (derived),
+                                                  fod_secret_get_size (derived), 1, purpose,
+                                                  fod_secret_get_bytes (key)));
   return derived;
 }
 
@@ -79,12 +80,12 @@ fod_seal_close (FodSecret *key,
   g_assert (size <= FOD_SEAL_MAX);
   if (size > 0)
     memcpy (padded, words, size);
-  if (sodium_pad (&used, padded, size, BLOCK, padded_size) != 0 || used != padded_size)
-    g_assert_not_reached ();
+  fod_secret_require (sodium_pad (&used, padded, size, BLOCK, padded_size));
+  g_assert (used == padded_size);
   randombytes_buf (sealed, NONCE_SIZE);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (sealed + NONCE_SIZE, NULL, padded, padded_size,
-                                              name->data, name->len, NULL, sealed,
-                                              fod_secret_get_bytes (key));
+  fod_secret_require (crypto_aead_xchacha20poly1305_ietf_encrypt (
+    sealed + NONCE_SIZE, NULL, padded, padded_size, name->data, name->len, NULL, sealed,
+    fod_secret_get_bytes (key)));
   sodium_memzero (padded, padded_size);
   g_free (padded);
   return g_bytes_new_take (sealed, sealed_size);

@@ -139,6 +139,19 @@ fod_secret_equal (FodSecret *self,
 }
 
 /**
+ * fod_secret_require:
+ * @result: of a function of libsodium that fails only when it is called wrongly
+ *
+ * Ends the program when it has failed: what it should have filled is neither a key nor sealed.
+ */
+void
+fod_secret_require (int result)
+{
+  if (result != 0)
+    g_error ("libsodium refused what should never fail");
+}
+
+/**
  * fod_secret_wipe:
  * @bytes: (nullable): ordinary memory
  * @size: in bytes

@@ -28,6 +28,7 @@ guint8 *fod_secret_get_bytes (FodSecret *self);
 gsize fod_secret_get_size (FodSecret *self);
 gboolean fod_secret_equal (FodSecret *self, FodSecret *other);
 
+void fod_secret_require (int result);
 void fod_secret_wipe (gpointer bytes, gsize size);
 void fod_secret_wipe_text (char *text);
 
