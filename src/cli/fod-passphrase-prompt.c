@@ -12,7 +12,9 @@
 #include <termios.h>
 #include <unistd.h>
 
+/* In bytes. */
 #define MAX_LENGTH 1024
+#define BUFFER_SIZE (MAX_LENGTH + 2)
 
 struct _FodPassphrasePrompt {
   int descriptor;
@@ -94,50 +96,73 @@ fod_passphrase_prompt_is_person (FodPassphrasePrompt *self)
   return self->is_terminal;
 }
 
-/* Byte by byte: what follows the line is somebody else's. */
-static gboolean
+/* Byte by byte: what follows the line is somebody else's. One byte more than fits is read, and a
+ * carriage return, so that it can be told what is wrong. Returns its length, negative for none. */
+static gssize
 read_line (int descriptor,
-           char line[MAX_LENGTH + 1])
+           char line[BUFFER_SIZE])
 {
-  for (gsize length = 0; length < MAX_LENGTH;) {
+  gsize length = 0;
+
+  while (length < BUFFER_SIZE) {
     ssize_t n = read (descriptor, line + length, 1);
 
     if (n < 0 && errno == EINTR)
       continue;
     if (n < 0 || (n == 0 && length == 0))
-      return FALSE;
-    if (n == 0 || line[length] == '\n') {
-      line[length] = '\0';
-      return TRUE;
-    }
+      return -1;
+    if (n == 0 || line[length] == '\n')
+      break;
     length++;
+  }
+  /* Lines that were written on Windows end with two characters. */
+  return (gssize) (length > 0 && line[length - 1] == '\r' ? length - 1 : length);
+}
+
+/* Ctrl+C is one of them, and so is a zero, which would end the text there. */
+static gboolean
+has_control (const char *line,
+             gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    if (g_ascii_iscntrl (line[i]))
+      return TRUE;
   }
   return FALSE;
 }
 
-/* Ctrl+C is one of them. */
 static gboolean
-has_control (const char *line)
+check_line (const char *line,
+            gssize length,
+            GError **error)
 {
-  for (; *line; line++) {
-    if (g_ascii_iscntrl (*line))
-      return TRUE;
+  if (length < 0)
+    return fail (FOD_COMMAND_ERROR_FAILED, _ ("No passphrase could be read."), error);
+  if (length > MAX_LENGTH) {
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
+                 _ ("The passphrase is longer than %d bytes. Nothing has been changed."),
+                 MAX_LENGTH);
+    return FALSE;
   }
-  return FALSE;
+  if (has_control (line, (gsize) length))
+    return fail (FOD_COMMAND_ERROR_FAILED,
+                 _ ("There is a control character in the passphrase, such as a tab. Nothing has "
+                    "been changed."),
+                 error);
+  return g_utf8_validate (line, length, NULL) ||
+         fail (FOD_COMMAND_ERROR_FAILED,
+               _ ("The passphrase is not written in UTF-8. Nothing has been changed."), error);
 }
 
 static char *
 take_line (int descriptor,
            GError **error)
 {
-  char line[MAX_LENGTH + 1] = { 0 };
-  gboolean is_read =
-    read_line (descriptor, line) && g_utf8_validate (line, -1, NULL) && !has_control (line);
-  char *taken = is_read ? g_strdup (line) : NULL;
+  char line[BUFFER_SIZE] = { 0 };
+  gssize length = read_line (descriptor, line);
+  char *taken = check_line (line, length, error) ? g_strndup (line, (gsize) length) : NULL;
 
   fod_secret_wipe (line, sizeof line);
-  if (!taken)
-    fail (FOD_COMMAND_ERROR_FAILED, _ ("No passphrase could be read."), error);
   return taken;
 }
 

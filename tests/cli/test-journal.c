@@ -7,6 +7,7 @@
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -128,21 +129,31 @@ test_keys (CliFixture *f,
   cli_assert_failed (broken, 1, "The keys are missing");
 }
 
-/* What is given by a descriptor, 7 in the program. */
+/* What is given by a descriptor, 7 in the program. It comes from a file, since a pipe holds less
+ * than somebody may give. */
 static CliAnswer *
-change (CliFixture *f,
-        const char *lines)
+change_by (CliFixture *f,
+           const char *bytes,
+           gssize size)
 {
   const char *const words[] = { f->program, "--database", f->database, "journal",
                                 "change-passphrase", "--passphrase-fd", "7", NULL };
   g_autoptr (GSubprocessLauncher) launcher = cli_launcher (f, CLI_PIPES);
-  int ends[2];
+  g_autofree char *path = cli_path (f, "linjer");
+  int descriptor;
 
-  g_assert_cmpint (pipe (ends), ==, 0);
-  g_assert_cmpint (write (ends[1], lines, strlen (lines)), ==, (ssize_t) strlen (lines));
-  g_assert_cmpint (close (ends[1]), ==, 0);
-  g_subprocess_launcher_take_fd (launcher, ends[0], 7);
+  cli_write (path, bytes, size);
+  descriptor = open (path, O_RDONLY | O_CLOEXEC);
+  g_assert_cmpint (descriptor, >=, 0);
+  g_subprocess_launcher_take_fd (launcher, descriptor, 7);
   return cli_spawn (f, launcher, words);
+}
+
+static CliAnswer *
+change (CliFixture *f,
+        const char *lines)
+{
+  return change_by (f, lines, -1);
 }
 
 static void
@@ -158,8 +169,9 @@ test_change (CliFixture *f,
     { PASSPHRASE "\n", "No passphrase could be read" },
     { PASSPHRASE "\nkort\n", "Too short" },
     { PASSPHRASE "\npassword1234\n", "Too easy to guess" },
-    { PASSPHRASE "\nmed\x03kontrol\n", "No passphrase could be read" },
-    { PASSPHRASE "\n\xff\xfe\n", "No passphrase could be read" },
+    { PASSPHRASE "\nmed\x03kontrol\n", "control character" },
+    { PASSPHRASE "\nmed\rkontrol\n", "control character" },
+    { PASSPHRASE "\n\xff\xfe\n", "not written in UTF-8" },
   };
   g_autoptr (CliAnswer) done = NULL;
 
@@ -174,6 +186,48 @@ test_change (CliFixture *f,
   done = change (f, PASSPHRASE "\n" NEW_PASSPHRASE "\n");
   cli_assert_done (done);
   g_assert_false (opens (f, PASSPHRASE));
+  g_assert_true (opens (f, NEW_PASSPHRASE));
+}
+
+/* Cut nowhere: what is too long is refused, and so is what holds a zero. */
+static void
+test_long (CliFixture *f,
+           gconstpointer data)
+{
+  static const char zero[] = PASSPHRASE "\n" NEW_PASSPHRASE "\0 og mere\n";
+  g_autofree char *longest = g_strnfill (1024 - strlen (NEW_PASSPHRASE), 'x');
+  g_autofree char *million = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *fits = g_strconcat (NEW_PASSPHRASE, longest, NULL);
+  g_autofree char *fitting = g_strconcat (PASSPHRASE "\n", fits, "\r\n", NULL);
+  g_autofree char *over = g_strconcat (PASSPHRASE "\n", fits, "x\n", NULL);
+  g_autoptr (CliAnswer) ended = NULL;
+  g_autoptr (CliAnswer) one_over = NULL;
+  g_autoptr (CliAnswer) far_over = NULL;
+  g_autoptr (CliAnswer) done = NULL;
+
+  make_journal (f);
+  ended = change_by (f, zero, sizeof zero - 1);
+  cli_assert_failed (ended, 1, "control character");
+  one_over = change (f, over);
+  cli_assert_failed (one_over, 1, "longer than 1024 bytes");
+  far_over = change (f, million);
+  cli_assert_failed (far_over, 1, "longer than 1024 bytes");
+  g_assert_true (opens (f, PASSPHRASE));
+  done = change (f, fitting);
+  cli_assert_done (done);
+  g_assert_true (opens (f, fits));
+}
+
+/* As a file that was written on Windows has them. */
+static void
+test_line_ends (CliFixture *f,
+                gconstpointer data)
+{
+  g_autoptr (CliAnswer) done = NULL;
+
+  make_journal (f);
+  done = change (f, PASSPHRASE "\r\n" NEW_PASSPHRASE "\r\n");
+  cli_assert_done (done);
   g_assert_true (opens (f, NEW_PASSPHRASE));
 }
 
@@ -204,6 +258,8 @@ main (int argc,
   cli_test_add ("/journal/backup", test_backup);
   cli_test_add ("/journal/keys", test_keys);
   cli_test_add ("/journal/change", test_change);
+  cli_test_add ("/journal/long", test_long);
+  cli_test_add ("/journal/line-ends", test_line_ends);
   cli_test_add ("/journal/usage", test_usage);
 
   return g_test_run ();
