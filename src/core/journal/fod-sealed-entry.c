@@ -356,7 +356,8 @@ fod_sealed_entry_get_versions (FodSealedEntry *self)
  * @self: an entry
  * @today: days since 1970-01-01
  *
- * Counted from the day it was begun, not the day it is about: one may write about last month.
+ * Counted from the day it was begun, as its author had it on the wall, not the day it is about: one
+ * may write about last month.
  *
  * Returns: whether it is to be read rather than written
  */
@@ -364,9 +365,9 @@ gboolean
 fod_sealed_entry_is_settled (FodSealedEntry *self,
                              FodDay today)
 {
-  FodDay begun = (FodDay) (self->created / (24 * 3600 * (gint64) G_USEC_PER_SEC));
+  FodDay begun = fod_day_from_instant (self->created, NULL);
 
-  return today - begun > FOD_JOURNAL_SETTLED_DAYS;
+  return begun == FOD_DAY_NONE || today - begun > FOD_JOURNAL_SETTLED_DAYS;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fod-clock-time.h"
 #include "fod-planning-error.h"
 
 /* GDate counts from 0001-01-01 = 1. */
@@ -273,6 +274,31 @@ fod_day_add_months (FodDay day,
 }
 
 /**
+ * fod_day_from_instant:
+ * @unix_us: microseconds since 1970-01-01 UTC
+ * @minutes: (out) (optional): minutes since midnight
+ *
+ * Reads an instant off the calendar and the clock on the wall, which summer time moves.
+ *
+ * Returns: the day in the local time zone; %FOD_DAY_NONE when the calendar does not reach so far
+ */
+FodDay
+fod_day_from_instant (gint64 unix_us,
+                      int *minutes)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (unix_us / G_USEC_PER_SEC);
+
+  if (minutes != NULL)
+    *minutes = local != NULL ? g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local)
+                             : FOD_CLOCK_TIME_NONE;
+  if (local == NULL)
+    return FOD_DAY_NONE;
+
+  return fod_day_from_ymd (g_date_time_get_year (local), g_date_time_get_month (local),
+                           g_date_time_get_day_of_month (local));
+}
+
+/**
  * fod_day_today:
  * @clock: a clock
  *
@@ -281,8 +307,5 @@ fod_day_add_months (FodDay day,
 FodDay
 fod_day_today (FodClock *clock)
 {
-  g_autoptr (GDateTime) now = fod_clock_local (clock);
-
-  return fod_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                           g_date_time_get_day_of_month (now));
+  return fod_day_from_instant (fod_clock_now (clock), NULL);
 }

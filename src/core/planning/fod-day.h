@@ -41,6 +41,7 @@ int fod_day_iso_week (FodDay day, int *year);
 FodDay fod_day_from_iso_week (int year, int week, int iso_weekday);
 FodDay fod_day_week_start (FodDay day);
 FodDay fod_day_add_months (FodDay day, int months);
+FodDay fod_day_from_instant (gint64 unix_us, int *minutes);
 FodDay fod_day_today (FodClock *clock);
 
 G_END_DECLS

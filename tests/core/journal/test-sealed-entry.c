@@ -161,14 +161,38 @@ test_bring_back (void)
   g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 3);
 }
 
+/* Whole days by the author's calendar, also when it is yesterday elsewhere, and when summer time
+ * begins (29 March 2026) or ends (25 October) in between. */
 static void
 test_settled (void)
 {
-  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY - 300, BEGUN);
+  static const struct {
+    const char *begun;
+    const char *last_open;
+  } CASES[] = {
+    { "2026-08-24T12:00:00+02:00", "2026-09-07" },
+    { "2026-08-24T00:00:00+02:00", "2026-09-07" },
+    { "2026-08-24T01:59:59+02:00", "2026-09-07" },
+    { "2026-08-24T23:59:59+02:00", "2026-09-07" },
+    { "2026-03-20T00:30:00+01:00", "2026-04-03" },
+    { "2026-03-20T23:30:00+01:00", "2026-04-03" },
+    { "2026-03-29T00:00:00+01:00", "2026-04-12" },
+    { "2026-10-20T00:30:00+02:00", "2026-11-03" },
+    { "2026-10-20T23:59:59+02:00", "2026-11-03" },
+    { "2026-10-25T23:59:59+01:00", "2026-11-08" },
+  };
 
-  g_assert_false (fod_sealed_entry_is_settled (entry, DAY));
-  g_assert_false (fod_sealed_entry_is_settled (entry, DAY + 14));
-  g_assert_true (fod_sealed_entry_is_settled (entry, DAY + 15));
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (GDateTime) begun = g_date_time_new_from_iso8601 (CASES[i].begun, NULL);
+    FodDay last = fod_day_parse (CASES[i].last_open, NULL);
+    g_autoptr (FodSealedEntry) entry =
+      fod_sealed_entry_new (ID, DAY - 300, g_date_time_to_unix (begun) * SECOND);
+
+    g_test_message ("%s", CASES[i].begun);
+    g_assert_false (fod_sealed_entry_is_settled (entry, last - FOD_JOURNAL_SETTLED_DAYS));
+    g_assert_false (fod_sealed_entry_is_settled (entry, last));
+    g_assert_true (fod_sealed_entry_is_settled (entry, last + 1));
+  }
 }
 
 static void
@@ -242,6 +266,8 @@ int
 main (int argc,
       char *argv[])
 {
+  /* As in Denmark, on whatever machine. */
+  g_setenv ("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sealed-entry/round-trip", test_round_trip);

@@ -176,6 +176,44 @@ test_today (void)
   g_assert_cmpint (fod_day_today (clock), ==, fod_day_from_ymd (2026, 8, 23));
 }
 
+/* In Denmark, on the days summer time begins and ends: those have 23 and 25 hours. */
+static void
+test_instants (void)
+{
+  static const struct {
+    const char *utc;
+    const char *day;
+    int minutes;
+  } cases[] = {
+    { "2026-03-28T22:59:59Z", "2026-03-28", 23 * 60 + 59 },
+    { "2026-03-28T23:00:00Z", "2026-03-29", 0 },
+    { "2026-03-29T00:59:59Z", "2026-03-29", 1 * 60 + 59 },
+    { "2026-03-29T01:00:00Z", "2026-03-29", 3 * 60 },
+    { "2026-03-29T21:59:59Z", "2026-03-29", 23 * 60 + 59 },
+    { "2026-03-29T22:00:00Z", "2026-03-30", 0 },
+    { "2026-10-24T21:59:59Z", "2026-10-24", 23 * 60 + 59 },
+    { "2026-10-24T22:00:00Z", "2026-10-25", 0 },
+    { "2026-10-25T00:59:59Z", "2026-10-25", 2 * 60 + 59 },
+    { "2026-10-25T01:00:00Z", "2026-10-25", 2 * 60 },
+    { "2026-10-25T22:59:59Z", "2026-10-25", 23 * 60 + 59 },
+    { "2026-10-25T23:00:00Z", "2026-10-26", 0 },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+
+  g_setenv ("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (cases[i].utc, NULL);
+    int minutes = 0;
+    FodDay day = fod_day_from_instant (g_date_time_to_unix (utc) * G_USEC_PER_SEC, &minutes);
+    g_autofree char *iso = fod_day_to_iso (day);
+
+    g_assert_cmpstr (iso, ==, cases[i].day);
+    g_assert_cmpint (minutes, ==, cases[i].minutes);
+  }
+  g_assert_cmpint (fod_day_from_instant (G_MAXINT64, NULL), ==, FOD_DAY_NONE);
+  g_setenv ("TZ", before, TRUE);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -191,6 +229,7 @@ main (int argc,
   g_test_add_func ("/day/parse", test_parse);
   g_test_add_func ("/day/add-months", test_add_months);
   g_test_add_func ("/day/today", test_today);
+  g_test_add_func ("/day/instants", test_instants);
 
   return g_test_run ();
 }
