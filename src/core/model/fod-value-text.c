@@ -31,24 +31,6 @@ write_offset (const char *text)
 }
 
 static char *
-write_instant (gint64 unix_us)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (unix_us / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
-
-  if (!local)
-    return g_strdup ("");
-  day = fod_day_text_long (fod_day_from_ymd (g_date_time_get_year (local),
-                                             g_date_time_get_month (local),
-                                             g_date_time_get_day_of_month (local)));
-  time = fod_clock_time_to_text (g_date_time_get_hour (local) * 60 +
-                                 g_date_time_get_minute (local));
-  return g_strdup_printf ("%s %s", day, time);
-}
-
-static char *
 write_text (const FodField *field,
             const char *text,
             FodRecordSource *source)
@@ -75,7 +57,7 @@ write_number (FodKind kind,
   if (kind == FOD_KIND_MINUTES)
     return fod_day_text_duration ((int) number);
   if (kind == FOD_KIND_INSTANT)
-    return write_instant (number);
+    return fod_day_text_instant (number);
   if (kind == FOD_KIND_WEEKDAYS)
     return fod_weekdays_text ((FodWeekdays) number);
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);

@@ -64,6 +64,24 @@ fod_day_text_long_with_time (FodDay day,
 }
 
 /**
+ * fod_day_text_instant:
+ * @unix_us: microseconds since 1970-01-01 UTC
+ *
+ * Returns: (transfer full): "mandag den 3. august 2026 kl. 9.00" in the local time zone; "" when
+ *   the calendar does not reach so far
+ */
+char *
+fod_day_text_instant (gint64 unix_us)
+{
+  int minutes;
+  FodDay day = fod_day_from_instant (unix_us, &minutes);
+  g_autofree char *date = day != FOD_DAY_NONE ? fod_day_text_long (day) : NULL;
+  g_autofree char *time = date != NULL ? fod_clock_time_to_text (minutes) : NULL;
+
+  return date != NULL ? g_strdup_printf ("%s %s", date, time) : g_strdup ("");
+}
+
+/**
  * fod_day_text_medium:
  * @day: a day
  *

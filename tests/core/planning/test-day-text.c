@@ -174,6 +174,17 @@ test_duration (void)
   }
 }
 
+static void
+test_instant (void)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_local (2026, 8, 3, 9, 5, 0);
+  g_autofree char *text = fod_day_text_instant (g_date_time_to_unix (local) * G_USEC_PER_SEC);
+  g_autofree char *never = fod_day_text_instant (G_MAXINT64);
+
+  g_assert_cmpstr (text, ==, "mandag den 3. august 2026 kl. 9.05");
+  g_assert_cmpstr (never, ==, "");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -189,6 +200,7 @@ main (int argc,
   g_test_add_func ("/day-text/relative", test_relative);
   g_test_add_func ("/day-text/overdue", test_overdue);
   g_test_add_func ("/day-text/duration", test_duration);
+  g_test_add_func ("/day-text/instant", test_instant);
 
   return g_test_run ();
 }

@@ -10,20 +10,6 @@
 
 #define EDITOR "fod-journal-editor"
 
-static char *
-describe_time (gint64 wall)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (wall / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-
-  if (!local)
-    return g_strdup ("");
-  return fod_day_text_long_with_time (
-    fod_day_from_ymd (g_date_time_get_year (local), g_date_time_get_month (local),
-                      g_date_time_get_day_of_month (local)),
-    g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local));
-}
-
 static GtkWidget *
 make_label (const char *text,
             const char *style)
@@ -55,7 +41,7 @@ make_row (const FodJournalVersion *version,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *time = describe_time (version->wall);
+  g_autofree char *time = fod_day_text_instant (version->wall);
   g_autofree char *until = g_strdup_printf (_ ("Until %s"), time);
 
   gtk_box_append (GTK_BOX (box), make_label (until, "caption"));
