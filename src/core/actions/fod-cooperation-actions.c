@@ -242,24 +242,19 @@ fod_cooperation_draft (FodEdit *edit,
 }
 
 static gboolean
-refuse (GError **error,
-        int code,
-        const char *message)
-{
-  g_set_error_literal (error, FOD_MODEL_ERROR, code, message);
-  return FALSE;
-}
-
-static gboolean
 check_unlocked (FodRecord *agreement,
                 GError **error)
 {
   if (fod_record_is_frozen (agreement))
-    return refuse (error, FOD_MODEL_ERROR_FROZEN,
-                   _ ("It is signed and can no longer be changed. Make a new version of it."));
+    return fod_model_refuse (FOD_MODEL_ERROR_FROZEN,
+                             _ ("It is signed and can no longer be changed. Make a new version of "
+                                "it."),
+                             error);
   if (fod_cooperation_is_locked (agreement))
-    return refuse (error, FOD_MODEL_ERROR_FROZEN,
-                   _ ("One of you has signed this text. Take back the signature to change it."));
+    return fod_model_refuse (FOD_MODEL_ERROR_FROZEN,
+                             _ ("One of you has signed this text. Take back the signature to "
+                                "change it."),
+                             error);
   return TRUE;
 }
 
@@ -333,16 +328,18 @@ fod_cooperation_sign (FodStore *store,
   if (!words)
     return FALSE;
   if (fod_cooperation_has_signed (agreement, party) && !fod_record_is_frozen (agreement))
-    return refuse (error, FOD_MODEL_ERROR_FROZEN,
-                   _ ("You have signed already. Take back the signature to sign again."));
+    return fod_model_refuse (FOD_MODEL_ERROR_FROZEN,
+                             _ ("You have signed already. Take back the signature to sign again."),
+                             error);
   if (!is_own_name (agreement, other, words))
-    return refuse (error, FOD_MODEL_ERROR_INVALID_VALUE,
-                   _ ("The other one has signed with that name. Sign with your own."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("The other one has signed with that name. Sign with your own."),
+                             error);
   if (day == FOD_DAY_NONE)
-    return refuse (error, FOD_MODEL_ERROR_MISSING_VALUE, _ ("Write the day you sign."));
+    return fod_model_refuse (FOD_MODEL_ERROR_MISSING_VALUE, _ ("Write the day you sign."), error);
   if (day > fod_day_today (fod_store_get_clock (store)))
-    return refuse (error, FOD_MODEL_ERROR_INVALID_VALUE,
-                   _ ("That day has not come yet. Write the day you sign."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("That day has not come yet. Write the day you sign."), error);
   edit = fod_edit_new (store);
   fod_edit_set (edit, agreement, parties[party].name, FOD_TEXT (words));
   fod_edit_set (edit, agreement, parties[party].day, FOD_NUMBER (day));
@@ -395,8 +392,8 @@ fod_cooperation_revise (FodStore *store,
   FodRecord *agreement;
 
   if (current && !fod_record_is_frozen (current)) {
-    refuse (error, FOD_MODEL_ERROR_INVALID_VALUE,
-            _ ("The latest version is not signed yet. Change that one."));
+    fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                      _ ("The latest version is not signed yet. Change that one."), error);
     return NULL;
   }
   agreement = create_version (edit, mentorship,

@@ -286,14 +286,6 @@ fod_course_plan_set_weekdays (FodCoursePlan *self,
 }
 
 static gboolean
-refuse (const char *message,
-        GError **error)
-{
-  g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE, message);
-  return FALSE;
-}
-
-static gboolean
 is_same_person (FodCoursePlan *self,
                 guint property)
 {
@@ -317,7 +309,8 @@ fod_course_plan_check_start (FodDay start,
   int year = 0;
 
   if (start == FOD_DAY_NONE)
-    return refuse (_ ("Choose the day the newcomer starts."), error);
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("Choose the day the newcomer starts."), error);
   if (start >= FOD_DAY_FIRST && start <= FOD_DAY_LAST)
     fod_day_get_ymd (start, &year, NULL, NULL);
   if (year >= FOD_DAY_FIRST_YEAR + SPARE_YEARS && year <= FOD_DAY_LAST_YEAR - SPARE_YEARS)
@@ -339,8 +332,9 @@ check_inputs (FodCoursePlan *self,
     return FALSE;
   if (is_same_person (self, PROP_CONTACT) || is_same_person (self, PROP_LEADER) ||
       is_same_person (self, PROP_MENTOR))
-    return refuse (_ ("The newcomer needs others as contact person, leader and mentor."),
-                   error);
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("The newcomer needs others as contact person, leader and mentor."),
+                             error);
   return TRUE;
 }
 
@@ -379,8 +373,10 @@ find_span (FodCoursePlan *self,
     return FALSE;
   *end = *first == FOD_DAY_NONE ? FOD_DAY_NONE : fod_offset_resolve (length, *first, calendar);
   return *end != FOD_DAY_NONE ||
-         refuse (_ ("There are no workdays after the start date. Look at the closing periods."),
-                 error);
+         fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                           _ ("There are no workdays after the start date. Look at the closing "
+                              "periods."),
+                           error);
 }
 
 static void

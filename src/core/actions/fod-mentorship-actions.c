@@ -100,23 +100,18 @@ fod_mentorship_propose_days (FodStore *store,
 /* Begin */
 
 static gboolean
-refuse (GError **error,
-        const char *message)
-{
-  g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE, message);
-  return FALSE;
-}
-
-static gboolean
 check_terms (const FodMentorshipTerms *terms,
              GError **error)
 {
   if (terms->start < FOD_DAY_FIRST || terms->start > FOD_DAY_LAST)
-    return refuse (error, _ ("Write the day the mentorship starts."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("Write the day the mentorship starts."), error);
   if (terms->months < FOD_MENTORSHIP_LEAST_MONTHS || terms->months > FOD_MENTORSHIP_MOST_MONTHS)
-    return refuse (error, _ ("A mentorship lasts from 9 to 12 months."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("A mentorship lasts from 9 to 12 months."), error);
   if (terms->weeks < 1 || terms->weeks > FOD_MENTORSHIP_MOST_WEEKS)
-    return refuse (error, _ ("There are from 1 to 8 weeks between the meetings."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("There are from 1 to 8 weeks between the meetings."), error);
   return TRUE;
 }
 
@@ -289,7 +284,8 @@ fod_mentorship_begin (FodStore *store,
   FodRecord *mentorship;
 
   if (known) {
-    refuse (error, _ ("The mentorship has begun already."));
+    fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                      _ ("The mentorship has begun already."), error);
     return NULL;
   }
   mentorship = fod_mentorship_draft (edit, store, course, terms, error);
@@ -313,8 +309,10 @@ give_up_meetings (FodEdit *edit,
       continue;
     if (fod_meeting_is_held (meetings->pdata[i]) ||
         fod_meeting_has_own_words (store, meetings->pdata[i]))
-      return refuse (
-        error, _ ("Something is written for a meeting after that day. Choose a later day."));
+      return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                               _ ("Something is written for a meeting after that day. Choose a "
+                                  "later day."),
+                               error);
     fod_edit_delete (edit, meetings->pdata[i]);
   }
   return TRUE;
@@ -411,11 +409,16 @@ fod_mentorship_set_end (FodStore *store,
   FodDay start = get_day (mentorship, "start");
 
   if (end == FOD_DAY_NONE)
-    return refuse (error, _ ("Write the day the mentorship ends."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("Write the day the mentorship ends."), error);
   if (end < start)
-    return refuse (error, _ ("The last day comes after the first one. Choose a later day."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("The last day comes after the first one. Choose a later day."),
+                             error);
   if (end > fod_day_add_months (start, 2 * FOD_MENTORSHIP_MOST_MONTHS))
-    return refuse (error, _ ("A mentorship lasts two years at the most. Choose an earlier day."));
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("A mentorship lasts two years at the most. Choose an earlier day."),
+                             error);
   if (!give_up_meetings (edit, store, meetings, end, error))
     return FALSE;
   added = plan_on (store, course, mentorship, meetings, end);

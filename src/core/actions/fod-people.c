@@ -178,11 +178,8 @@ fod_people_set_me (FodStore *store,
 
   if (!words)
     return FALSE;
-  if (!find_role (my_roles, role)) {
-    g_set_error_literal (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-                         _ ("Choose your role."));
-    return FALSE;
-  }
+  if (!find_role (my_roles, role))
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE, _ ("Choose your role."), error);
   edit = fod_edit_new (store);
   me = fod_people_add_to_edit (edit, store, words);
   if (!fod_store_commit (store, edit, _ ("Set name and role"), error))

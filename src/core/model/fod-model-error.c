@@ -4,3 +4,20 @@
 #include "fod-model-error.h"
 
 G_DEFINE_QUARK (fod - model - error - quark, fod_model_error)
+
+/**
+ * fod_model_refuse:
+ * @code: what is wrong
+ * @message: a sentence for the user
+ * @error: return location
+ *
+ * Returns: %FALSE, for the convenience of the caller
+ */
+gboolean
+fod_model_refuse (FodModelError code,
+                  const char *message,
+                  GError **error)
+{
+  g_set_error_literal (error, FOD_MODEL_ERROR, (int) code, message);
+  return FALSE;
+}

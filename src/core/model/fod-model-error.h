@@ -26,4 +26,6 @@ typedef enum {
 #define FOD_MODEL_ERROR (fod_model_error_quark ())
 GQuark fod_model_error_quark (void);
 
+gboolean fod_model_refuse (FodModelError code, const char *message, GError **error);
+
 G_END_DECLS

@@ -554,17 +554,15 @@ fod_record_check (FodRecord *self,
     if (!fod_field_check (&descriptor->fields[i], fod_record_get_value (self, i), error))
       return FALSE;
   }
-  if (ends_before_start (self)) {
-    g_set_error_literal (
-      error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-      _ ("The closing date is before the start date. Choose a later closing date."));
-    return FALSE;
-  }
-  if (ends_after_midnight (self)) {
-    g_set_error_literal (
-      error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-      _ ("That would last past midnight. Choose an earlier time or a shorter length."));
-    return FALSE;
-  }
+  if (ends_before_start (self))
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("The closing date is before the start date. Choose a later closing "
+                                "date."),
+                             error);
+  if (ends_after_midnight (self))
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("That would last past midnight. Choose an earlier time or a "
+                                "shorter length."),
+                             error);
   return TRUE;
 }

@@ -395,12 +395,11 @@ check_change (Change *change,
 
   if (change->hidden || change->touched == 0)
     return TRUE;
-  if (fod_record_is_frozen (change->record) && changes_anything (change)) {
-    g_set_error_literal (
-      error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_FROZEN,
-      _ ("It is signed and can no longer be changed. Make a new version of it."));
-    return FALSE;
-  }
+  if (fod_record_is_frozen (change->record) && changes_anything (change))
+    return fod_model_refuse (FOD_MODEL_ERROR_FROZEN,
+                             _ ("It is signed and can no longer be changed. Make a new version of "
+                                "it."),
+                             error);
   after = fod_record_new (fod_record_get_record_type (change->record),
                           fod_record_get_id (change->record));
   for (guint i = 0; i < n_fields; i++)
