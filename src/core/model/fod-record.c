@@ -223,6 +223,24 @@ fod_record_new (FodRecordType type,
 }
 
 /**
+ * fod_record_new_copy:
+ * @self: a record
+ *
+ * Makes a draft to try out on what nobody else is to see yet.
+ *
+ * Returns: (transfer full): a draft of the same class, with the id and the values of @self
+ */
+FodRecord *
+fod_record_new_copy (FodRecord *self)
+{
+  FodRecord *copy = fod_record_new (fod_record_get_record_type (self), fod_record_get_id (self));
+
+  for (guint i = 0; i < fod_record_get_descriptor (self)->n_fields; i++)
+    fod_record_assign (copy, i, fod_record_get_value (self, i));
+  return copy;
+}
+
+/**
  * fod_record_new_bound:
  * @type: a record type
  * @id: a UUIDv7

@@ -48,6 +48,7 @@ GType fod_record_type_get_class (FodRecordType type);
 void fod_record_ensure_classes (void);
 
 FodRecord *fod_record_new (FodRecordType type, const char *id);
+FodRecord *fod_record_new_copy (FodRecord *self);
 FodRecord *fod_record_new_bound (FodRecordType type, const char *id, FodRecordSource *source);
 
 FodRecordType fod_record_get_record_type (FodRecord *self);

@@ -400,12 +400,11 @@ check_change (Change *change,
                              _ ("It is signed and can no longer be changed. Make a new version of "
                                 "it."),
                              error);
-  after = fod_record_new (fod_record_get_record_type (change->record),
-                          fod_record_get_id (change->record));
-  for (guint i = 0; i < n_fields; i++)
-    fod_record_assign (after, i,
-                       is_change (change, i) ? &change->values[i]
-                                             : fod_record_get_value (change->record, i));
+  after = fod_record_new_copy (change->record);
+  for (guint i = 0; i < n_fields; i++) {
+    if (is_change (change, i))
+      fod_record_assign (after, i, &change->values[i]);
+  }
   return fod_record_check (after, error);
 }
 

@@ -89,12 +89,8 @@ check_record (FodFieldBinding *self,
               const FodValue *value,
               GError **error)
 {
-  g_autoptr (FodRecord) after = fod_record_new (fod_record_get_record_type (self->record),
-                                                fod_record_get_id (self->record));
-  guint n_fields = fod_record_get_descriptor (self->record)->n_fields;
+  g_autoptr (FodRecord) after = fod_record_new_copy (self->record);
 
-  for (guint i = 0; i < n_fields; i++)
-    fod_record_assign (after, i, fod_record_get_value (self->record, i));
   fod_record_assign (after, self->index, value);
   return fod_record_check (after, error);
 }

@@ -261,6 +261,26 @@ test_check_midnight (void)
   }
 }
 
+/* A copy goes its own way. */
+static void
+test_copy (void)
+{
+  FodRecord *task = fod_record_new (FOD_RECORD_TASK, ID_2);
+  FodRecord *copy;
+
+  fod_record_assign_name (task, "title", FOD_TEXT ("Rundvisning"));
+  fod_record_assign_name (task, "due", FOD_NUMBER (20690));
+  copy = fod_record_new_copy (task);
+  fod_record_assign_name (copy, "due", FOD_NONE);
+  g_assert_cmpint (fod_record_get_record_type (copy), ==, FOD_RECORD_TASK);
+  g_assert_cmpstr (fod_record_get_id (copy), ==, ID_2);
+  g_assert_cmpstr (fod_record_get_text (copy, "title"), ==, "Rundvisning");
+  g_assert_cmpint (fod_record_get_number (copy, "due", 0), ==, 0);
+  g_assert_cmpint (fod_record_get_number (task, "due", 0), ==, 20690);
+  g_assert_finalize_object (copy);
+  g_assert_finalize_object (task);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -271,6 +291,7 @@ main (int argc,
   g_test_add_func ("/model/record/flag", test_flag);
   g_test_add_func ("/model/record/notify", test_notify);
   g_test_add_func ("/model/record/reference", test_reference);
+  g_test_add_func ("/model/record/copy", test_copy);
   g_test_add_func ("/model/record/check", test_check);
   g_test_add_func ("/model/record/check-midnight", test_check_midnight);
   return g_test_run ();
