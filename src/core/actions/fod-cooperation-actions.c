@@ -90,6 +90,16 @@ fod_cooperation_is_locked (FodRecord *agreement)
          fod_cooperation_has_signed (agreement, FOD_COOPERATION_NEWCOMER);
 }
 
+/* Who is to sign, whatever they are called. */
+static FodRecord *
+get_person (FodRecord *agreement,
+            FodCooperationParty party)
+{
+  g_autoptr (FodRecord) mentorship = fod_record_get_reference (agreement, "mentorship");
+
+  return mentorship ? fod_record_get_reference (mentorship, parties[party].person) : NULL;
+}
+
 /**
  * fod_cooperation_get_signer:
  * @agreement: a version of an agreement
@@ -102,14 +112,12 @@ fod_cooperation_get_signer (FodRecord *agreement,
                             FodCooperationParty party)
 {
   const char *signer = fod_record_get_text (agreement, parties[party].name);
-  g_autoptr (FodRecord) mentorship = NULL;
   g_autoptr (FodRecord) person = NULL;
   const char *name;
 
   if (signer)
     return g_strdup (signer);
-  mentorship = fod_record_get_reference (agreement, "mentorship");
-  person = mentorship ? fod_record_get_reference (mentorship, parties[party].person) : NULL;
+  person = get_person (agreement, party);
   name = person ? fod_record_get_text (person, "name") : NULL;
   return g_strdup (name ? name : "");
 }
@@ -286,17 +294,39 @@ fod_cooperation_write (FodStore *store,
   return fod_store_commit (store, edit, _ ("Write in the agreement"), error);
 }
 
-/* Two people agree, not one in two roles. */
 static gboolean
-is_own_name (FodRecord *agreement,
-             FodCooperationParty other,
-             const char *name)
+is_name_of (const char *name,
+            FodRecord *record,
+            const char *field)
 {
-  const char *taken = fod_record_get_text (agreement, parties[other].name);
-  g_autofree char *theirs = g_utf8_casefold (taken ? taken : "", -1);
+  const char *other = record ? fod_record_get_text (record, field) : NULL;
+  g_autofree char *theirs = g_utf8_casefold (other ? other : "", -1);
   g_autofree char *own = g_utf8_casefold (name, -1);
 
-  return !g_str_equal (theirs, own);
+  return g_str_equal (theirs, own);
+}
+
+/* Two people agree, not one in two roles. It is who they are that counts: two may have one name. */
+static gboolean
+check_signer (FodRecord *agreement,
+              FodCooperationParty party,
+              FodCooperationParty other,
+              const char *name,
+              GError **error)
+{
+  g_autoptr (FodRecord) own = get_person (agreement, party);
+  g_autoptr (FodRecord) theirs = get_person (agreement, other);
+
+  if (own && theirs && g_str_equal (fod_record_get_id (own), fod_record_get_id (theirs)))
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("Mentor and newcomer are the same person here, and an agreement "
+                                "takes two. Choose another mentor first."),
+                             error);
+  if (is_name_of (name, agreement, parties[other].name) && !is_name_of (name, own, "name"))
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("The other one has signed with that name. Sign with your own."),
+                             error);
+  return TRUE;
 }
 
 /**
@@ -331,10 +361,8 @@ fod_cooperation_sign (FodStore *store,
     return fod_model_refuse (FOD_MODEL_ERROR_FROZEN,
                              _ ("You have signed already. Take back the signature to sign again."),
                              error);
-  if (!is_own_name (agreement, other, words))
-    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
-                             _ ("The other one has signed with that name. Sign with your own."),
-                             error);
+  if (!check_signer (agreement, party, other, words, error))
+    return FALSE;
   if (day == FOD_DAY_NONE)
     return fod_model_refuse (FOD_MODEL_ERROR_MISSING_VALUE, _ ("Write the day you sign."), error);
   if (day > fod_day_today (fod_store_get_clock (store)))

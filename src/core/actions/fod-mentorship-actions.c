@@ -250,6 +250,11 @@ fod_mentorship_draft (FodEdit *edit,
   if (!words || !check_terms (terms, error))
     return NULL;
   mentor = fod_people_add_to_edit (edit, store, words);
+  if (g_strcmp0 (fod_record_get_id (mentor), fod_record_get_text (course, "newcomer")) == 0) {
+    fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                      _ ("The newcomer needs somebody else as mentor."), error);
+    return NULL;
+  }
   days = fod_mentorship_propose_days (store, course, terms);
   mentorship = draft_mentorship (edit, store, course, mentor, terms);
   draft_roles (edit, mentorship, mentor);

@@ -105,6 +105,44 @@ test_two_names (FodTestCourse *self,
   g_assert_true (fod_record_is_frozen (agreement));
 }
 
+/* Two who are called the same are two all the same. */
+static void
+test_same_name (FodTestCourse *self,
+                gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autoptr (FodRecord) mentor = fod_record_get_reference (mentorship, "mentor");
+
+  fod_test_set (self->store, mentor, "name", FOD_TEXT ("Nora Ny"));
+  sign (self, agreement, FOD_COOPERATION_NEWCOMER);
+  sign (self, agreement, FOD_COOPERATION_MENTOR);
+  g_assert_true (fod_record_is_frozen (agreement));
+  g_assert_cmpstr (fod_record_get_text (agreement, "mentor-name"), ==, "Nora Ny");
+  g_assert_cmpstr (fod_record_get_text (agreement, "newcomer-name"), ==, "Nora Ny");
+}
+
+/* One who has both roles is one, under whatever names. */
+static void
+test_one_person (FodTestCourse *self,
+                 gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  const char *newcomer = fod_record_get_text (mentorship, "newcomer");
+  g_autoptr (GError) error = NULL;
+
+  fod_test_set (self->store, mentorship, "mentor", FOD_TEXT (newcomer));
+  g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_NEWCOMER, "Nora",
+                                        FOD_TEST_TODAY, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+  g_clear_error (&error);
+  g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_MENTOR, "Mette",
+                                        FOD_TEST_TODAY, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+  g_assert_false (fod_cooperation_is_locked (agreement));
+}
+
 /* A text with one name under it is locked, but the name can be taken back. */
 static void
 test_one_signature (FodTestCourse *self,
@@ -229,6 +267,8 @@ main (int argc,
 
   FOD_TEST_ADD ("/cooperation-actions/draft", test_draft);
   FOD_TEST_ADD ("/cooperation-actions/write", test_write);
+  FOD_TEST_ADD ("/cooperation-actions/same-name", test_same_name);
+  FOD_TEST_ADD ("/cooperation-actions/one-person", test_one_person);
   FOD_TEST_ADD ("/cooperation-actions/one-signature", test_one_signature);
   FOD_TEST_ADD ("/cooperation-actions/two-names", test_two_names);
   FOD_TEST_ADD ("/cooperation-actions/signed", test_signed);

@@ -79,6 +79,7 @@ test_refused (FodTestCourse *self,
 {
   static const FodMentorshipTerms CASES[] = {
     { "  ", START, 12, 3 },
+    { "Nora Ny", START, 12, 3 },
     { "M", FOD_DAY_NONE, 12, 3 },
     { "M", START, 8, 3 },
     { "M", START, 13, 3 },
