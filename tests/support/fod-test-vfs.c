@@ -4,11 +4,13 @@
 #include "fod-test-vfs.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 /* SQLite's own file system with a disk that can be made to fail: writes, truncations and
- * syncs are counted, and refused from a chosen one on. */
+ * syncs are counted, and refused from a chosen one on, or the last thing this program does. */
 
 typedef struct {
   sqlite3_file base;
@@ -22,6 +24,7 @@ static struct {
   guint good; /* how many may still succeed */
   guint bad;  /* how many fail then */
   gboolean failed;
+  gboolean is_fatal; /* whoever would fail is killed */
   int code;
   guint rights; /* of all files, as they were when SQLite had just opened them */
 } disk;
@@ -35,6 +38,8 @@ use_disk (void)
   }
   if (disk.bad == 0)
     return SQLITE_OK;
+  if (disk.is_fatal)
+    kill (getpid (), SIGKILL);
   disk.bad--;
   disk.failed = TRUE;
   return disk.code;
@@ -67,8 +72,12 @@ write_file (sqlite3_file *file,
             int size,
             sqlite3_int64 offset)
 {
-  int code = use_disk ();
+  int code;
 
+  /* Killed in the middle of it. */
+  if (disk.is_fatal && disk.good == 0)
+    get_real (file)->pMethods->xWrite (get_real (file), data, size / 2, offset);
+  code = use_disk ();
   return code == SQLITE_OK ? get_real (file)->pMethods->xWrite (get_real (file), data, size, offset)
                            : code;
 }
@@ -246,6 +255,20 @@ fod_test_vfs_fail_after (guint n_good,
   disk.bad = n_bad;
   disk.code = code;
   disk.failed = FALSE;
+  disk.is_fatal = FALSE;
+}
+
+/**
+ * fod_test_vfs_die_after:
+ * @n_good: how many writes, truncations and syncs still succeed
+ *
+ * Kills this program in the middle of the one after that.
+ */
+void
+fod_test_vfs_die_after (guint n_good)
+{
+  fod_test_vfs_fail_after (n_good, 1, SQLITE_IOERR);
+  disk.is_fatal = TRUE;
 }
 
 /**

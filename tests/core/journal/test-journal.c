@@ -9,6 +9,7 @@
 #include "fod-recovery-code.h"
 #include "fod-test-folder.h"
 #include "fod-test-store.h"
+#include "fod-test-vfs.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -376,38 +377,77 @@ test_locked_meanwhile (Desk *self,
   assert_list (self, "ord");
 }
 
-/* Killed somewhere in a change: one of the two opens it, and every word is there. */
+/* Whether somebody who was killed in step @step of a change got to its end before that. */
+static gboolean
+change_until (Desk *self,
+              guint step)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0) {
+    fod_test_vfs_die_after (step);
+    if (!unlock (self, PASSPHRASE, 0, NULL) || !change (self, PASSPHRASE, NEW_PASSPHRASE, NULL))
+      _exit (1);
+    fod_journal_lock (self->journal);
+    _exit (0);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  if (WIFEXITED (status))
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  else
+    g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
+  return WIFEXITED (status);
+}
+
+/* Whether it is the new passphrase that opens it. Every word is there, and the paper in the drawer
+ * still opens it too. */
+static gboolean
+find_passphrase (Desk *self)
+{
+  gboolean is_new = unlock (self, NEW_PASSPHRASE, 0, NULL);
+
+  if (!is_new)
+    g_assert_true (unlock (self, PASSPHRASE, 0, NULL));
+  assert_list (self, "b a");
+  assert_doubts (self, NULL);
+  fod_journal_lock (self->journal);
+  g_assert_false (unlock (self, is_new ? PASSPHRASE : NEW_PASSPHRASE, 0, NULL));
+  g_assert_true (
+    fod_journal_unlock (self->journal, FOD_KEY_SLOT_RECOVERY, self->recovery, 0, NULL));
+  assert_list (self, "b a");
+  fod_journal_lock (self->journal);
+  return is_new;
+}
+
+/* Killed in each step of a change: one of the two opens it, and the new one from some step on. */
 static void
 test_killed (Desk *self,
              gconstpointer data)
 {
-  guint rounds = g_getenv ("FODFAESTE_LONG_TESTS") ? 1000 : 60;
-  g_autoptr (FodSealedEntry) entry = add (self, DAY, "ord");
-  const char *now = PASSPHRASE;
+  g_autoptr (FodSealedEntry) first = add (self, DAY, "a");
+  g_autoptr (FodSealedEntry) second = add (self, DAY + 1, "b");
+  g_autoptr (GBytes) whole = NULL;
+  guint n_old = 0, n_new = 0;
+  gboolean is_done;
 
   fod_journal_lock (self->journal);
-  for (guint i = 0; i < rounds; i++) {
-    const char *next = now[0] == PASSPHRASE[0] ? NEW_PASSPHRASE : PASSPHRASE;
-    pid_t child = fork ();
-
-    g_assert_cmpint (child, >=, 0);
-    if (child == 0) {
-      if (unlock (self, now, 0, NULL))
-        (void) change (self, now, next, NULL);
-      pause ();
-      _exit (0);
+  whole = fod_test_read (self->path);
+  do {
+    fod_test_write (self->path, whole);
+    is_done = change_until (self, n_old + n_new);
+    if (find_passphrase (self)) {
+      n_new++;
+    } else {
+      g_assert_cmpuint (n_new, ==, 0);
+      n_old++;
     }
-    g_usleep (g_test_rand_int_range (0, 12000));
-    kill (child, SIGKILL);
-    g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
-    if (!unlock (self, now, 0, NULL)) {
-      g_assert_true (unlock (self, next, 0, NULL));
-      now = next;
-    }
-    assert_list (self, "ord");
-    assert_doubts (self, NULL);
-    fod_journal_lock (self->journal);
-  }
+    g_assert_cmpuint (n_old + n_new, <, 200);
+  } while (!is_done);
+  g_test_message ("The old one after %u steps, the new one after %u", n_old, n_new);
+  g_assert_cmpuint (n_old, >, 0);
+  g_assert_cmpuint (n_new, >, 1);
 }
 
 /* --- Meddling ------------------------------------------------------------------------------ */
@@ -724,6 +764,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  fod_test_vfs_install ();
 
   ADD ("entries", test_entries);
   ADD ("locked", test_locked);
