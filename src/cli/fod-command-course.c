@@ -13,6 +13,7 @@
 
 const FodOption fod_command_course_new_options[] = {
   { "name", 0, N_ ("NAME"), N_ ("the newcomer") },
+  { "person", 0, N_ ("ID"), N_ ("the newcomer, when it is somebody who has had a course before") },
   { "start", 0, N_ ("DATE"), N_ ("the first day, such as 2026-08-03") },
   { "programme", 0, N_ ("PROGRAMME"), N_ ("the programme (standard)") },
   { "variant", 0, N_ ("AREA"), N_ ("the area of work; “fodctl programme list” shows them") },
@@ -30,8 +31,27 @@ const FodOption fod_command_course_list_options[] = {
   { NULL },
 };
 
+/* By name or as the very person. */
+static gboolean
+set_newcomer (FodCoursePlan *plan,
+              FodStore *store,
+              FodArguments *arguments,
+              GError **error)
+{
+  const char *id = fod_arguments_get (arguments, "person");
+  g_autoptr (FodRecord) person = id ? fod_record_finder_person (store, id, error) : NULL;
+
+  if (id && !person)
+    return FALSE;
+  fod_course_plan_set_person (plan, person ? fod_record_get_id (person) : NULL);
+  fod_course_plan_set_newcomer (plan, person ? fod_record_get_text (person, "name")
+                                             : fod_arguments_get (arguments, "name"));
+  return TRUE;
+}
+
 static gboolean
 fill_plan (FodCoursePlan *plan,
+           FodStore *store,
            FodArguments *arguments,
            FodDay today,
            GError **error)
@@ -47,7 +67,8 @@ fill_plan (FodCoursePlan *plan,
     if (weekdays == FOD_WEEKDAYS_NONE)
       return FALSE;
   }
-  fod_course_plan_set_newcomer (plan, fod_arguments_get (arguments, "name"));
+  if (!set_newcomer (plan, store, arguments, error))
+    return FALSE;
   fod_course_plan_set_start (plan, start);
   fod_course_plan_set_weekdays (plan, weekdays);
   fod_course_plan_set_contact (plan, fod_arguments_get (arguments, "contact"));
@@ -89,7 +110,8 @@ print_new_course (FodCommandContext *context,
  * @arguments: the newcomer, the first day, and what else is known
  * @error: return location
  *
- * Makes a course with everything in it and gives its id.
+ * Makes a course with everything in it and gives its id. A name that somebody with a course has is
+ * taken for another person's.
  *
  * Returns: whether it is saved
  */
@@ -103,16 +125,17 @@ fod_command_course_new (FodCommandContext *context,
   g_autoptr (FodCoursePreview) preview = NULL;
   g_autofree char *id = NULL;
 
-  if (!fod_arguments_has (arguments, "name") || !fod_arguments_has (arguments, "start")) {
+  if (fod_arguments_has (arguments, "name") == fod_arguments_has (arguments, "person") ||
+      !fod_arguments_has (arguments, "start")) {
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                         _ ("A new course needs --name and --start."));
+                         _ ("A new course needs --name or --person, and --start."));
     return FALSE;
   }
   store = fod_command_context_open_or_make (context, error);
   if (!store)
     return FALSE;
   plan = fod_course_plan_new (store);
-  if (!fill_plan (plan, arguments, fod_command_context_get_today (context), error))
+  if (!fill_plan (plan, store, arguments, fod_command_context_get_today (context), error))
     return FALSE;
   preview = fod_course_plan_preview (plan, error);
   if (!preview || !fod_course_plan_create (plan, &id, error))

@@ -148,6 +148,33 @@ fod_record_finder_task (FodStore *store,
   return choose_one (found, word, none, error);
 }
 
+/**
+ * fod_record_finder_person:
+ * @store: a store
+ * @word: their id, or a piece it begins or ends with
+ * @error: return location, as for fod_record_finder_course()
+ *
+ * Not by name: several may have it.
+ *
+ * Returns: (transfer full) (nullable): the person
+ */
+FodRecord *
+fod_record_finder_person (FodStore *store,
+                          const char *word,
+                          GError **error)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_PERSON);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *none = NULL;
+
+  if (is_piece_of_id (word))
+    add_matches (query, word, found);
+  none = g_strdup_printf (_ ("Nobody has the id “%s”. “fodctl course show --json” shows the ids of "
+                             "the people in a course."),
+                          word);
+  return choose_one (found, word, none, error);
+}
+
 /* What is private is sealed in a file of its own. */
 static gboolean
 is_kept_here (FodRecordType type)

@@ -12,6 +12,7 @@ FodRecord *fod_record_finder_task (FodStore *store,
                                    FodRecord *course,
                                    const char *word,
                                    GError **error);
+FodRecord *fod_record_finder_person (FodStore *store, const char *word, GError **error);
 FodRecord *fod_record_finder_any (FodStore *store, const char *word, GError **error);
 
 G_END_DECLS

@@ -69,6 +69,66 @@ test_new_json (CliFixture *self,
                     >, 0);
 }
 
+static char *
+find_newcomer (CliFixture *self,
+               const char *course)
+{
+  g_autoptr (CliAnswer) json = cli_run_json (self, "course", "show", course, NULL);
+
+  return g_strdup (cli_text (json_object_get_object_member (cli_object (json), "newcomer"), "id"));
+}
+
+/* Two newcomers of one name are two; one who comes back is told by the id. */
+static void
+test_same_name (CliFixture *self,
+                gconstpointer data)
+{
+  g_autofree char *first = cli_make_course (self, "Nanna Ny");
+  g_autofree char *nanna = find_newcomer (self, first);
+  g_autoptr (CliAnswer) other = cli_run (self, "course", "new", "--name", "Nanna Ny", "--start",
+                                         "2026-09-07", NULL);
+  g_autoptr (CliAnswer) again = cli_run (self, "course", "new", "--person", nanna, "--start",
+                                         "2026-09-14", NULL);
+  g_autoptr (CliAnswer) nobody = cli_run (self, "course", "new", "--person", "0123abcd", "--start",
+                                          "2026-09-14", NULL);
+  g_autoptr (CliAnswer) both = cli_run (self, "course", "new", "--person", nanna, "--name", "Nanna",
+                                        "--start", "2026-09-14", NULL);
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+
+  cli_assert_done (other);
+  cli_assert_has (other->errors, "another person of the same name");
+  second = find_newcomer (self, g_strchomp (other->output));
+  g_assert_cmpstr (second, !=, nanna);
+  cli_assert_done (again);
+  cli_assert_has (again->errors, "a course for this newcomer already");
+  third = find_newcomer (self, g_strchomp (again->output));
+  g_assert_cmpstr (third, ==, nanna);
+  cli_assert_failed (nobody, 1, "Nobody has the id “0123abcd”");
+  cli_assert_failed (both, 2, "--name or --person");
+}
+
+/* Somebody who is known as a colleague becomes a newcomer. */
+static void
+test_known (CliFixture *self,
+            gconstpointer data)
+{
+  g_autoptr (CliAnswer) first = cli_run (self, "course", "new", "--name", "Nanna Ny", "--start",
+                                         "2026-09-07", "--contact", "Karl Kontakt", NULL);
+  g_autoptr (CliAnswer) second = cli_run (self, "course", "new", "--name", "Karl Kontakt",
+                                          "--start", "2026-09-07", NULL);
+  g_autoptr (CliAnswer) json = NULL;
+  g_autofree char *newcomer = NULL;
+
+  cli_assert_done (first);
+  cli_assert_done (second);
+  cli_assert_has (second->errors, "Karl Kontakt is known here already");
+  newcomer = find_newcomer (self, g_strchomp (second->output));
+  json = cli_run_json (self, "course", "show", g_strchomp (first->output), NULL);
+  g_assert_cmpstr (
+    cli_text (json_object_get_object_member (cli_object (json), "contact"), "id"), ==, newcomer);
+}
+
 typedef struct {
   const char *words[8];
   const char *fragment;
@@ -377,6 +437,8 @@ main (int argc,
   cli_test_init (&argc, &argv);
   cli_test_add ("/course/new", test_new);
   cli_test_add ("/course/new-json", test_new_json);
+  cli_test_add ("/course/same-name", test_same_name);
+  cli_test_add ("/course/known", test_known);
   cli_test_add_with_file ("/course/new-refused", test_new_refused);
   cli_test_add ("/course/long-name", test_long_name);
   cli_test_add_with_file ("/course/list", test_list);

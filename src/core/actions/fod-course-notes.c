@@ -7,6 +7,7 @@
 #include "fod-day-text.h"
 #include "fod-listing.h"
 #include "fod-offset.h"
+#include "fod-people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,19 +78,54 @@ note_late_tasks (FodCourseBuilder *builder,
                                       late));
 }
 
+/* The newcomer when this course makes a new person. */
+static FodRecord *
+find_draft (FodCourseBuilder *builder,
+            const char *id)
+{
+  g_autoptr (GPtrArray) drafts = fod_edit_list_drafts (builder->edit, FOD_RECORD_PERSON);
+
+  for (guint i = 0; i < drafts->len; i++) {
+    if (g_str_equal (fod_record_get_id (drafts->pdata[i]), id))
+      return g_object_ref (drafts->pdata[i]);
+  }
+  return NULL;
+}
+
+/* Two people may have one name, so it is told whose course it will be. */
+static char *
+describe_newcomer (FodCourseBuilder *builder)
+{
+  const char *id = fod_record_get_text (builder->course, "newcomer");
+  g_autoptr (FodRecord) draft = find_draft (builder, id);
+  g_autoptr (FodRecord) known = fod_store_find (builder->store, FOD_RECORD_PERSON, id);
+  g_autoptr (GPtrArray) courses =
+    fod_store_list_by (builder->store, FOD_RECORD_COURSE, "newcomer", FOD_TEXT (id));
+  const char *name = draft || known ? fod_record_get_text (draft ? draft : known, "name") : NULL;
+  g_autoptr (FodRecord) namesake = draft ? fod_people_find (builder->store, name) : NULL;
+
+  if (courses->len)
+    return g_strdup (_ ("There is a course for this newcomer already."));
+  if (known)
+    return g_strdup_printf (_ ("%s is known here already and becomes the newcomer."), name);
+  if (namesake)
+    return g_strdup_printf (_ ("%s has a course already. This one is for another person of the "
+                               "same name."),
+                            name);
+  return NULL;
+}
+
 static void
 note_people (FodCourseBuilder *builder,
              GStrvBuilder *notes)
 {
-  const char *newcomer = fod_record_get_text (builder->course, "newcomer");
-  g_autoptr (GPtrArray) courses = fod_store_list_by (builder->store, FOD_RECORD_COURSE, "newcomer",
-                                                     FOD_TEXT (newcomer));
+  char *newcomer = describe_newcomer (builder);
 
   if (!fod_record_get_text (builder->course, "contact"))
     add_note (notes, g_strdup (_ ("No contact person is chosen yet. Their tasks stand without a "
                                   "name until then.")));
-  if (courses->len)
-    add_note (notes, g_strdup (_ ("There is a course for this newcomer already.")));
+  if (newcomer)
+    add_note (notes, newcomer);
 }
 
 static FodDay

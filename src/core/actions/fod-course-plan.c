@@ -26,6 +26,7 @@ enum {
   PROP_UNIT,
   PROP_PROGRAMME,
   PROP_VARIANT,
+  PROP_PERSON,
   PROP_START,
   PROP_WEEKDAYS,
   PROP_STORE,
@@ -121,6 +122,7 @@ fod_course_plan_class_init (FodCoursePlanClass *klass)
     [PROP_UNIT] = "unit",
     [PROP_PROGRAMME] = "programme",
     [PROP_VARIANT] = "variant",
+    [PROP_PERSON] = "person",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -169,6 +171,19 @@ fod_course_plan_set_newcomer (FodCoursePlan *self,
                               const char *name)
 {
   set_text (self, PROP_NEWCOMER, name);
+}
+
+/**
+ * fod_course_plan_set_person:
+ * @self: a plan
+ * @id: (nullable): the id of the newcomer, who is known already; %NULL to go by the name, which
+ *   takes nobody who has a course already
+ */
+void
+fod_course_plan_set_person (FodCoursePlan *self,
+                            const char *id)
+{
+  set_text (self, PROP_PERSON, id);
 }
 
 /**
@@ -391,6 +406,21 @@ set_person (FodCoursePlan *self,
     fod_edit_set (edit, course, properties[property]->name, FOD_TEXT (fod_record_get_id (person)));
 }
 
+static void
+set_newcomer (FodCoursePlan *self,
+              FodEdit *edit,
+              FodRecord *course)
+{
+  g_autoptr (FodRecord) person = NULL;
+  const char *id = self->texts[PROP_PERSON];
+
+  if (!id) {
+    person = fod_people_add_newcomer_to_edit (edit, self->store, self->texts[PROP_NEWCOMER]);
+    id = fod_record_get_id (person);
+  }
+  fod_edit_set (edit, course, "newcomer", FOD_TEXT (id));
+}
+
 static FodRecord *
 draft_course (FodCoursePlan *self,
               FodEdit *edit,
@@ -401,7 +431,8 @@ draft_course (FodCoursePlan *self,
   FodRecord *course = fod_edit_create (edit, FOD_RECORD_COURSE);
   g_autofree char *unit = fod_words_read (self->texts[PROP_UNIT]);
 
-  for (guint i = PROP_NEWCOMER; i <= PROP_COORDINATOR; i++)
+  set_newcomer (self, edit, course);
+  for (guint i = PROP_CONTACT; i <= PROP_COORDINATOR; i++)
     set_person (self, edit, course, i);
   fod_edit_set (edit, course, "unit", FOD_TEXT (unit));
   fod_edit_set (edit, course, "start", FOD_NUMBER (first));
@@ -485,7 +516,8 @@ fod_course_plan_preview (FodCoursePlan *self,
  * @error: return location for a sentence
  *
  * Creates the course with everything in it, in one action. People who are known by exactly
- * their name are used again, topics of the workplace too.
+ * their name are used again, topics of the workplace too; only a newcomer who has a course already
+ * is somebody else.
  *
  * Returns: whether all of it is saved
  */

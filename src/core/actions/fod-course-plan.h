@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (FodCoursePlan, fod_course_plan, FOD, COURSE_PLAN, GObject)
 FodCoursePlan *fod_course_plan_new (FodStore *store);
 
 void fod_course_plan_set_newcomer (FodCoursePlan *self, const char *name);
+void fod_course_plan_set_person (FodCoursePlan *self, const char *id);
 void fod_course_plan_set_contact (FodCoursePlan *self, const char *name);
 void fod_course_plan_set_leader (FodCoursePlan *self, const char *name);
 void fod_course_plan_set_mentor (FodCoursePlan *self, const char *name);

@@ -82,6 +82,21 @@ get_drafts (FodEdit *edit)
   return drafts;
 }
 
+static FodRecord *
+draft_person (FodEdit *edit,
+              const char *words)
+{
+  GHashTable *drafts = get_drafts (edit);
+  FodRecord *person = g_hash_table_lookup (drafts, words);
+
+  if (person)
+    return g_object_ref (person);
+  person = fod_edit_create (edit, FOD_RECORD_PERSON);
+  fod_edit_set (edit, person, "name", FOD_TEXT (words));
+  g_hash_table_insert (drafts, g_strdup (words), person);
+  return g_object_ref (person);
+}
+
 /**
  * fod_people_add_to_edit:
  * @edit: the edit that will need the person
@@ -97,21 +112,46 @@ fod_people_add_to_edit (FodEdit *edit,
                         const char *name)
 {
   g_autofree char *words = fod_words_read (name);
-  GHashTable *drafts = get_drafts (edit);
   FodRecord *person;
 
   if (!words)
     return NULL;
   person = fod_people_find (store, words);
-  if (person)
-    return person;
-  person = g_hash_table_lookup (drafts, words);
-  if (person)
-    return g_object_ref (person);
-  person = fod_edit_create (edit, FOD_RECORD_PERSON);
-  fod_edit_set (edit, person, "name", FOD_TEXT (words));
-  g_hash_table_insert (drafts, g_steal_pointer (&words), person);
-  return g_object_ref (person);
+  return person ? person : draft_person (edit, words);
+}
+
+/**
+ * fod_people_add_newcomer_to_edit:
+ * @edit: the edit that will need the person
+ * @store: the store of @edit
+ * @name: (nullable): a name
+ *
+ * Two newcomers may have one name, and what is written about one is nothing to the other: whoever
+ * has a course already is not taken for somebody who begins.
+ *
+ * Returns: (transfer full) (nullable): the person of that name who has had no course yet, or a
+ *   draft in @edit; %NULL when @name is blank
+ */
+FodRecord *
+fod_people_add_newcomer_to_edit (FodEdit *edit,
+                                 FodStore *store,
+                                 const char *name)
+{
+  g_autofree char *words = fod_words_read (name);
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (!words)
+    return NULL;
+  people = fod_store_list_by (store, FOD_RECORD_PERSON, "name", FOD_TEXT (words));
+  for (guint i = 0; i < people->len; i++) {
+    g_autoptr (GPtrArray) courses =
+      fod_store_list_by (store, FOD_RECORD_COURSE, "newcomer",
+                         FOD_TEXT (fod_record_get_id (people->pdata[i])));
+
+    if (courses->len == 0)
+      return g_object_ref (people->pdata[i]);
+  }
+  return draft_person (edit, words);
 }
 
 /**

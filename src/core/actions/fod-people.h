@@ -13,6 +13,8 @@ FodRecord *fod_people_find (FodStore *store, const char *name);
 
 FodRecord *fod_people_add_to_edit (FodEdit *edit, FodStore *store, const char *name);
 
+FodRecord *fod_people_add_newcomer_to_edit (FodEdit *edit, FodStore *store, const char *name);
+
 FodRecord *fod_people_me (FodStore *store);
 
 const char *fod_people_my_role (FodStore *store);

@@ -155,6 +155,7 @@ static FodCoursePlan *
 plan_course (FodStore *store,
              JsonObject *root,
              JsonObject *data,
+             GHashTable *people,
              FodDay today)
 {
   static const char *const roles[] = { "newcomer", "contact", "leader", "mentor", "coordinator" };
@@ -167,6 +168,8 @@ plan_course (FodStore *store,
     g_object_set (plan, roles[i], find_name (root, fod_sample_get_text (data, roles[i])), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_object_set (plan, texts[i], fod_sample_get_text (data, texts[i]), NULL);
+  fod_course_plan_set_person (
+    plan, g_hash_table_lookup (people, fod_sample_get_text (data, "newcomer")));
   fod_course_plan_set_weekdays (plan, weekdays);
   fod_course_plan_set_start (plan, find_start (data, calendar, today));
   return plan;
@@ -181,7 +184,7 @@ draft_course (FodEdit *edit,
               GError **error)
 {
   FodDay today = fod_day_today (fod_store_get_clock (store));
-  g_autoptr (FodCoursePlan) plan = plan_course (store, root, data, today);
+  g_autoptr (FodCoursePlan) plan = plan_course (store, root, data, people, today);
   g_autoptr (FodCourseBuilder) builder = fod_course_plan_build (plan, edit, FALSE, error);
   FodSampleCourse course = { builder, data, people, today };
 

@@ -43,6 +43,32 @@ test_add_to_edit (FodTestCourse *self,
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_PERSON), ==, 2);
 }
 
+/* Whoever has a course is not somebody of the same name who begins now. */
+static void
+test_add_newcomer (FodTestCourse *self,
+                   gconstpointer data)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (self->store);
+  g_autoptr (FodRecord) anna = fod_test_add_person (self->store, "Anna");
+  g_autoptr (FodRecord) first = NULL;
+  g_autoptr (FodRecord) second = NULL;
+  g_autoptr (FodRecord) third = NULL;
+  g_autoptr (FodRecord) course = NULL;
+  g_autoptr (FodRecord) namesake = NULL;
+
+  first = fod_people_add_newcomer_to_edit (edit, self->store, " Anna");
+  g_assert_true (first == anna);
+  course = fod_test_add_course (self->store, "Bo");
+  fod_test_set (self->store, course, "newcomer", FOD_TEXT (fod_record_get_id (anna)));
+  second = fod_people_add_newcomer_to_edit (edit, self->store, "Anna");
+  g_assert_true (second != anna);
+  g_assert_cmpstr (fod_record_get_text (second, "name"), ==, "Anna");
+  namesake = fod_test_add_person (self->store, "Anna");
+  third = fod_people_add_newcomer_to_edit (edit, self->store, "Anna");
+  g_assert_true (third == namesake);
+  g_assert_null (fod_people_add_newcomer_to_edit (edit, self->store, " "));
+}
+
 static void
 test_me (FodTestCourse *self,
          gconstpointer data)
@@ -110,6 +136,7 @@ main (int argc,
 
   FOD_TEST_ADD_EMPTY ("/people/find", test_find);
   FOD_TEST_ADD_EMPTY ("/people/add-to-edit", test_add_to_edit);
+  FOD_TEST_ADD_EMPTY ("/people/add-newcomer", test_add_newcomer);
   FOD_TEST_ADD_EMPTY ("/people/me", test_me);
   FOD_TEST_ADD ("/people/of-role", test_of_role);
 
