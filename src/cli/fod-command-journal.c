@@ -7,6 +7,7 @@
 #include "fod-journal.h"
 #include "fod-passphrase-prompt.h"
 #include "fod-passphrase.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -178,15 +179,15 @@ ask_for_new (FodPassphrasePrompt *prompt,
       return words;
     again = fod_passphrase_prompt_ask (prompt, _ ("The new passphrase once more:"), error);
     if (again && strcmp (words, again) == 0) {
-      fod_secret_wipe_text (again);
+      fod_wipe_text (again);
       return words;
     }
     if (again)
       g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
                            _ ("The two are not the same. Nothing has been changed."));
-    fod_secret_wipe_text (again);
+    fod_wipe_text (again);
   }
-  fod_secret_wipe_text (words);
+  fod_wipe_text (words);
   return NULL;
 }
 
@@ -195,7 +196,7 @@ take_passphrase (char *words)
 {
   FodSecret *passphrase = words ? fod_passphrase_read (words) : NULL;
 
-  fod_secret_wipe_text (words);
+  fod_wipe_text (words);
   return passphrase;
 }
 

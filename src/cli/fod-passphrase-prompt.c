@@ -4,6 +4,7 @@
 #include "fod-passphrase-prompt.h"
 
 #include "fod-command-error.h"
+#include "fod-wipe.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -162,7 +163,7 @@ take_line (int descriptor,
   gssize length = read_line (descriptor, line);
   char *taken = check_line (line, length, error) ? g_strndup (line, (gsize) length) : NULL;
 
-  fod_secret_wipe (line, sizeof line);
+  fod_wipe (line, sizeof line);
   return taken;
 }
 

@@ -17,6 +17,7 @@
 #include "fod-recovery-view.h"
 #include "fod-test-page.h"
 #include "fod-test-watch.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -195,7 +196,7 @@ test_begin (void)
   fod_test_wait (is_unlocked, test);
   fod_test_settle (test->window);
   find (test, FOD_TYPE_JOURNAL_BROWSER, NULL);
-  fod_secret_wipe_text (code);
+  fod_wipe_text (code);
   fod_test_page_free (test);
 }
 
@@ -587,7 +588,7 @@ test_recover (void)
   type (test, _ ("Passphrase"), NEW_PASSPHRASE);
   click (test, _ ("_Unlock"));
   fod_test_wait (is_shown, test);
-  fod_secret_wipe_text (code);
+  fod_wipe_text (code);
   fod_test_page_free (test);
 }
 

@@ -4,6 +4,7 @@
 #include "fod-passphrase.h"
 
 #include "fod-journal-error.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -32,7 +33,7 @@ fod_passphrase_read (const char *text)
   const char *used = normal ? normal : text;
   FodSecret *self = fod_secret_new_copy (used, strlen (used));
 
-  fod_secret_wipe_text (normal);
+  fod_wipe_text (normal);
   return self;
 }
 
@@ -44,7 +45,7 @@ measure_bits (const char *text)
                               "kommune", "adgangskode", "kodeord", NULL };
   double bits = ZxcvbnMatch (start, own_words, NULL);
 
-  fod_secret_wipe_text (start);
+  fod_wipe_text (start);
   return bits;
 }
 

@@ -15,7 +15,7 @@
 #include "fod-danish.h"
 #include "fod-journal-error.h"
 #include "fod-json.h"
-#include "fod-secret.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -53,8 +53,8 @@ free_version (gpointer data)
 {
   FodJournalVersion *version = data;
 
-  fod_secret_wipe_text (version->title);
-  fod_secret_wipe_text (version->text);
+  fod_wipe_text (version->title);
+  fod_wipe_text (version->text);
   g_free (version);
 }
 
@@ -66,7 +66,7 @@ fod_sealed_entry_finalize (GObject *object)
   g_clear_object (&self->record);
   g_clear_pointer (&self->sealed, json_object_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
-  g_clear_pointer (&self->folded, fod_secret_wipe_text);
+  g_clear_pointer (&self->folded, fod_wipe_text);
 
   G_OBJECT_CLASS (fod_sealed_entry_parent_class)->finalize (object);
 }
@@ -285,7 +285,7 @@ fod_sealed_entry_write (FodSealedEntry *self)
   json_object_set_int_member (self->sealed, "changed", self->changed);
   json_node_set_object (root, self->sealed);
   text = fod_json_write (root, FALSE);
-  return g_bytes_new_with_free_func (text, strlen (text), (GDestroyNotify) fod_secret_wipe_text,
+  return g_bytes_new_with_free_func (text, strlen (text), (GDestroyNotify) fod_wipe_text,
                                      text);
 }
 
@@ -395,7 +395,7 @@ get_folded (FodSealedEntry *self)
     return self->folded;
   all = g_strjoin ("\n", title ? title : "", text ? text : "", tags ? tags : "", NULL);
   self->folded = fod_danish_fold (all);
-  fod_secret_wipe_text (all);
+  fod_wipe_text (all);
   return self->folded;
 }
 
@@ -496,7 +496,7 @@ fod_sealed_entry_set (FodSealedEntry *self,
       keep_version (self, wall);
     self->changed = wall;
   }
-  g_clear_pointer (&self->folded, fod_secret_wipe_text);
+  g_clear_pointer (&self->folded, fod_wipe_text);
   fod_record_assign (self->record, (guint) place, value);
   return TRUE;
 }
@@ -546,10 +546,10 @@ fod_sealed_entry_bring_back (FodSealedEntry *self,
   keep_version (self, wall);
   bring_back (self, "title", title);
   bring_back (self, "text", text);
-  fod_secret_wipe_text (title);
-  fod_secret_wipe_text (text);
+  fod_wipe_text (title);
+  fod_wipe_text (text);
   self->changed = wall;
-  g_clear_pointer (&self->folded, fod_secret_wipe_text);
+  g_clear_pointer (&self->folded, fod_wipe_text);
 }
 
 /**

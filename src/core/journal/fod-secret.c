@@ -150,32 +150,3 @@ fod_secret_require (int result)
   if (result != 0)
     g_error ("libsodium refused what should never fail");
 }
-
-/**
- * fod_secret_wipe:
- * @bytes: (nullable): ordinary memory
- * @size: in bytes
- *
- * Overwrites what was there; the compiler cannot leave it out.
- */
-void
-fod_secret_wipe (gpointer bytes,
-                 gsize size)
-{
-  if (bytes)
-    sodium_memzero (bytes, size);
-}
-
-/**
- * fod_secret_wipe_text:
- * @text: (nullable) (transfer full): text from the heap
- *
- * Overwrites and frees @text.
- */
-void
-fod_secret_wipe_text (char *text)
-{
-  if (text)
-    sodium_memzero (text, strlen (text));
-  g_free (text);
-}

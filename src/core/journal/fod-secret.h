@@ -29,8 +29,6 @@ gsize fod_secret_get_size (FodSecret *self);
 gboolean fod_secret_equal (FodSecret *self, FodSecret *other);
 
 void fod_secret_require (int result);
-void fod_secret_wipe (gpointer bytes, gsize size);
-void fod_secret_wipe_text (char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodSecret, fod_secret_unref)
 

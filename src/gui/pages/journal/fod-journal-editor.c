@@ -14,6 +14,7 @@
 #include "fod-link-row.h"
 #include "fod-shown-text.h"
 #include "fod-spell-check.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,7 +82,7 @@ guard_cb (gpointer data)
 
   self->guarding = 0;
   fod_guard_note_check (self->guard_note, text);
-  fod_secret_wipe_text (text);
+  fod_wipe_text (text);
   return G_SOURCE_REMOVE;
 }
 
@@ -109,7 +110,7 @@ set_text (FodJournalEditor *self,
   char *stripped = g_strstrip (g_strdup (text ? text : ""));
   gboolean is_blank = !*stripped;
 
-  fod_secret_wipe_text (stripped);
+  fod_wipe_text (stripped);
   return fod_sealed_entry_set (self->entry, field, is_blank ? FOD_NONE : FOD_TEXT (text),
                                fod_clock_now (clock), error);
 }
@@ -143,7 +144,7 @@ read_rows (FodJournalEditor *self,
                      set_text (self, "meeting", fod_link_row_get_id (self->meeting_row), error) &&
                      set_text (self, "goal", fod_link_row_get_id (self->goal_row), error);
 
-  fod_secret_wipe_text (text);
+  fod_wipe_text (text);
   return is_read;
 }
 
@@ -398,7 +399,7 @@ share_cb (GtkWidget *widget,
     chosen = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   gtk_window_present (
     GTK_WINDOW (fod_journal_share_dialog_new (widget, self->session, self->entry, chosen)));
-  fod_secret_wipe_text (chosen);
+  fod_wipe_text (chosen);
 }
 
 /* With nothing left to undo in the text, the key must not undo something in the courses. */

@@ -5,6 +5,7 @@
 
 #include "fod-day-text.h"
 #include "fod-message.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,7 +89,7 @@ make_layout (Print *self,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text->str, (int) text->len);
   pango_layout_set_attributes (layout, attributes);
-  fod_secret_wipe_text (g_string_free (text, FALSE));
+  fod_wipe_text (g_string_free (text, FALSE));
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
   return layout;

@@ -9,6 +9,7 @@
 #include "fod-meeting-actions.h"
 #include "fod-shared-lines.h"
 #include "fod-spoken-name.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -213,7 +214,7 @@ add_line (FodJournalShareDialog *self,
   fod_spoken_name_set (check, line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
   g_object_set_data_full (G_OBJECT (check), "line", g_strdup (line),
-                          (GDestroyNotify) fod_secret_wipe_text);
+                          (GDestroyNotify) fod_wipe_text);
   g_signal_connect_object (check, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

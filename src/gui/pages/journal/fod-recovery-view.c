@@ -6,6 +6,7 @@
 #include "fod-error-label.h"
 #include "fod-recovery-code.h"
 #include "fod-shown-text.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -155,8 +156,8 @@ fod_recovery_view_begin (FodRecoveryView *self)
   code = fod_recovery_code_write (self->code);
   text = lay_out (code);
   gtk_label_set_label (self->code_label, text);
-  fod_secret_wipe_text (text);
-  fod_secret_wipe_text (code);
+  fod_wipe_text (text);
+  fod_wipe_text (code);
 }
 
 /**
