@@ -8,6 +8,7 @@
 #include <unicode/ustring.h>
 
 #include "fod-language.h"
+#include "fod-wipe.h"
 
 #define N_WEEKDAYS 7
 #define N_MONTHS 12
@@ -202,7 +203,7 @@ fod_danish_collate_bytes (const char *a,
 char *
 fod_danish_fold (const char *text)
 {
-  g_autofree char *normal = NULL;
+  g_auto (FodWipedText) normal = NULL;
 
   if (text == NULL)
     return g_strdup ("");

@@ -7,6 +7,8 @@
 
 #include "fod-citizen-guard.h"
 
+#include "fod-wipe.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -53,8 +55,8 @@ read_digits (const char *digits,
 static gboolean
 is_cpr (GMatchInfo *match)
 {
-  g_autofree char *date = g_match_info_fetch (match, 2);
-  g_autofree char *serial = g_match_info_fetch (match, 3);
+  g_auto (FodWipedText) date = g_match_info_fetch (match, 2);
+  g_auto (FodWipedText) serial = g_match_info_fetch (match, 3);
   int day = read_digits (date, 2);
   int month = read_digits (date + 2, 2);
   int year = read_digits (date + 4, 2);
@@ -67,7 +69,7 @@ is_cpr (GMatchInfo *match)
 static gboolean
 is_phone (GMatchInfo *match)
 {
-  g_autofree char *number = g_match_info_fetch_named (match, "phone");
+  g_auto (FodWipedText) number = g_match_info_fetch_named (match, "phone");
   int year = strlen (number) == 8 && number[0] == '2' ? read_digits (number, 4) : G_MAXINT;
 
   return year > LAST_YEAR || !g_date_valid_dmy ((GDateDay) read_digits (number + 6, 2),

@@ -3,6 +3,8 @@
 
 #include "fod-value.h"
 
+#include "fod-wipe.h"
+
 #include <string.h>
 
 G_DEFINE_BOXED_TYPE (FodValue, fod_value, fod_value_copy, fod_value_free)
@@ -60,7 +62,7 @@ void
 fod_value_assign (FodValue *self,
                   const FodValue *other)
 {
-  g_autofree char *old = self->text;
+  g_auto (FodWipedText) old = self->text;
 
   self->form = other->form;
   self->number = other->form == FOD_VALUE_NUMBER ? other->number : 0;
@@ -95,7 +97,7 @@ fod_value_take_text (FodValue *self,
 void
 fod_value_clear (FodValue *self)
 {
-  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->text, fod_wipe_text);
   self->form = FOD_VALUE_NONE;
   self->number = 0;
 }
