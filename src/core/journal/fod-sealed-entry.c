@@ -31,10 +31,12 @@ struct _FodSealedEntry {
   GObject parent_instance;
 
   FodRecord *record;
-  JsonObject *sealed; /* as it was read, for what this version does not know */
+  JsonObject *unknown; /* what a newer version has put in, each at its place */
   GPtrArray *versions;
   gint64 created;
   gint64 changed;
+  char *reason; /* why something may stand there; NULL without */
+  guint n_traces;
   char *folded; /* title, text and tags, for searching; NULL when they have changed */
 };
 
@@ -64,8 +66,9 @@ fod_sealed_entry_finalize (GObject *object)
   FodSealedEntry *self = FOD_SEALED_ENTRY (object);
 
   g_clear_object (&self->record);
-  g_clear_pointer (&self->sealed, json_object_unref);
+  g_clear_pointer (&self->unknown, json_object_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->reason, fod_wipe_text);
   g_clear_pointer (&self->folded, fod_wipe_text);
 
   G_OBJECT_CLASS (fod_sealed_entry_parent_class)->finalize (object);
@@ -115,7 +118,8 @@ make_entry (const char *id)
   FodSealedEntry *self = g_object_new (FOD_TYPE_SEALED_ENTRY, NULL);
 
   self->record = fod_record_new (FOD_RECORD_JOURNAL_ENTRY, id);
-  self->sealed = json_object_new ();
+  self->unknown = json_object_new ();
+  json_object_set_object_member (self->unknown, "fields", json_object_new ());
   return self;
 }
 
@@ -177,6 +181,35 @@ read_field (FodSealedEntry *self,
     fod_record_assign (self->record, place, FOD_NUMBER (json_node_get_int (node)));
 }
 
+static void
+read_excuse (FodSealedEntry *self,
+             JsonNode *node)
+{
+  JsonObject *excuse;
+
+  if (!node || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  excuse = json_node_get_object (node);
+  self->reason = g_strdup (json_object_get_string_member_with_default (excuse, "reason", NULL));
+  self->n_traces = (guint) CLAMP (
+    json_object_get_int_member_with_default (excuse, "traces", 0), 0, G_MAXINT);
+}
+
+/* Words lie in the entry alone: those in JSON cannot be wiped. */
+static void
+forget_known (FodSealedEntry *self)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (self->record);
+  JsonObject *fields = json_object_get_object_member (self->unknown, "fields");
+  JsonNode *excuse = json_object_get_member (self->unknown, "excuse");
+
+  for (guint i = 0; i < descriptor->n_fields; i++)
+    json_object_remove_member (fields, descriptor->fields[i].name);
+  json_object_remove_member (self->unknown, "versions");
+  if (excuse && JSON_NODE_HOLDS_OBJECT (excuse))
+    json_object_remove_member (json_node_get_object (excuse), "reason");
+}
+
 static gboolean
 read_members (FodSealedEntry *self,
               JsonNode *root)
@@ -185,17 +218,19 @@ read_members (FodSealedEntry *self,
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
     return FALSE;
-  json_object_unref (self->sealed);
-  self->sealed = json_object_ref (json_node_get_object (root));
-  fields = json_object_get_member (self->sealed, "fields");
-  versions = json_object_get_member (self->sealed, "versions");
+  json_object_unref (self->unknown);
+  self->unknown = json_object_ref (json_node_get_object (root));
+  fields = json_object_get_member (self->unknown, "fields");
+  versions = json_object_get_member (self->unknown, "versions");
   if (!fields || !JSON_NODE_HOLDS_OBJECT (fields) || !versions || !JSON_NODE_HOLDS_ARRAY (versions))
     return FALSE;
   for (guint i = 0; i < fod_record_get_descriptor (self->record)->n_fields; i++)
     read_field (self, i, json_node_get_object (fields));
   json_array_foreach_element (json_node_get_array (versions), read_version, self);
-  self->created = json_object_get_int_member_with_default (self->sealed, "created", 0);
-  self->changed = json_object_get_int_member_with_default (self->sealed, "changed", 0);
+  read_excuse (self, json_object_get_member (self->unknown, "excuse"));
+  self->created = json_object_get_int_member_with_default (self->unknown, "created", 0);
+  self->changed = json_object_get_int_member_with_default (self->unknown, "changed", 0);
+  forget_known (self);
   return TRUE;
 }
 
@@ -230,9 +265,7 @@ static void
 write_fields (FodSealedEntry *self)
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (self->record);
-  JsonObject *fields = json_object_has_member (self->sealed, "fields")
-                         ? json_object_ref (json_object_get_object_member (self->sealed, "fields"))
-                         : json_object_new ();
+  JsonObject *fields = json_object_get_object_member (self->unknown, "fields");
 
   for (guint i = 0; i < descriptor->n_fields; i++) {
     const FodValue *value = fod_record_get_value (self->record, i);
@@ -242,10 +275,7 @@ write_fields (FodSealedEntry *self)
       json_object_set_int_member (fields, name, value->number);
     else if (value->form == FOD_VALUE_TEXT)
       json_object_set_string_member (fields, name, value->text);
-    else if (json_object_has_member (fields, name))
-      json_object_remove_member (fields, name);
   }
-  json_object_set_object_member (self->sealed, "fields", fields);
 }
 
 static void
@@ -264,7 +294,22 @@ write_versions (FodSealedEntry *self)
       json_object_set_string_member (object, "text", version->text);
     json_array_add_object_element (versions, object);
   }
-  json_object_set_array_member (self->sealed, "versions", versions);
+  json_object_set_array_member (self->unknown, "versions", versions);
+}
+
+static void
+write_excuse (FodSealedEntry *self)
+{
+  JsonNode *node = json_object_get_member (self->unknown, "excuse");
+  JsonObject *excuse;
+
+  if (!self->reason)
+    return;
+  excuse = node && JSON_NODE_HOLDS_OBJECT (node) ? json_object_ref (json_node_get_object (node))
+                                                 : json_object_new ();
+  json_object_set_string_member (excuse, "reason", self->reason);
+  json_object_set_int_member (excuse, "traces", self->n_traces);
+  json_object_set_object_member (self->unknown, "excuse", excuse);
 }
 
 /**
@@ -281,10 +326,12 @@ fod_sealed_entry_write (FodSealedEntry *self)
 
   write_fields (self);
   write_versions (self);
-  json_object_set_int_member (self->sealed, "created", self->created);
-  json_object_set_int_member (self->sealed, "changed", self->changed);
-  json_node_set_object (root, self->sealed);
+  write_excuse (self);
+  json_object_set_int_member (self->unknown, "created", self->created);
+  json_object_set_int_member (self->unknown, "changed", self->changed);
+  json_node_set_object (root, self->unknown);
   text = fod_json_write (root, FALSE);
+  forget_known (self);
   return g_bytes_new_with_free_func (text, strlen (text), (GDestroyNotify) fod_wipe_text,
                                      text);
 }
@@ -501,14 +548,6 @@ fod_sealed_entry_set (FodSealedEntry *self,
   return TRUE;
 }
 
-static JsonObject *
-get_excuse (FodSealedEntry *self)
-{
-  JsonNode *node = json_object_get_member (self->sealed, "excuse");
-
-  return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
 static void
 bring_back (FodSealedEntry *self,
             const char *field,
@@ -563,14 +602,8 @@ const char *
 fod_sealed_entry_get_excuse (FodSealedEntry *self,
                              guint *n_traces)
 {
-  JsonObject *excuse = get_excuse (self);
-
-  *n_traces = 0;
-  if (!excuse)
-    return NULL;
-  *n_traces = (guint) CLAMP (json_object_get_int_member_with_default (excuse, "traces", 0), 0,
-                             G_MAXINT);
-  return json_object_get_string_member_with_default (excuse, "reason", NULL);
+  *n_traces = self->n_traces;
+  return self->reason;
 }
 
 /**
@@ -586,11 +619,11 @@ fod_sealed_entry_set_excuse (FodSealedEntry *self,
                              const char *reason,
                              guint n_traces)
 {
-  JsonObject *excuse = json_object_new ();
+  char *copy = g_strdup (reason);
 
-  json_object_set_string_member (excuse, "reason", reason);
-  json_object_set_int_member (excuse, "traces", n_traces);
-  json_object_set_object_member (self->sealed, "excuse", excuse);
+  fod_wipe_text (self->reason);
+  self->reason = copy;
+  self->n_traces = n_traces;
 }
 
 /**

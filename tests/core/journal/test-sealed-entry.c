@@ -248,7 +248,7 @@ test_newer (void)
 {
   static const char newer[] =
     "{\"fields\":{\"day\":20690,\"weather\":\"sol\",\"title\":7},\"versions\":[1,{}],"
-    "\"created\":\"x\",\"picture\":[1]}";
+    "\"created\":\"x\",\"excuse\":{\"by\":\"mig\",\"reason\":\"a\"},\"picture\":[1]}";
   g_autoptr (GBytes) words = g_bytes_new_static (newer, strlen (newer));
   g_autoptr (FodSealedEntry) entry = fod_sealed_entry_read (ID, words, NULL);
   g_autoptr (GBytes) again = NULL;
@@ -256,10 +256,13 @@ test_newer (void)
 
   g_assert_nonnull (entry);
   assert_says (entry, "title", NULL);
+  fod_sealed_entry_set_excuse (entry, "b", 2);
   again = fod_sealed_entry_write (entry);
   text = g_bytes_get_data (again, NULL);
   g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again), "\"weather\":\"sol\""));
   g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again), "\"picture\":[1]"));
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again),
+                                  "{\"by\":\"mig\",\"reason\":\"b\",\"traces\":2}"));
 }
 
 int
