@@ -3,6 +3,8 @@
 
 #include "fod-journal-work.h"
 
+#include "fod-process-guard.h"
+
 /**
  * fod_journal_work_new:
  * @path: the journal's file
@@ -149,6 +151,8 @@ thread_cb (GTask *task,
   GError *error = NULL;
   gpointer made = function (data, &error);
 
+  /* Nobody knows when this thread is used again. */
+  fod_process_guard_wipe_leftovers ();
   if (made)
     g_task_return_pointer (task, made,
                            function == fod_journal_work_change ? free_slot : free_opening);

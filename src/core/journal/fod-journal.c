@@ -254,8 +254,7 @@ make_work (FodJournal *self,
 {
   FodJournalWork *work = fod_journal_work_new (self->path, &self->cost, first, second);
 
-  if (!fod_process_guard_forbid_dumps ())
-    g_debug ("Core dumps cannot be forbidden here");
+  fod_process_guard_begin ();
   work->n_locked = self->n_locked;
   return work;
 }
@@ -381,8 +380,8 @@ fod_journal_unlock_async (FodJournal *self,
  * fod_journal_lock:
  * @self: a journal
  *
- * Closes the file, wipes the keys and lets go of the entries. What is being unlocked in a thread
- * stays locked.
+ * Closes the file and wipes the keys, the entries and what is left of them in memory. What is being
+ * unlocked in a thread stays locked.
  */
 void
 fod_journal_lock (FodJournal *self)
@@ -390,6 +389,7 @@ fod_journal_lock (FodJournal *self)
   self->n_locked++;
   if (self->opening)
     adopt (self, NULL, FOD_KEY_SLOT_PASSPHRASE);
+  fod_process_guard_wipe_leftovers ();
 }
 
 /* --- Passphrase and recovery code ---------------------------------------------------------- */

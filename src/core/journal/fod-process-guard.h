@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean fod_process_guard_forbid_dumps (void);
+void fod_process_guard_begin (void);
+void fod_process_guard_wipe_leftovers (void);
 
 G_END_DECLS
