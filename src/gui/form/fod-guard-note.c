@@ -5,6 +5,7 @@
 
 #include "fod-citizen-excuse.h"
 #include "fod-citizen-guard.h"
+#include "fod-wipe.h"
 
 struct _FodGuardNote {
   AdwBin parent_instance;
@@ -55,7 +56,7 @@ set_excuse (FodGuardNote *self,
 {
   char *copy = g_strdup (reason);
 
-  g_free (self->reason);
+  fod_wipe_text (self->reason);
   self->reason = copy;
   self->n_excused = reason ? n_traces : 0;
 }
@@ -63,7 +64,7 @@ set_excuse (FodGuardNote *self,
 static void
 excuse_cb (FodGuardNote *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
+  g_auto (FodWipedText) reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
 
   if (*reason)
     fod_guard_note_excuse (self, reason);
@@ -79,7 +80,7 @@ fod_guard_note_dispose (GObject *object)
   g_clear_object (&self->store);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_GUARD_NOTE);
-  g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->reason, fod_wipe_text);
 
   G_OBJECT_CLASS (fod_guard_note_parent_class)->dispose (object);
 }

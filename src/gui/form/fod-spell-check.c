@@ -4,6 +4,7 @@
 #include "fod-spell-check.h"
 
 #include "fod-spelling.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +93,7 @@ look_at_word (FodSpellCheck *self,
               const GtkTextIter *start,
               const GtkTextIter *end)
 {
-  g_autofree char *word = NULL;
+  g_auto (FodWipedText) word = NULL;
 
   if (is_being_typed (self, start, end)) {
     gtk_text_buffer_move_mark (self->buffer, self->typed, end);
@@ -213,7 +214,7 @@ add_suggestions (FodSpellCheck *self,
 {
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) others = g_menu_new ();
-  g_auto (GStrv) words = fod_spelling_suggest (self->spelling, word, MOST_SUGGESTIONS);
+  g_auto (FodWipedTexts) words = fod_spelling_suggest (self->spelling, word, MOST_SUGGESTIONS);
 
   for (guint i = 0; words[i]; i++) {
     g_autoptr (GMenuItem) item = g_menu_item_new (words[i], NULL);
@@ -240,7 +241,7 @@ fod_spell_check_prepare_menu (FodSpellCheck *self,
                               const GtkTextIter *at)
 {
   GtkTextIter start, end;
-  g_autofree char *word = NULL;
+  g_auto (FodWipedText) word = NULL;
 
   g_return_if_fail (FOD_IS_SPELL_CHECK (self));
 
@@ -289,7 +290,7 @@ ignore_cb (GSimpleAction *action,
 {
   FodSpellCheck *self = data;
   GtkTextIter start, end;
-  g_autofree char *word = NULL;
+  g_auto (FodWipedText) word = NULL;
 
   if (!get_clicked (self, &start, &end))
     return;

@@ -12,6 +12,7 @@
 #include "fod-month-grid.h"
 #include "fod-split-view.h"
 #include "fod-weak.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -168,7 +169,7 @@ is_wanted (gpointer item,
 static GStrv
 fold_words (const char *text)
 {
-  g_auto (GStrv) typed = g_strsplit_set (text, " \t\n", -1);
+  g_auto (FodWipedTexts) typed = g_strsplit_set (text, " \t\n", -1);
   GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; typed[i]; i++) {
@@ -186,7 +187,7 @@ fold_words (const char *text)
 static void
 searched_cb (FodJournalBrowser *self)
 {
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->words, fod_wipe_texts);
   self->words = fold_words (gtk_editable_get_text (self->search_entry));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
@@ -396,7 +397,7 @@ fod_journal_browser_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
   g_clear_object (&self->removed);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->words, fod_wipe_texts);
   g_clear_pointer (&self->counts, g_hash_table_unref);
   g_clear_object (&self->session);
 

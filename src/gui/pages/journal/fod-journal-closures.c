@@ -4,6 +4,7 @@
 #include "fod-journal-closures.h"
 
 #include "fod-day-text.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,7 +27,7 @@ static char *
 take_first_words (const char **text)
 {
   while (*text && **text) {
-    g_autofree char *line = take_line (text);
+    g_auto (FodWipedText) line = take_line (text);
 
     if (*line)
       return g_steal_pointer (&line);
@@ -69,8 +70,8 @@ fod_text_entry_start (gpointer object,
                       const char *title,
                       const char *text)
 {
-  g_autofree char *used = title && *title ? NULL : take_first_words (&text);
-  g_autofree char *start = take_first_words (&text);
+  g_auto (FodWipedText) used = title && *title ? NULL : take_first_words (&text);
+  g_auto (FodWipedText) start = take_first_words (&text);
 
   if (!start)
     return g_strdup ("");

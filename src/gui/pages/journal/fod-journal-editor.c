@@ -78,11 +78,10 @@ static gboolean
 guard_cb (gpointer data)
 {
   FodJournalEditor *self = data;
-  char *text = get_text (self);
+  g_auto (FodWipedText) text = get_text (self);
 
   self->guarding = 0;
   fod_guard_note_check (self->guard_note, text);
-  fod_wipe_text (text);
   return G_SOURCE_REMOVE;
 }
 
@@ -107,11 +106,9 @@ set_text (FodJournalEditor *self,
           GError **error)
 {
   FodClock *clock = fod_store_get_clock (fod_session_get_store (self->session));
-  char *stripped = g_strstrip (g_strdup (text ? text : ""));
-  gboolean is_blank = !*stripped;
+  g_auto (FodWipedText) stripped = g_strstrip (g_strdup (text ? text : ""));
 
-  fod_wipe_text (stripped);
-  return fod_sealed_entry_set (self->entry, field, is_blank ? FOD_NONE : FOD_TEXT (text),
+  return fod_sealed_entry_set (self->entry, field, *stripped ? FOD_TEXT (text) : FOD_NONE,
                                fod_clock_now (clock), error);
 }
 
@@ -136,16 +133,14 @@ read_rows (FodJournalEditor *self,
 {
   FodChoiceItem *item = adw_combo_row_get_selected_item (self->mood_row);
   const char *mood = item ? fod_choice_item_get_nick (item) : NULL;
-  char *text = get_text (self);
-  gboolean is_read = set_text (self, "text", text, error) &&
-                     set_text (self, "title", gtk_editable_get_text (self->title_row), error) &&
-                     set_text (self, "tags", gtk_editable_get_text (self->tags_row), error) &&
-                     set_text (self, "mood", mood, error) &&
-                     set_text (self, "meeting", fod_link_row_get_id (self->meeting_row), error) &&
-                     set_text (self, "goal", fod_link_row_get_id (self->goal_row), error);
+  g_auto (FodWipedText) text = get_text (self);
 
-  fod_wipe_text (text);
-  return is_read;
+  return set_text (self, "text", text, error) &&
+         set_text (self, "title", gtk_editable_get_text (self->title_row), error) &&
+         set_text (self, "tags", gtk_editable_get_text (self->tags_row), error) &&
+         set_text (self, "mood", mood, error) &&
+         set_text (self, "meeting", fod_link_row_get_id (self->meeting_row), error) &&
+         set_text (self, "goal", fod_link_row_get_id (self->goal_row), error);
 }
 
 static gboolean
@@ -391,7 +386,7 @@ share_cb (GtkWidget *widget,
 {
   FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
   GtkTextIter start, end;
-  char *chosen = NULL;
+  g_auto (FodWipedText) chosen = NULL;
 
   if (!self->entry || !fod_journal_editor_save (self))
     return;
@@ -399,7 +394,6 @@ share_cb (GtkWidget *widget,
     chosen = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   gtk_window_present (
     GTK_WINDOW (fod_journal_share_dialog_new (widget, self->session, self->entry, chosen)));
-  fod_wipe_text (chosen);
 }
 
 /* With nothing left to undo in the text, the key must not undo something in the courses. */

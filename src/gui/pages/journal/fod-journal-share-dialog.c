@@ -51,7 +51,7 @@ static void
 update (FodJournalShareDialog *self)
 {
   const char *step = gtk_stack_get_visible_child_name (self->stack);
-  g_auto (GStrv) chosen = list_chosen (self);
+  g_auto (FodWipedTexts) chosen = list_chosen (self);
 
   gtk_widget_set_visible (self->next_button, g_str_equal (step, "choose"));
   gtk_widget_set_visible (self->share_button, g_str_equal (step, "preview"));
@@ -66,10 +66,10 @@ preview_cb (GtkWidget *widget,
             GVariant *parameter)
 {
   FodJournalShareDialog *self = FOD_JOURNAL_SHARE_DIALOG (widget);
-  g_auto (GStrv) chosen = list_chosen (self);
-  g_autofree char *title = fod_shared_lines_make_title ((const char *const *) chosen);
-  g_autofree char *rest = fod_shared_lines_make_rest ((const char *const *) chosen);
-  g_autofree char *all = g_strjoinv ("\n", chosen);
+  g_auto (FodWipedTexts) chosen = list_chosen (self);
+  g_auto (FodWipedText) title = fod_shared_lines_make_title ((const char *const *) chosen);
+  g_auto (FodWipedText) rest = fod_shared_lines_make_rest ((const char *const *) chosen);
+  g_auto (FodWipedText) all = g_strjoinv ("\n", chosen);
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->rest_label, rest ? rest : "");
@@ -229,8 +229,8 @@ show_lines (FodJournalShareDialog *self,
             const char *selected)
 {
   FodRecord *record = fod_sealed_entry_get_record (self->entry);
-  g_auto (GStrv) lines = fod_shared_lines_split (fod_record_get_text (record, "text"));
-  g_auto (GStrv) wanted = fod_shared_lines_split (selected);
+  g_auto (FodWipedTexts) lines = fod_shared_lines_split (fod_record_get_text (record, "text"));
+  g_auto (FodWipedTexts) wanted = fod_shared_lines_split (selected);
 
   for (guint i = 0; lines[i]; i++) {
     gboolean is_chosen = FALSE;

@@ -3,6 +3,10 @@
 
 #include "fod-shared-lines.h"
 
+#include "fod-wipe.h"
+
+#include <string.h>
+
 /* What the heading of an agenda point has room for, characters. */
 #define MAX_TITLE 80
 
@@ -15,7 +19,7 @@
 GStrv
 fod_shared_lines_split (const char *text)
 {
-  g_auto (GStrv) all = g_strsplit (text ? text : "", "\n", -1);
+  g_auto (FodWipedTexts) all = g_strsplit (text ? text : "", "\n", -1);
   GPtrArray *lines = g_ptr_array_new ();
 
   for (guint i = 0; all[i]; i++) {
@@ -45,7 +49,7 @@ is_short (const char *line)
 char *
 fod_shared_lines_make_title (const char *const *lines)
 {
-  g_autofree char *start = NULL;
+  g_auto (FodWipedText) start = NULL;
   char *space;
 
   if (is_short (lines[0]))
@@ -53,7 +57,7 @@ fod_shared_lines_make_title (const char *const *lines)
   start = g_utf8_substring (lines[0], 0, MAX_TITLE - 2);
   space = g_utf8_strrchr (start, -1, ' ');
   if (space && space > start)
-    *space = '\0';
+    fod_wipe (space, strlen (space));
   return g_strconcat (start, " …", NULL);
 }
 
