@@ -233,6 +233,65 @@ test_restore (Desk *self,
   g_assert_cmpuint (fod_journal_keeper_get_seen (self->keeper), ==, 0);
 }
 
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+assert_copies (GtkWidget *text,
+               const char *expected)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (text);
+  g_autofree char *words = NULL;
+
+  g_signal_emit_by_name (text, "copy-clipboard");
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "x-kde-passwordManagerHint"));
+  gdk_clipboard_read_text_async (clipboard, NULL, read_cb, &words);
+  while (!words)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Other programs get the words, and are asked to keep no copy; until the journal is locked. */
+static void
+test_clipboard (Desk *self,
+                gconstpointer data)
+{
+  GtkWidget *line = g_object_ref_sink (gtk_text_new ());
+  GtkWidget *view = g_object_ref_sink (gtk_text_view_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (line);
+  GtkTextIter start, end;
+
+  fod_journal_keeper_guard_clipboard (self->keeper, line);
+  fod_journal_keeper_guard_clipboard (self->keeper, view);
+  gtk_editable_set_text (GTK_EDITABLE (line), "En linje");
+  gtk_text_buffer_set_text (buffer, "Kun for mig", -1);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  /* Nothing is selected, so nothing is copied. */
+  gdk_clipboard_set_text (clipboard, "Fra et andet sted");
+  g_signal_emit_by_name (line, "copy-clipboard");
+  g_signal_emit_by_name (view, "copy-clipboard");
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  g_assert_nonnull (gdk_clipboard_get_content (clipboard));
+  unlock (self);
+
+  gtk_editable_select_region (GTK_EDITABLE (line), 0, -1);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  assert_copies (line, "En linje");
+  assert_copies (view, "Kun for mig");
+  assert_copies (line, "En linje");
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  g_assert_null (gdk_clipboard_get_content (clipboard));
+  g_assert_finalize_object (line);
+  g_assert_finalize_object (view);
+}
+
 #define ADD(name, function) \
   g_test_add ("/journal-keeper/" name, Desk, NULL, set_up, function, tear_down)
 
@@ -240,7 +299,8 @@ int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
+  ADD ("clipboard", test_clipboard);
   ADD ("idle", test_idle);
   ADD ("locking", test_locking);
   ADD ("lock-wins", test_lock_wins);

@@ -8,6 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* Clipboard managers that know it, KDE's and those that keep passwords, keep no copy. */
+#define HINT "x-kde-passwordManagerHint"
+#define HINT_WORDS "secret"
 
 /* How often it is asked whether anybody is there. */
 #define CHECK_SECONDS 5
@@ -25,6 +30,7 @@ struct _FodJournalKeeper {
   guint checking;
   gint64 attended; /* when somebody last did something, microseconds since 1970 */
   GdkClipboard *clipboard;
+  GdkContentProvider *before; /* what is on it while something is about to be copied */
   GdkContentProvider *copied; /* what was last copied from the journal */
 };
 
@@ -93,6 +99,7 @@ fod_journal_keeper_dispose (GObject *object)
 
   g_clear_handle_id (&self->checking, g_source_remove);
   g_clear_weak_pointer (&self->copied);
+  g_clear_object (&self->before);
   g_clear_object (&self->clipboard);
   g_clear_object (&self->watch);
   g_clear_object (&self->journal);
@@ -481,13 +488,38 @@ fod_journal_keeper_guard_dialog (FodJournalKeeper *self,
 }
 
 static void
+copy_cb (FodJournalKeeper *self,
+         GtkWidget *text)
+{
+  g_set_object (&self->before, gdk_clipboard_get_content (gtk_widget_get_clipboard (text)));
+}
+
+static GdkContentProvider *
+mark (GdkContentProvider *words)
+{
+  g_autoptr (GBytes) hint = g_bytes_new_static (HINT_WORDS, strlen (HINT_WORDS));
+  GdkContentProvider *both[] = { g_object_ref (words),
+                                 gdk_content_provider_new_for_bytes (HINT, hint) };
+
+  return gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
+}
+
+/* Where nothing is selected, nothing has been copied. */
+static void
 copied_cb (FodJournalKeeper *self,
            GtkWidget *text)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (text);
+  GdkContentProvider *words = gdk_clipboard_get_content (clipboard);
+  g_autoptr (GdkContentProvider) before = g_steal_pointer (&self->before);
+  g_autoptr (GdkContentProvider) marked = NULL;
 
+  if (!words || words == before)
+    return;
+  marked = mark (words);
+  gdk_clipboard_set_content (clipboard, marked);
   g_set_object (&self->clipboard, clipboard);
-  g_set_weak_pointer (&self->copied, gdk_clipboard_get_content (clipboard));
+  g_set_weak_pointer (&self->copied, marked);
 }
 
 /**
@@ -495,7 +527,8 @@ copied_cb (FodJournalKeeper *self,
  * @self: a keeper
  * @text: a #GtkTextView or #GtkText with words of the journal
  *
- * What is copied from @text leaves the clipboard when the journal is locked.
+ * What is copied from @text leaves the clipboard when the journal is locked. Programs that keep
+ * what has been on the clipboard are asked not to.
  */
 void
 fod_journal_keeper_guard_clipboard (FodJournalKeeper *self,
@@ -505,6 +538,8 @@ fod_journal_keeper_guard_clipboard (FodJournalKeeper *self,
 
   g_return_if_fail (FOD_IS_JOURNAL_KEEPER (self));
 
+  g_signal_connect_object (text, "copy-clipboard", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text, "cut-clipboard", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "copy-clipboard", G_CALLBACK (copied_cb), self, flags);
   g_signal_connect_object (text, "cut-clipboard", G_CALLBACK (copied_cb), self, flags);
 }
