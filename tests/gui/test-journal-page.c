@@ -540,18 +540,34 @@ test_lock_closes_dialogs (void)
   fod_test_page_free (test);
 }
 
+static gboolean
+is_guarded (GdkClipboard *clipboard)
+{
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                "x-kde-passwordManagerHint");
+}
+
 static void
 test_clipboard (void)
 {
   FodTestPage *test = make_open ();
   GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
+  GtkEditable *search;
   GtkTextIter start, end;
 
   write_entry (test, "Samtale", "Kun for mig");
   gtk_text_buffer_get_bounds (get_buffer (test), &start, &end);
   gtk_text_buffer_select_range (get_buffer (test), &start, &end);
   g_signal_emit_by_name (find (test, GTK_TYPE_TEXT_VIEW, NULL), "copy-clipboard");
-  g_assert_nonnull (gdk_clipboard_get_content (clipboard));
+  g_assert_true (is_guarded (clipboard));
+
+  /* What somebody looks for says something too. */
+  search = GTK_EDITABLE (find (test, GTK_TYPE_SEARCH_ENTRY, NULL));
+  gtk_editable_set_text (search, "mig");
+  gtk_editable_select_region (search, 0, -1);
+  gdk_clipboard_set_content (clipboard, NULL);
+  g_signal_emit_by_name (gtk_editable_get_delegate (search), "copy-clipboard");
+  g_assert_true (is_guarded (clipboard));
   lock (test);
   g_assert_null (gdk_clipboard_get_content (clipboard));
 

@@ -495,6 +495,8 @@ fod_journal_browser_new (FodSession *session)
 
   self->session = g_object_ref (session);
   fod_journal_editor_set_session (self->editor, session);
+  fod_journal_keeper_guard_clipboard (
+    keeper, GTK_WIDGET (gtk_editable_get_delegate (self->search_entry)));
   build_list (self);
   fod_month_grid_set_today (self->month_grid, fod_session_get_today (session));
   count_days (self);
