@@ -7,7 +7,11 @@
 #include "fod-message.h"
 #include "fod-wipe.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define FONT "Cantarell, Sans 11"
 #define HEADING_SCALE 1.2
@@ -17,6 +21,9 @@
 /* Margins of the text, points. */
 #define MARGIN 54.0
 #define POINTS_PER_INCH 72.0
+
+/* The mode of a file that nobody else reads. */
+#define PRIVATE 0600
 
 typedef struct {
   GPtrArray *entries;
@@ -105,6 +112,24 @@ get_height (PangoLayout *layout,
   return extents.height;
 }
 
+/* GTK would let everybody read the file that its owner prints to; what is there keeps its mode. */
+static void
+keep_private (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri =
+    settings ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+  g_autofree char *path = uri ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  int file = path ? g_open (path, O_WRONLY | O_CREAT | O_CLOEXEC, PRIVATE) : -1;
+
+  /* Where it cannot be, GTK says so; where modes are not kept, the place decides who reads. */
+  if (file < 0)
+    return;
+  if (fchmod (file, PRIVATE) != 0)
+    g_debug ("The modes of files are not kept here");
+  close (file);
+}
+
 /* Breaks the text into pages, between lines. */
 static void
 begin_cb (GtkPrintOperation *operation,
@@ -115,6 +140,7 @@ begin_cb (GtkPrintOperation *operation,
   int used = 0;
   int line = 0;
 
+  keep_private (operation);
   g_clear_object (&self->layout);
   self->layout = make_layout (self, context);
   g_array_set_size (self->first_lines, 0);
@@ -204,8 +230,9 @@ preview_cb (GtkPrintOperation *operation,
  * @keeper: who looks after the journal
  * @entries: (element-type FodSealedEntry): entries of it, in the order to print them
  *
- * Straight to the printer, or to the file that its owner names in the dialog; the job is not
- * called by anything that stands in the journal. It is cancelled when the journal is locked.
+ * Straight to the printer, or to the file that its owner names in the dialog and nobody else can
+ * read; the job is not called by anything that stands in the journal. It is cancelled when the
+ * journal is locked.
  *
  * Returns: (transfer full): the printing, not yet begun
  */

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-print.h"
+
+#include "fod-passphrase.h"
+#include "fod-recovery-code.h"
+#include "fod-test-store.h"
+
+#include <glib/gstdio.h>
+
+/* The least that Argon2id does: the rules are the same. */
+static const FodKeySlotCost cheap = { 1, 8 };
+
+static FodJournal *
+make_journal (FodStore *store)
+{
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read ("gummistøvle regnbue tromme");
+  g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
+  g_autofree char *path = fod_journal_place_beside (fod_store_get_path (store));
+  FodJournal *journal = fod_journal_new_at_cost (path, fod_store_get_clock (store), &cheap);
+  g_autoptr (GError) error = NULL;
+
+  fod_journal_create (journal, passphrase, recovery, &error);
+  g_assert_no_error (error);
+  return journal;
+}
+
+static GtkDialog *
+find_dialog (const char *type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkDialog) window = g_list_model_get_item (windows, i);
+
+    if (g_str_equal (G_OBJECT_TYPE_NAME (window), type))
+      return window;
+  }
+  return NULL;
+}
+
+/* GTK's dialog, once it has found the printer. */
+static gboolean
+print_cb (gpointer data)
+{
+  GtkDialog *dialog = find_dialog ("GtkPrintUnixDialog");
+  g_autoptr (GObject) printer = NULL;
+
+  if (dialog)
+    g_object_get (dialog, "selected-printer", &printer, NULL);
+  if (!printer)
+    return G_SOURCE_CONTINUE;
+  gtk_dialog_response (dialog, GTK_RESPONSE_OK);
+  return G_SOURCE_REMOVE;
+}
+
+/* The question whether the file that is there may go. */
+static gboolean
+replace_cb (gpointer data)
+{
+  GtkDialog *question = find_dialog ("GtkMessageDialog");
+
+  if (!question)
+    return G_SOURCE_CONTINUE;
+  gtk_dialog_response (question, GTK_RESPONSE_ACCEPT);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+print_to_file (FodJournalKeeper *keeper,
+               const char *path)
+{
+  FodJournal *journal = fod_journal_keeper_get_journal (keeper);
+  g_autoptr (FodSealedEntry) entry = fod_journal_begin_entry (journal, 20690);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPrintOperation) printing = NULL;
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fod_sealed_entry_set (entry, "text", FOD_TEXT ("Kun for mig"), FOD_TEST_NOW, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (entries, entry);
+  printing = fod_journal_print_new (keeper, entries);
+  gtk_print_settings_set_printer (settings, g_dgettext ("gtk40", "Print to File"));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_operation_set_print_settings (printing, settings);
+  g_timeout_add (20, print_cb, NULL);
+  g_assert_cmpint (
+    gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, &error), ==,
+    GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+}
+
+static void
+assert_private (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_size, >, 0);
+  g_assert_cmphex (status.st_mode & 0777, ==, 0600);
+}
+
+/* Whether it was there before or not: what is printed to a file nobody else can read. */
+static void
+test_file (void)
+{
+  FodTestFolder *folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodJournal *journal = make_journal (store);
+  FodJournalKeeper *keeper = fod_journal_keeper_new (store, journal);
+  g_autofree char *path = fod_test_folder_name (folder, "Dagbog æ.pdf");
+
+  print_to_file (keeper, path);
+  assert_private (path);
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  g_timeout_add (20, replace_cb, NULL);
+  print_to_file (keeper, path);
+  assert_private (path);
+
+  g_object_add_weak_pointer (G_OBJECT (keeper), (gpointer *) &keeper);
+  g_object_unref (keeper);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (keeper);
+  g_assert_finalize_object (journal);
+  fod_test_store_close (store);
+  fod_test_folder_free (folder);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  /* No print server is asked. */
+  g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
+  g_test_add_func ("/journal-print/file", test_file);
+  return g_test_run ();
+}
