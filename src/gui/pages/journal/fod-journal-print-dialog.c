@@ -166,6 +166,8 @@ fod_journal_print_dialog_class_init (FodJournalPrintDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "print.none", NULL, none_cb);
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
 }
 
 static void

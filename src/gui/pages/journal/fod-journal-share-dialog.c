@@ -182,6 +182,8 @@ fod_journal_share_dialog_class_init (FodJournalShareDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "share.share", NULL, share_cb);
   gtk_widget_class_install_action (widget_class, "share.go", NULL, go_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
 }
 
 static void
