@@ -3,61 +3,10 @@
 
 #include "fod-journal-history-dialog.h"
 
-#include "fod-day-text.h"
 #include "fod-dialog-size.h"
-
-#include <glib/gi18n-lib.h>
+#include "fod-wording-row.h"
 
 #define EDITOR "fod-journal-editor"
-
-static GtkWidget *
-make_label (const char *text,
-            const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-make_button (guint number)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Bring Back"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.bring-back");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (gint32) number);
-  return button;
-}
-
-/* Labels, which know no selection: nothing of an earlier wording is copied by accident. */
-static GtkWidget *
-make_row (const FodJournalVersion *version,
-          guint number)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *time = fod_day_text_instant (version->wall);
-  g_autofree char *until = g_strdup_printf (_ ("Until %s"), time);
-
-  gtk_box_append (GTK_BOX (box), make_label (until, "caption"));
-  if (version->title)
-    gtk_box_append (GTK_BOX (box), make_label (version->title, "heading"));
-  if (version->text)
-    gtk_box_append (GTK_BOX (box), make_label (version->text, "body"));
-  gtk_box_append (GTK_BOX (box), make_button (number));
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 12);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
-}
 
 static void
 bring_back_cb (GSimpleAction *action,
@@ -113,7 +62,7 @@ fod_journal_history_dialog_new (GtkWidget *editor,
     gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
   fod_dialog_size_fit_text (GTK_WINDOW (dialog));
   for (guint i = versions->len; i > 0; i--)
-    gtk_list_box_append (list, make_row (versions->pdata[i - 1], i - 1));
+    gtk_list_box_append (list, fod_wording_row_new (versions->pdata[i - 1], i - 1));
   add_actions (dialog, editor, writable);
   fod_journal_keeper_guard_dialog (keeper, GTK_WINDOW (dialog));
   return dialog;

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-wording-row.h"
+
+#include "fod-day-text.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FodWordingRow {
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *until_label;
+  GtkLabel *title_label;
+  GtkLabel *text_label;
+  GtkActionable *bring_back_button;
+};
+
+G_DEFINE_FINAL_TYPE (FodWordingRow, fod_wording_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+fod_wording_row_dispose (GObject *object)
+{
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_WORDING_ROW);
+
+  G_OBJECT_CLASS (fod_wording_row_parent_class)->dispose (object);
+}
+
+static void
+fod_wording_row_class_init (FodWordingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_wording_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-wording-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodWordingRow, until_label);
+  gtk_widget_class_bind_template_child (widget_class, FodWordingRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, FodWordingRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, FodWordingRow, bring_back_button);
+}
+
+static void
+fod_wording_row_init (FodWordingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show (GtkLabel *label,
+      const char *words)
+{
+  gtk_label_set_label (label, words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
+}
+
+/**
+ * fod_wording_row_new:
+ * @version: an earlier wording
+ * @number: which of the entry's, from 0
+ *
+ * Its button activates history.bring-back with @number.
+ *
+ * Returns: (transfer floating): a row that shows it
+ */
+GtkWidget *
+fod_wording_row_new (const FodJournalVersion *version,
+                     guint number)
+{
+  FodWordingRow *self = g_object_new (FOD_TYPE_WORDING_ROW, NULL);
+  g_autofree char *time = fod_day_text_instant (version->wall);
+  g_autofree char *until = g_strdup_printf (_ ("Until %s"), time);
+
+  show (self->until_label, until);
+  show (self->title_label, version->title);
+  show (self->text_label, version->text);
+  gtk_actionable_set_action_target (self->bring_back_button, "i", (gint32) number);
+  return GTK_WIDGET (self);
+}
