@@ -7,8 +7,8 @@
 #include "fod-guard-note.h"
 #include "fod-link-row.h"
 #include "fod-meeting-actions.h"
+#include "fod-shared-line-row.h"
 #include "fod-shared-lines.h"
-#include "fod-spoken-name.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +29,7 @@ struct _FodJournalShareDialog {
   FodSession *session;
   FodSealedEntry *entry;
   FodRecord *meeting;
-  GPtrArray *checks; /* of GtkCheckButton, each with its line as "line" */
+  GPtrArray *rows; /* of FodSharedLineRow, which the list keeps alive */
 };
 
 G_DEFINE_FINAL_TYPE (FodJournalShareDialog, fod_journal_share_dialog, ADW_TYPE_WINDOW)
@@ -39,9 +39,11 @@ list_chosen (FodJournalShareDialog *self)
 {
   GPtrArray *chosen = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->checks->len; i++) {
-    if (gtk_check_button_get_active (self->checks->pdata[i]))
-      g_ptr_array_add (chosen, g_strdup (g_object_get_data (self->checks->pdata[i], "line")));
+  for (guint i = 0; i < self->rows->len; i++) {
+    FodSharedLineRow *row = self->rows->pdata[i];
+
+    if (gtk_check_button_get_active (fod_shared_line_row_get_check (row)))
+      g_ptr_array_add (chosen, g_strdup (fod_shared_line_row_get_line (row)));
   }
   g_ptr_array_add (chosen, NULL);
   return (GStrv) g_ptr_array_free (chosen, FALSE);
@@ -148,7 +150,7 @@ fod_journal_share_dialog_dispose (GObject *object)
 {
   FodJournalShareDialog *self = FOD_JOURNAL_SHARE_DIALOG (object);
 
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_SHARE_DIALOG);
   g_clear_object (&self->meeting);
   g_clear_object (&self->entry);
@@ -189,7 +191,7 @@ fod_journal_share_dialog_class_init (FodJournalShareDialogClass *klass)
 static void
 fod_journal_share_dialog_init (FodJournalShareDialog *self)
 {
-  self->checks = g_ptr_array_new ();
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
@@ -199,30 +201,12 @@ add_line (FodJournalShareDialog *self,
           const char *line,
           gboolean is_chosen)
 {
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (line);
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = fod_shared_line_row_new (line, is_chosen);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen);
-  gtk_widget_set_margin_start (check, 12);
-  gtk_widget_set_margin_end (check, 12);
-  gtk_widget_set_margin_top (check, 6);
-  gtk_widget_set_margin_bottom (check, 6);
-  fod_spoken_name_set (check, line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
-  g_object_set_data_full (G_OBJECT (check), "line", g_strdup (line),
-                          (GDestroyNotify) fod_wipe_text);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
+  g_signal_connect_object (fod_shared_line_row_get_check (FOD_SHARED_LINE_ROW (row)), "toggled",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->lines, row);
-  g_ptr_array_add (self->checks, check);
+  g_ptr_array_add (self->rows, row);
 }
 
 /* What was selected in the text is chosen already, also where only a part of a line was. */
@@ -257,7 +241,7 @@ show_meeting (FodJournalShareDialog *self)
   }
   text = fod_link_row_describe_meeting (self->meeting);
   gtk_label_set_label (self->meeting_label, text);
-  gtk_stack_set_visible_child_name (self->stack, self->checks->len > 0 ? "choose" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack, self->rows->len > 0 ? "choose" : "nothing");
 }
 
 /**
@@ -285,8 +269,8 @@ fod_journal_share_dialog_new (GtkWidget *parent,
   show_lines (self, chosen);
   show_meeting (self);
   update (self);
-  if (self->checks->len > 0)
-    gtk_widget_grab_focus (self->checks->pdata[0]);
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (fod_shared_line_row_get_check (self->rows->pdata[0])));
   fod_journal_keeper_guard_dialog (fod_session_get_journal_keeper (session), GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }
