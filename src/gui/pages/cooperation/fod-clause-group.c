@@ -20,39 +20,35 @@ struct _FodClauseGroup {
 
 G_DEFINE_FINAL_TYPE (FodClauseGroup, fod_clause_group, ADW_TYPE_BIN)
 
-static GtkLabel *
-add_label (GtkWidget *box,
-           const char *style)
+static void
+fod_clause_group_dispose (GObject *object)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_CLAUSE_GROUP);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
+  G_OBJECT_CLASS (fod_clause_group_parent_class)->dispose (object);
 }
 
 static void
 fod_clause_group_class_init (FodClauseGroupClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fod_clause_group_dispose;
+
+  g_type_ensure (FOD_TYPE_FORM);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/cooperation/fod-clause-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodClauseGroup, title);
+  gtk_widget_class_bind_template_child (widget_class, FodClauseGroup, questions);
+  gtk_widget_class_bind_template_child (widget_class, FodClauseGroup, form);
+  gtk_widget_class_bind_template_child (widget_class, FodClauseGroup, fixed);
 }
 
 static void
 fod_clause_group_init (FodClauseGroup *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  self->title = add_label (box, "heading");
-  self->questions = add_label (box, "dim-label");
-  self->form = g_object_new (FOD_TYPE_FORM, NULL);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
-  self->fixed = add_label (box, "card");
-  gtk_label_set_selectable (self->fixed, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->fixed), "fixed-text");
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
