@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void fod_course_plan_set_calendar (FodCoursePlan *self, FodWorkCalendar *calendar);
 FodCourseBuilder *fod_course_plan_build (FodCoursePlan *self,
                                          FodEdit *edit,
                                          gboolean with_meetings,

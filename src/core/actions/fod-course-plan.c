@@ -42,6 +42,7 @@ struct _FodCoursePlan {
   char *texts[PROP_START]; /* by property */
   FodDay start;
   FodWeekdays weekdays;
+  FodWorkCalendar *calendar; /* NULL for the workplace's */
 };
 
 G_DEFINE_FINAL_TYPE (FodCoursePlan, fod_course_plan, G_TYPE_OBJECT)
@@ -105,6 +106,7 @@ fod_course_plan_finalize (GObject *object)
 
   for (guint i = PROP_NEWCOMER; i < PROP_START; i++)
     g_clear_pointer (&self->texts[i], g_free);
+  g_clear_pointer (&self->calendar, fod_work_calendar_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (fod_course_plan_parent_class)->finalize (object);
@@ -446,6 +448,22 @@ draft_course (FodCoursePlan *self,
 }
 
 /**
+ * fod_course_plan_set_calendar:
+ * @self: a plan
+ * @calendar: the newcomer's workdays, instead of those of the workplace
+ *
+ * For a course that nobody has agreed the days off of.
+ */
+void
+fod_course_plan_set_calendar (FodCoursePlan *self,
+                              FodWorkCalendar *calendar)
+{
+  fod_work_calendar_ref (calendar);
+  g_clear_pointer (&self->calendar, fod_work_calendar_unref);
+  self->calendar = calendar;
+}
+
+/**
  * fod_course_plan_build:
  * @self: a plan
  * @edit: an edit of the plan's store
@@ -472,7 +490,8 @@ fod_course_plan_build (FodCoursePlan *self,
   programme = load_programme (self, error);
   if (!programme)
     return NULL;
-  calendar = fod_workplace_get_calendar_for (self->store, self->weekdays);
+  calendar = self->calendar ? fod_work_calendar_ref (self->calendar)
+                            : fod_workplace_get_calendar_for (self->store, self->weekdays);
   if (!find_span (self, calendar, &first, &end, error))
     return NULL;
   builder = fod_course_builder_new (self->store, edit, programme, calendar,

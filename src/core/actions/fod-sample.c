@@ -151,6 +151,16 @@ find_start (JsonObject *data,
   return fod_work_calendar_next (calendar, monday);
 }
 
+/* The sample is anybody's: nothing in it lies on a day that many workplaces keep free. */
+static FodWorkCalendar *
+make_calendar (FodStore *store,
+               FodWeekdays weekdays)
+{
+  g_autoptr (FodWorkCalendar) own = fod_workplace_get_calendar_for (store, weekdays);
+
+  return fod_work_calendar_new_with_free_days (own, FOD_FREE_DAYS_ALL);
+}
+
 static FodCoursePlan *
 plan_course (FodStore *store,
              JsonObject *root,
@@ -162,7 +172,7 @@ plan_course (FodStore *store,
   static const char *const texts[] = { "unit", "programme", "variant" };
   FodCoursePlan *plan = fod_course_plan_new (store);
   FodWeekdays weekdays = fod_weekdays_parse (fod_sample_get_text (data, "weekdays"), NULL);
-  g_autoptr (FodWorkCalendar) calendar = fod_workplace_get_calendar_for (store, weekdays);
+  g_autoptr (FodWorkCalendar) calendar = make_calendar (store, weekdays);
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     g_object_set (plan, roles[i], find_name (root, fod_sample_get_text (data, roles[i])), NULL);
@@ -171,6 +181,7 @@ plan_course (FodStore *store,
   fod_course_plan_set_person (
     plan, g_hash_table_lookup (people, fod_sample_get_text (data, "newcomer")));
   fod_course_plan_set_weekdays (plan, weekdays);
+  fod_course_plan_set_calendar (plan, calendar);
   fod_course_plan_set_start (plan, find_start (data, calendar, today));
   return plan;
 }
