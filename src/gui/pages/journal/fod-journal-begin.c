@@ -3,6 +3,7 @@
 
 #include "fod-journal-begin.h"
 
+#include "fod-journal-error.h"
 #include "fod-new-passphrase.h"
 #include "fod-recovery-view.h"
 
@@ -63,7 +64,9 @@ created_cb (GObject *source,
   FodJournalBegin *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!fod_journal_finish (FOD_JOURNAL (source), result, &error) && self->session) {
+  /* Locked meanwhile, the journal is there, and its page asks for the passphrase. */
+  if (!fod_journal_finish (FOD_JOURNAL (source), result, &error) && self->session &&
+      !g_error_matches (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED)) {
     gtk_stack_set_visible_child_name (self->stack, "passphrase");
     fod_session_fail (self->session, error);
   }

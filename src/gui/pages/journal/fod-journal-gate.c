@@ -4,6 +4,7 @@
 #include "fod-journal-gate.h"
 
 #include "fod-error-label.h"
+#include "fod-journal-error.h"
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
@@ -62,6 +63,22 @@ typed_cb (FodJournalGate *self)
   fod_error_label_show (self->code_error, NULL);
 }
 
+/* Whoever has locked the journal meanwhile is where they wanted to be. */
+static void
+show_refusal (FodJournalGate *self,
+              GtkLabel *label,
+              gpointer focus,
+              const GError *error)
+{
+  if (g_error_matches (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED)) {
+    fod_journal_gate_reset (self);
+    focus = self;
+  } else {
+    fod_error_label_show (label, error->message);
+  }
+  gtk_widget_grab_focus (focus);
+}
+
 /* --- Passphrase ---------------------------------------------------------------------------- */
 
 static void
@@ -78,8 +95,7 @@ unlocked_cb (GObject *source,
     g_signal_emit (self, signals[ENTERED], 0, FALSE);
   } else if (self->session) {
     fod_shown_text_set (self->passphrase_row, NULL);
-    fod_error_label_show (self->passphrase_error, error->message);
-    gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
+    show_refusal (self, self->passphrase_error, self->passphrase_row, error);
   }
   g_object_unref (self);
 }
@@ -142,8 +158,7 @@ recovered_cb (GObject *source,
     gtk_stack_set_visible_child_name (self->stack, "new");
     gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
   } else if (self->session) {
-    fod_error_label_show (self->code_error, error->message);
-    gtk_widget_grab_focus (GTK_WIDGET (self->code_row));
+    show_refusal (self, self->code_error, self->code_row, error);
   }
   g_object_unref (self);
 }
@@ -183,7 +198,7 @@ renewed_cb (GObject *source,
   if (is_changed && self->session)
     leave (self);
   else if (self->session)
-    fod_error_label_show (self->new_error, error->message);
+    show_refusal (self, self->new_error, self->new_view, error);
   g_object_unref (self);
 }
 
