@@ -3,45 +3,18 @@
 
 #include "fod-journal-watch.h"
 
-/* Both buses are one bus of the test's own; the names on it belong to the test. */
+#include "fod-test-bus.h"
+
 typedef struct {
-  GTestDBus *bus;
-  GDBusConnection *connection;
+  FodTestBus *bus;
   FodJournalWatch *watch;
   guint left;
 } Desk;
 
 static void
-count_cb (guint *count)
+left_cb (Desk *self)
 {
-  (*count)++;
-}
-
-static GDBusConnection *
-connect (GTestDBus *bus)
-{
-  g_autoptr (GError) error = NULL;
-  GDBusConnection *connection = g_dbus_connection_new_for_address_sync (
-    g_test_dbus_get_bus_address (bus),
-    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-      G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-    NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return connection;
-}
-
-static void
-own (Desk *self,
-     const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
-    self->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-    "RequestName", g_variant_new ("(su)", name, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
-    &error);
-
-  g_assert_no_error (error);
+  self->left++;
 }
 
 /* The bus answers in order: what was asked for before is in force then. */
@@ -62,18 +35,13 @@ set_up (Desk *self,
 {
   g_autoptr (GDBusConnection) heard = NULL;
 
-  self->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (self->bus);
-  self->connection = connect (self->bus);
-  own (self, "org.freedesktop.login1");
-  own (self, "org.freedesktop.ScreenSaver");
-  own (self, "org.gnome.ScreenSaver");
+  self->bus = fod_test_bus_new ();
   self->watch = fod_journal_watch_new ();
-  heard = connect (self->bus);
+  heard = fod_test_bus_connect (self->bus);
   fod_journal_watch_hear_system (self->watch, heard);
   fod_journal_watch_hear_session (self->watch, heard);
   wait_for_bus (heard);
-  g_signal_connect_swapped (self->watch, "left", G_CALLBACK (count_cb), &self->left);
+  g_signal_connect_swapped (self->watch, "left", G_CALLBACK (left_cb), self);
 }
 
 static void
@@ -81,12 +49,7 @@ tear_down (Desk *self,
            gconstpointer data)
 {
   g_assert_finalize_object (self->watch);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_dbus_connection_close_sync (self->connection, NULL, NULL);
-  g_clear_object (&self->connection);
-  g_test_dbus_stop (self->bus);
-  g_clear_object (&self->bus);
+  fod_test_bus_free (self->bus);
 }
 
 static gboolean
@@ -108,11 +71,8 @@ assert_hears (Desk *self,
   gboolean late = FALSE;
   guint timeout = g_timeout_add_seconds (10, note_late_cb, &late);
 
-  g_assert_true (g_dbus_connection_emit_signal (self->connection, NULL, "/a/b", interface, name,
-                                                parameters, NULL));
-  g_assert_true (g_dbus_connection_emit_signal (self->connection, NULL, "/a/b",
-                                                "org.freedesktop.login1.Session", "Lock", NULL,
-                                                NULL));
+  fod_test_bus_emit (self->bus, interface, name, parameters);
+  fod_test_bus_emit (self->bus, "org.freedesktop.login1.Session", "Lock", NULL);
   while (self->left < before + 1 + leaves && !late)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (late);
