@@ -4,17 +4,21 @@
 #include "fod-journal-watch.h"
 
 #include "fod-test-bus.h"
+#include "fod-test-page.h"
 
 typedef struct {
   FodTestBus *bus;
   FodJournalWatch *watch;
   guint left;
+  guint delays_when_left; /* how many programs sleep waited for when it told last */
 } Desk;
 
 static void
 left_cb (Desk *self)
 {
   self->left++;
+  fod_journal_watch_set_guarding (self->watch, FALSE);
+  self->delays_when_left = fod_test_bus_get_n_delays (self->bus);
 }
 
 /* The bus answers in order: what was asked for before is in force then. */
@@ -103,6 +107,95 @@ test_hears (Desk *self,
   assert_hears (self, "org.freedesktop.login1.Manager", "SessionNew", NULL, FALSE);
 }
 
+static gboolean
+is_delayed_cb (gpointer bus)
+{
+  return fod_test_bus_get_n_delays (bus) == 1;
+}
+
+static gboolean
+is_released_cb (gpointer bus)
+{
+  return fod_test_bus_get_n_delays (bus) == 0;
+}
+
+static void
+prepare_for_sleep (Desk *self,
+                   gboolean is_leaving)
+{
+  assert_hears (self, "org.freedesktop.login1.Manager", "PrepareForSleep",
+                g_variant_new ("(b)", is_leaving), is_leaving);
+}
+
+/* Sleep waits until everybody has been told, and no longer; what is locked is not waited for. */
+static void
+test_sleep (Desk *self,
+            gconstpointer data)
+{
+  guint left;
+
+  fod_journal_watch_set_guarding (self->watch, TRUE);
+  fod_test_wait (is_delayed_cb, self->bus);
+  prepare_for_sleep (self, TRUE);
+  fod_test_wait (is_released_cb, self->bus);
+  g_assert_cmpuint (fod_test_bus_get_n_asked (self->bus), ==, 1);
+
+  /* Unlocked again before the computer sleeps: there is no time left to ask for. */
+  fod_journal_watch_set_guarding (self->watch, TRUE);
+  left = self->left;
+  fod_test_bus_emit (self->bus, "org.freedesktop.login1.Manager", "PrepareForSleep",
+                     g_variant_new ("(b)", FALSE));
+  fod_test_wait (is_delayed_cb, self->bus);
+  g_assert_cmpuint (self->left, ==, left);
+  g_assert_cmpuint (fod_test_bus_get_n_asked (self->bus), ==, 2);
+  fod_journal_watch_set_guarding (self->watch, FALSE);
+  fod_test_wait (is_released_cb, self->bus);
+  prepare_for_sleep (self, TRUE);
+  prepare_for_sleep (self, FALSE);
+  g_assert_cmpuint (fod_test_bus_get_n_asked (self->bus), ==, 2);
+}
+
+static gboolean
+has_left_cb (gpointer data)
+{
+  Desk *self = data;
+
+  return self->left > 0;
+}
+
+/* Also when those who are told have nothing left to guard in the middle of it. */
+static void
+test_sleep_waits (Desk *self,
+                  gconstpointer data)
+{
+  fod_journal_watch_set_guarding (self->watch, TRUE);
+  fod_test_wait (is_delayed_cb, self->bus);
+  fod_test_bus_emit (self->bus, "org.freedesktop.login1.Manager", "PrepareForSleep",
+                     g_variant_new ("(b)", TRUE));
+  fod_test_wait (has_left_cb, self);
+  g_assert_cmpuint (self->delays_when_left, ==, 1);
+  fod_test_wait (is_released_cb, self->bus);
+}
+
+static gboolean
+is_asked_twice_cb (gpointer bus)
+{
+  return fod_test_bus_get_n_asked (bus) == 2;
+}
+
+/* Before logind has answered: what it gives then is not kept. */
+static void
+test_sleep_taken_back (Desk *self,
+                       gconstpointer data)
+{
+  fod_journal_watch_set_guarding (self->watch, TRUE);
+  fod_journal_watch_set_guarding (self->watch, FALSE);
+  fod_journal_watch_set_guarding (self->watch, TRUE);
+  fod_journal_watch_set_guarding (self->watch, FALSE);
+  fod_test_wait (is_asked_twice_cb, self->bus);
+  fod_test_wait (is_released_cb, self->bus);
+}
+
 /* A computer without the buses is silent about it. */
 static void
 test_start (void)
@@ -124,6 +217,10 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/journal-watch/hears", Desk, NULL, set_up, test_hears, tear_down);
+  g_test_add ("/journal-watch/sleep", Desk, NULL, set_up, test_sleep, tear_down);
+  g_test_add ("/journal-watch/sleep-waits", Desk, NULL, set_up, test_sleep_waits, tear_down);
+  g_test_add ("/journal-watch/sleep-taken-back", Desk, NULL, set_up, test_sleep_taken_back,
+              tear_down);
   g_test_add_func ("/journal-watch/start", test_start);
   return g_test_run ();
 }

@@ -81,6 +81,7 @@ check_idle_cb (gpointer data)
 static void
 state_changed_cb (FodJournalKeeper *self)
 {
+  fod_journal_watch_set_guarding (self->watch, fod_journal_keeper_is_unlocked (self));
   if (!fod_journal_keeper_is_unlocked (self)) {
     g_clear_handle_id (&self->checking, g_source_remove);
     return;

@@ -3,7 +3,10 @@
 
 #include "fod-journal-watch.h"
 
+#include "fod-sleep-delay.h"
+
 #define LOGIN_NAME "org.freedesktop.login1"
+#define SLEEP_SIGNAL "PrepareForSleep"
 
 typedef struct {
   GDBusConnection *connection;
@@ -15,6 +18,11 @@ struct _FodJournalWatch {
 
   GArray *subscriptions;
   GCancellable *cancellable; /* not NULL once it has been started */
+
+  FodSleepDelay *delay; /* NULL before there is a system bus */
+  gboolean is_guarding;
+  gboolean is_telling;
+  gboolean is_asleep; /* or about to be */
 };
 
 enum {
@@ -26,6 +34,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FodJournalWatch, fod_journal_watch, G_TYPE_OBJECT)
 
+/* Not before everybody has been told does the computer go to sleep. */
+static void
+update_delay (FodJournalWatch *self)
+{
+  if (!self->delay || self->is_telling)
+    return;
+  if (self->is_guarding && !self->is_asleep)
+    fod_sleep_delay_take (self->delay);
+  else
+    fod_sleep_delay_release (self->delay);
+}
+
+static void
+tell (FodJournalWatch *self)
+{
+  self->is_telling = TRUE;
+  g_signal_emit (self, signals[LEFT], 0);
+  self->is_telling = FALSE;
+}
+
 /* A signal with a boolean tells of both ends: of going away and of coming back. */
 static void
 heard_cb (GDBusConnection *connection,
@@ -36,12 +64,16 @@ heard_cb (GDBusConnection *connection,
           GVariant *parameters,
           gpointer data)
 {
+  FodJournalWatch *self = data;
   gboolean is_leaving = TRUE;
 
   if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
     g_variant_get (parameters, "(b)", &is_leaving);
+  if (g_str_equal (name, SLEEP_SIGNAL))
+    self->is_asleep = is_leaving;
   if (is_leaving)
-    g_signal_emit (data, signals[LEFT], 0);
+    tell (self);
+  update_delay (self);
 }
 
 static void
@@ -76,6 +108,9 @@ fod_journal_watch_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->subscriptions, g_array_unref);
+  if (self->delay)
+    fod_sleep_delay_release (self->delay);
+  g_clear_object (&self->delay);
 
   G_OBJECT_CLASS (fod_journal_watch_parent_class)->dispose (object);
 }
@@ -128,7 +163,10 @@ fod_journal_watch_hear_system (FodJournalWatch *self,
   g_return_if_fail (FOD_IS_JOURNAL_WATCH (self));
 
   hear (self, connection, LOGIN_NAME, LOGIN_NAME ".Session", "Lock");
-  hear (self, connection, LOGIN_NAME, LOGIN_NAME ".Manager", "PrepareForSleep");
+  hear (self, connection, LOGIN_NAME, LOGIN_NAME ".Manager", SLEEP_SIGNAL);
+  g_clear_object (&self->delay);
+  self->delay = fod_sleep_delay_new (connection);
+  update_delay (self);
 }
 
 /**
@@ -148,6 +186,24 @@ fod_journal_watch_hear_session (FodJournalWatch *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     hear (self, connection, names[i], names[i], "ActiveChanged");
+}
+
+/**
+ * fod_journal_watch_set_guarding:
+ * @self: a watch
+ * @is_guarding: whether there is something to lock
+ *
+ * While there is, the computer does not sleep before whoever hears #FodJournalWatch::left has
+ * done what is to be done.
+ */
+void
+fod_journal_watch_set_guarding (FodJournalWatch *self,
+                                gboolean is_guarding)
+{
+  g_return_if_fail (FOD_IS_JOURNAL_WATCH (self));
+
+  self->is_guarding = is_guarding;
+  update_delay (self);
 }
 
 static void
