@@ -6,6 +6,8 @@
 #include "fod-journal-error.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
+#include "fod-test-bus.h"
+#include "fod-test-page.h"
 #include "fod-test-store.h"
 
 #define PASSPHRASE "gummistøvle regnbue tromme"
@@ -15,6 +17,7 @@
 static const FodKeySlotCost cheap = { 1, 8 };
 
 typedef struct {
+  FodTestBus *bus;
   FodTestFolder *folder;
   FodStore *store;
   FodClock *clock;
@@ -31,6 +34,7 @@ set_up (Desk *self,
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
+  self->bus = fod_test_bus_new ();
   self->folder = fod_test_folder_new ();
   self->store = fod_test_store_new (self->folder);
   self->clock = fod_store_get_clock (self->store);
@@ -49,8 +53,7 @@ tear_down (Desk *self,
   g_object_add_weak_pointer (G_OBJECT (self->keeper), (gpointer *) &self->keeper);
   g_object_unref (self->keeper);
   g_assert_null (self->keeper);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  fod_test_bus_free (self->bus);
   g_assert_finalize_object (self->journal);
   fod_test_store_close (self->store);
   fod_test_folder_free (self->folder);
@@ -79,6 +82,15 @@ refused_cb (GObject *source,
   *(gboolean *) data = TRUE;
 }
 
+/* Until the thread, too, has let go of the journal. */
+static void
+wait_for_thread (Desk *self,
+                 gint n_refs)
+{
+  while (g_atomic_int_get (&G_OBJECT (self->journal)->ref_count) > n_refs)
+    g_thread_yield ();
+}
+
 /* Ctrl+L while the passphrase is tried. */
 static void
 test_lock_wins (Desk *self,
@@ -95,9 +107,102 @@ test_lock_wins (Desk *self,
   g_assert_true (fod_journal_keeper_lock (self->keeper));
   while (!refused)
     g_main_context_iteration (NULL, TRUE);
-  /* Until the thread, too, has let go of the journal. */
-  while (g_atomic_int_get (&journal->ref_count) > n_refs)
-    g_thread_yield ();
+  wait_for_thread (self, n_refs);
+  g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
+}
+
+static void
+note_cb (GDBusConnection *connection,
+         const char *sender,
+         const char *path,
+         const char *interface,
+         const char *name,
+         GVariant *parameters,
+         gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_set_cb (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Returns when everybody has heard it: what comes after it has been heard too. */
+static void
+lock_screen (Desk *self)
+{
+  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SYSTEM, NULL, NULL);
+  gboolean is_heard = FALSE;
+  guint listening = g_dbus_connection_signal_subscribe (
+    connection, NULL, "org.freedesktop.login1.Manager", "SessionNew", NULL, NULL,
+    G_DBUS_SIGNAL_FLAGS_NONE, note_cb, &is_heard, NULL);
+
+  fod_test_bus_wait_for_listener (self->bus, "SessionNew");
+  fod_test_bus_emit (self->bus, "org.freedesktop.login1.Session", "Lock", NULL);
+  fod_test_bus_emit (self->bus, "org.freedesktop.login1.Manager", "SessionNew", NULL);
+  fod_test_wait (is_set_cb, &is_heard);
+  g_dbus_connection_signal_unsubscribe (connection, listening);
+}
+
+/* The screen is locked while the passphrase is tried, by a keeper that has never seen the journal
+ * open. What the thread has done is taken in by a main loop of its own, so that it is late. */
+static void
+test_screen_wins (Desk *self,
+                  gconstpointer data)
+{
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (GMainContext) late = g_main_context_new ();
+  GObject *journal = G_OBJECT (self->journal);
+  gboolean refused = FALSE;
+  gint n_refs;
+
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  g_object_unref (self->keeper);
+  fod_test_bus_free (self->bus);
+  self->bus = fod_test_bus_new ();
+  self->keeper = fod_journal_keeper_new (self->store, self->journal);
+  n_refs = g_atomic_int_get (&journal->ref_count);
+  fod_journal_keeper_listen (self->keeper);
+  fod_test_bus_wait_for_listener (self->bus, "Lock");
+
+  g_main_context_push_thread_default (late);
+  fod_journal_unlock_async (self->journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, refused_cb,
+                            &refused);
+  g_main_context_pop_thread_default (late);
+  lock_screen (self);
+  while (!refused)
+    g_main_context_iteration (late, TRUE);
+  wait_for_thread (self, n_refs);
+  g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
+}
+
+static gboolean
+is_delayed_cb (gpointer bus)
+{
+  return fod_test_bus_get_n_delays (bus) > 0;
+}
+
+static gboolean
+is_released_cb (gpointer bus)
+{
+  return fod_test_bus_get_n_delays (bus) == 0;
+}
+
+/* Sleep waits for a journal that is open, until it is locked. */
+static void
+test_sleep (Desk *self,
+            gconstpointer data)
+{
+  fod_test_wait (is_delayed_cb, self->bus);
+  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_test_wait (is_released_cb, self->bus);
+  unlock (self);
+  fod_test_wait (is_delayed_cb, self->bus);
+  fod_test_bus_emit (self->bus, "org.freedesktop.login1.Manager", "PrepareForSleep",
+                     g_variant_new ("(b)", TRUE));
+  fod_test_wait (is_released_cb, self->bus);
   g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
 }
 
@@ -304,6 +409,8 @@ main (int argc,
   ADD ("idle", test_idle);
   ADD ("locking", test_locking);
   ADD ("lock-wins", test_lock_wins);
+  ADD ("screen-wins", test_screen_wins);
+  ADD ("sleep", test_sleep);
   ADD ("older", test_older);
   ADD ("restore", test_restore);
   return g_test_run ();
