@@ -22,6 +22,9 @@
   "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)[ ]?)?[2-9]\\d[ ]?\\d\\d[ ]?\\d\\d[ ]?\\d\\d)" \
   "(?![\\pL\\pN])"
 
+/* Without the country code. */
+#define PHONE_DIGITS 8
+
 /* Later years are rather phone numbers. */
 #define LAST_YEAR 2100
 
@@ -139,6 +142,35 @@ fod_citizen_guard_find (const char *text)
     find_kind (text, (FodCitizenKind) i, traces);
   g_array_sort (traces, compare_traces);
   return traces;
+}
+
+/**
+ * fod_citizen_trace_make_key:
+ * @self: a trace
+ * @text: the text it was found in
+ *
+ * One number or address is written in many ways: with spaces, dashes, capitals and country code,
+ * or without.
+ *
+ * Returns: (transfer full): the same for the same number or address, and for no other
+ */
+char *
+fod_citizen_trace_make_key (const FodCitizenTrace *self,
+                            const char *text)
+{
+  const char *place = text + self->start;
+  GString *digits;
+
+  if (self->kind == FOD_CITIZEN_EMAIL)
+    return g_utf8_strdown (place, (gssize) self->length);
+  digits = g_string_new (NULL);
+  for (gsize i = 0; i < self->length; i++) {
+    if (g_ascii_isdigit (place[i]))
+      g_string_append_c (digits, place[i]);
+  }
+  if (self->kind == FOD_CITIZEN_PHONE)
+    g_string_erase (digits, 0, (gssize) digits->len - PHONE_DIGITS);
+  return g_string_free (digits, FALSE);
 }
 
 static const char *

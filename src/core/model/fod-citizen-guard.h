@@ -35,6 +35,8 @@ typedef struct {
   gsize length;
 } FodCitizenTrace;
 
+char *fod_citizen_trace_make_key (const FodCitizenTrace *self, const char *text);
+
 GArray *fod_citizen_guard_find (const char *text);
 char *fod_citizen_guard_describe (GArray *traces);
 

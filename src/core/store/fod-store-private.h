@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fod-citizen-excuses.h"
 #include "fod-op-log.h"
 #include "fod-record-pool.h"
 #include "fod-store.h"
@@ -20,6 +21,7 @@ struct _FodStore {
   GError *failure; /* the first that nobody could be told */
 };
 
+void fod_store_init_excuses (FodCitizenExcusesInterface *iface);
 void fod_store_announce (FodStore *self, FodCommit *commit);
 void fod_store_keep_failure (FodStore *self, const GError *failure);
 GPtrArray *fod_store_load (FodStore *self,

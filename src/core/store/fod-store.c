@@ -33,7 +33,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FodStore,
                                fod_store,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (FOD_TYPE_RECORD_SOURCE,
-                                                      fod_store_record_source_init))
+                                                      fod_store_record_source_init)
+                                 G_IMPLEMENT_INTERFACE (FOD_TYPE_CITIZEN_EXCUSES,
+                                                        fod_store_init_excuses))
 
 static FodRecord *
 find_reference (FodRecordSource *source,

@@ -3,7 +3,6 @@
 
 #include "fod-citizen-hint.h"
 
-#include "fod-citizen-excuse.h"
 #include "fod-citizen-guard.h"
 #include "fod-guard-note.h"
 
@@ -173,16 +172,18 @@ fod_citizen_hint_check (FodCitizenHint *self,
 {
   gboolean is_wanted = record && fod_citizen_hint_is_wanted (fod_record_get_descriptor (record));
   g_autoptr (GArray) traces = fod_citizen_guard_find (is_wanted ? text : NULL);
-  FodStore *store = session ? fod_session_get_store (session) : NULL;
+  FodCitizenExcuses *excuses = NULL;
 
   g_return_if_fail (FOD_IS_CITIZEN_HINT (self));
 
-  if (store)
-    fod_citizen_excuse_drop (store, text, traces);
+  if (session)
+    excuses = FOD_CITIZEN_EXCUSES (fod_session_get_store (session));
+  if (excuses)
+    fod_citizen_excuses_drop (excuses, text, traces);
   if (traces->len == 0 && !self->note)
     return;
   ensure_note (self);
-  fod_guard_note_set_store (self->note, store);
+  fod_guard_note_set_excuses (self->note, excuses);
   fod_guard_note_set_traces (self->note, text, traces);
 }
 

@@ -3,7 +3,6 @@
 
 #include "fod-guard-note.h"
 
-#include "fod-citizen-excuse.h"
 #include "fod-citizen-guard.h"
 #include "fod-wipe.h"
 
@@ -14,9 +13,9 @@ struct _FodGuardNote {
   GtkEditable *reason_entry;
   GtkWidget *reason_box;
 
-  FodStore *store;      /* keeps what is excused; NULL where somebody else does */
-  GPtrArray *places;    /* char*: what the warning is about, where there is a store */
-  GtkEditable *watched; /* not kept alive */
+  FodCitizenExcuses *excuses; /* NULL where somebody else keeps what is excused */
+  GPtrArray *keys;            /* char*: what the warning is about, where there are excuses */
+  GtkEditable *watched;       /* not kept alive */
   guint timeout;
   guint n_traces;
   guint n_excused;
@@ -77,7 +76,7 @@ fod_guard_note_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_weak_pointer (&self->watched);
-  g_clear_object (&self->store);
+  g_clear_object (&self->excuses);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_GUARD_NOTE);
   g_clear_pointer (&self->reason, fod_wipe_text);
@@ -90,7 +89,7 @@ fod_guard_note_finalize (GObject *object)
 {
   FodGuardNote *self = FOD_GUARD_NOTE (object);
 
-  g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->keys);
 
   G_OBJECT_CLASS (fod_guard_note_parent_class)->finalize (object);
 }
@@ -124,7 +123,7 @@ fod_guard_note_class_init (FodGuardNoteClass *klass)
 static void
 fod_guard_note_init (FodGuardNote *self)
 {
-  self->places = g_ptr_array_new_with_free_func (g_free);
+  self->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) fod_wipe_text);
   gtk_widget_init_template (GTK_WIDGET (self));
   update (self);
 }
@@ -155,19 +154,17 @@ focus_watched_cb (FodGuardNote *self)
 }
 
 /**
- * fod_guard_note_set_store:
+ * fod_guard_note_set_excuses:
  * @self: a note
- * @store: (nullable): a store
- *
- * Lets @store keep what is excused: see fod_citizen_excuse_add().
+ * @excuses: (nullable): who keeps what is excused
  */
 void
-fod_guard_note_set_store (FodGuardNote *self,
-                          FodStore *store)
+fod_guard_note_set_excuses (FodGuardNote *self,
+                            FodCitizenExcuses *excuses)
 {
   g_return_if_fail (FOD_IS_GUARD_NOTE (self));
 
-  g_set_object (&self->store, store);
+  g_set_object (&self->excuses, excuses);
 }
 
 /**
@@ -205,23 +202,23 @@ fod_guard_note_check (FodGuardNote *self,
 
   g_return_if_fail (FOD_IS_GUARD_NOTE (self));
 
-  if (self->store)
-    fod_citizen_excuse_drop (self->store, text, traces);
+  if (self->excuses)
+    fod_citizen_excuses_drop (self->excuses, text, traces);
   fod_guard_note_set_traces (self, text, traces);
 }
 
 static void
-set_places (FodGuardNote *self,
-            const char *text,
-            GArray *traces)
+set_keys (FodGuardNote *self,
+          const char *text,
+          GArray *traces)
 {
-  g_ptr_array_set_size (self->places, 0);
-  for (guint i = 0; self->store && i < MIN (traces->len, FOD_CITIZEN_EXCUSE_MOST); i++) {
-    FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
+  g_ptr_array_set_size (self->keys, 0);
+  for (guint i = 0; self->excuses && i < MIN (traces->len, FOD_CITIZEN_EXCUSES_MOST); i++) {
+    const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
 
-    g_ptr_array_add (self->places, g_strndup (text + trace->start, trace->length));
+    g_ptr_array_add (self->keys, fod_citizen_trace_make_key (trace, text));
   }
-  if (self->store)
+  if (self->excuses)
     set_excuse (self, NULL, 0);
 }
 
@@ -244,7 +241,7 @@ fod_guard_note_set_traces (FodGuardNote *self,
 
   warning = fod_citizen_guard_describe (traces);
   self->n_traces = traces->len;
-  set_places (self, text, traces);
+  set_keys (self, text, traces);
   gtk_label_set_label (self->warning_label, warning ? warning : "");
   update (self);
 }
@@ -253,11 +250,11 @@ static void
 keep_excuse (FodGuardNote *self,
              const char *reason)
 {
-  for (guint i = 0; i < self->places->len; i++) {
+  for (guint i = 0; i < self->keys->len; i++) {
     g_autoptr (GError) error = NULL;
 
     /* Then it is said again another time. */
-    if (!fod_citizen_excuse_add (self->store, self->places->pdata[i], reason, &error))
+    if (!fod_citizen_excuses_add (self->excuses, self->keys->pdata[i], reason, &error))
       g_message ("The reason is not kept: %s", error->message);
   }
 }

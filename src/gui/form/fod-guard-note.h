@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fod-store.h"
+#include "fod-citizen-excuses.h"
 
 #include <adwaita.h>
 
@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (FodGuardNote, fod_guard_note, FOD, GUARD_NOTE, AdwBin)
 /* Long enough not to speak into a word, short enough to be about what was just written. */
 #define FOD_GUARD_NOTE_DELAY_MS 250
 
-void fod_guard_note_set_store (FodGuardNote *self, FodStore *store);
+void fod_guard_note_set_excuses (FodGuardNote *self, FodCitizenExcuses *excuses);
 void fod_guard_note_watch (FodGuardNote *self, GtkEditable *editable);
 void fod_guard_note_check (FodGuardNote *self, const char *text);
 void fod_guard_note_set_traces (FodGuardNote *self, const char *text, GArray *traces);

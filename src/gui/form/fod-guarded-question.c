@@ -38,6 +38,6 @@ fod_guarded_question_ask (GtkWidget *parent,
     fod_message_ask_text_with_note (parent, heading, body, _ ("_Cancel"), accept, entry_label,
                                     GTK_WIDGET (note), callback, user_data);
 
-  fod_guard_note_set_store (note, fod_session_get_store (session));
+  fod_guard_note_set_excuses (note, FOD_CITIZEN_EXCUSES (fod_session_get_store (session)));
   fod_guard_note_watch (note, entry);
 }

@@ -55,6 +55,15 @@ static const Case CASES[] = {
   { "§ 20, stk. 3, nr. 40", "" },
 };
 
+static char *
+make_key (const char *text)
+{
+  g_autoptr (GArray) traces = fod_citizen_guard_find (text);
+
+  g_assert_cmpuint (traces->len, ==, 1);
+  return fod_citizen_trace_make_key (&g_array_index (traces, FodCitizenTrace, 0), text);
+}
+
 static void
 test_find (void)
 {
@@ -71,6 +80,37 @@ test_find (void)
     }
     g_assert_cmpstr (found->str, ==, CASES[i].found);
     g_assert_true ((warning != NULL) == (traces->len > 0));
+  }
+}
+
+/* However it is written; and never the same for another one. */
+static void
+test_key (void)
+{
+  static const struct {
+    const char *text;
+    const char *other;
+    gboolean same;
+  } cases[] = {
+    { "010203-1234", "0102031234", TRUE },
+    { "010203-1234", "010203 1234", TRUE },
+    { "010203-1234", "010203–1234", TRUE },
+    { "010203-1234", "010203-1235", FALSE },
+    { "20 30 40 50", "20304050", TRUE },
+    { "20 30 40 50", "+45 20304050", TRUE },
+    { "20 30 40 50", "0045 20 30 40 50", TRUE },
+    { "20 30 40 50", "20 30 40 51", FALSE },
+    { "20 30 40 50", "200100-4050", FALSE },
+    { "Søren.Å@børnehus.dk", "søren.å@BØRNEHUS.dk", TRUE },
+    { "anna-b@eksempel.dk", "annab@eksempel.dk", FALSE },
+    { "anna1@eksempel.dk", "anna2@eksempel.dk", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *key = make_key (cases[i].text);
+    g_autofree char *other = make_key (cases[i].other);
+
+    g_assert_true (g_str_equal (key, other) == cases[i].same);
   }
 }
 
@@ -106,6 +146,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/citizen-guard/find", test_find);
+  g_test_add_func ("/citizen-guard/key", test_key);
   g_test_add_func ("/citizen-guard/describe", test_describe);
   g_test_add_func ("/citizen-guard/long", test_long);
 

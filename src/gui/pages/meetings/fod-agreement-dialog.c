@@ -250,7 +250,8 @@ make_dialog (GtkWidget *parent,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
   self->meeting = g_object_ref (meeting);
-  fod_guard_note_set_store (self->guard_note, fod_session_get_store (session));
+  fod_guard_note_set_excuses (self->guard_note,
+                              FOD_CITIZEN_EXCUSES (fod_session_get_store (session)));
   adw_preferences_group_set_description (
     self->group, fod_record_get_text (meeting, "mentorship")
                    ? _ ("The agreement stays between the two of you.")

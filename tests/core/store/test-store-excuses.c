@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fod-citizen-excuse.h"
-
+#include "fod-citizen-excuses.h"
 #include "fod-citizen-guard.h"
 #include "fod-test-store.h"
 
@@ -12,8 +11,18 @@ count (FodStore *store,
 {
   g_autoptr (GArray) traces = fod_citizen_guard_find (text);
 
-  fod_citizen_excuse_drop (store, text, traces);
+  fod_citizen_excuses_drop (FOD_CITIZEN_EXCUSES (store), text, traces);
   return traces->len;
+}
+
+static void
+excuse (FodStore *store,
+        const char *key)
+{
+  g_autoptr (GError) error = NULL;
+
+  fod_citizen_excuses_add (FOD_CITIZEN_EXCUSES (store), key, "Opdigtet", &error);
+  g_assert_no_error (error);
 }
 
 /* What is excused once is so wherever it is written, also after a restart; another is not. */
@@ -22,11 +31,9 @@ test_drop (void)
 {
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   FodStore *store = fod_test_store_new (folder);
-  g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (count (store, "Ring til 010190-1234"), ==, 1);
-  g_assert_true (fod_citizen_excuse_add (store, "010190-1234", "Opdigtet", &error));
-  g_assert_no_error (error);
+  excuse (store, "0101901234");
   g_assert_cmpuint (count (store, "Ring til 010190-1234"), ==, 0);
   g_assert_cmpuint (count (store, "Skriv om 0101901234 og 020290-1234"), ==, 1);
   g_assert_cmpuint (count (store, NULL), ==, 0);
@@ -46,8 +53,8 @@ test_many (void)
   FodStore *store = fod_test_store_new (folder);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_assert_true (fod_citizen_excuse_add (store, "010190-1234", "Opdigtet", NULL));
-  for (guint i = 0; i <= FOD_CITIZEN_EXCUSE_MOST; i++)
+  excuse (store, "0101901234");
+  for (guint i = 0; i <= FOD_CITIZEN_EXCUSES_MOST; i++)
     g_string_append (text, "010190-1234 ");
   g_assert_cmpuint (count (store, text->str), >, 0);
   fod_test_store_close (store);
@@ -58,7 +65,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/citizen-excuse/drop", test_drop);
-  g_test_add_func ("/citizen-excuse/many", test_many);
+  g_test_add_func ("/store-excuses/drop", test_drop);
+  g_test_add_func ("/store-excuses/many", test_many);
   return g_test_run ();
 }
