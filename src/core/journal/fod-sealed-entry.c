@@ -6,12 +6,14 @@
  *   { "fields": the record, as in the op log,
  *     "created": µs, "changed": µs,
  *     "versions": [ { "wall": µs, "title": "…", "text": "…" } ],
- *     "excuse": { "reason": "…", "traces": number } }
+ *     "excuses": { "a number or address": "the reason" } }
  *
- * Members that a newer Fodfæste has put in are kept. */
+ * Members that a newer Fodfæste has put in are kept. An older one wrote a reason and a count of
+ * places as "excuse": the reason is kept for nothing in particular, and excuses none. */
 
 #include "fod-sealed-entry.h"
 
+#include "fod-citizen-excuses.h"
 #include "fod-danish.h"
 #include "fod-journal-error.h"
 #include "fod-json.h"
@@ -27,6 +29,9 @@
  * escaped. */
 #define MOST_WORDINGS_BYTES ((gsize) 8 * 1024 * 1024)
 
+/* The key of a reason that is for no number. */
+#define FOR_NOTHING ""
+
 struct _FodSealedEntry {
   GObject parent_instance;
 
@@ -35,9 +40,8 @@ struct _FodSealedEntry {
   GPtrArray *versions;
   gint64 created;
   gint64 changed;
-  char *reason; /* why something may stand there; NULL without */
-  guint n_traces;
-  char *folded; /* title, text and tags, for searching; NULL when they have changed */
+  GHashTable *excuses; /* key of a number or address → why it may stand there */
+  char *folded;        /* title, text and tags, for searching; NULL when they have changed */
 };
 
 enum {
@@ -48,7 +52,12 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (FodSealedEntry, fod_sealed_entry, G_TYPE_OBJECT)
+static void init_excuses (FodCitizenExcusesInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FodSealedEntry,
+                               fod_sealed_entry,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (FOD_TYPE_CITIZEN_EXCUSES, init_excuses))
 
 static void
 free_version (gpointer data)
@@ -68,7 +77,7 @@ fod_sealed_entry_finalize (GObject *object)
   g_clear_object (&self->record);
   g_clear_pointer (&self->unknown, json_object_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
-  g_clear_pointer (&self->reason, fod_wipe_text);
+  g_clear_pointer (&self->excuses, g_hash_table_unref);
   g_clear_pointer (&self->folded, fod_wipe_text);
 
   G_OBJECT_CLASS (fod_sealed_entry_parent_class)->finalize (object);
@@ -110,6 +119,8 @@ static void
 fod_sealed_entry_init (FodSealedEntry *self)
 {
   self->versions = g_ptr_array_new_with_free_func (free_version);
+  self->excuses = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) fod_wipe_text,
+                                         (GDestroyNotify) fod_wipe_text);
 }
 
 static FodSealedEntry *
@@ -182,17 +193,39 @@ read_field (FodSealedEntry *self,
 }
 
 static void
-read_excuse (FodSealedEntry *self,
-             JsonNode *node)
+add_excuse (FodSealedEntry *self,
+            const char *key,
+            JsonNode *reason)
 {
-  JsonObject *excuse;
+  if (reason && json_node_get_value_type (reason) == G_TYPE_STRING)
+    g_hash_table_insert (self->excuses, g_strdup (key), json_node_dup_string (reason));
+}
 
-  if (!node || !JSON_NODE_HOLDS_OBJECT (node))
+static JsonObject *
+get_object (JsonObject *from,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (from, name);
+
+  return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static void
+read_excuses (FodSealedEntry *self)
+{
+  JsonObject *excuses = get_object (self->unknown, "excuses");
+  JsonObject *older = get_object (self->unknown, "excuse");
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *reason;
+
+  if (older)
+    add_excuse (self, FOR_NOTHING, json_object_get_member (older, "reason"));
+  if (!excuses)
     return;
-  excuse = json_node_get_object (node);
-  self->reason = g_strdup (json_object_get_string_member_with_default (excuse, "reason", NULL));
-  self->n_traces = (guint) CLAMP (
-    json_object_get_int_member_with_default (excuse, "traces", 0), 0, G_MAXINT);
+  json_object_iter_init (&iter, excuses);
+  while (json_object_iter_next (&iter, &key, &reason))
+    add_excuse (self, key, reason);
 }
 
 /* Words lie in the entry alone: those in JSON cannot be wiped. */
@@ -201,13 +234,17 @@ forget_known (FodSealedEntry *self)
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (self->record);
   JsonObject *fields = json_object_get_object_member (self->unknown, "fields");
-  JsonNode *excuse = json_object_get_member (self->unknown, "excuse");
+  JsonObject *excuses = get_object (self->unknown, "excuses");
+  GHashTableIter iter;
+  gpointer key;
 
   for (guint i = 0; i < descriptor->n_fields; i++)
     json_object_remove_member (fields, descriptor->fields[i].name);
   json_object_remove_member (self->unknown, "versions");
-  if (excuse && JSON_NODE_HOLDS_OBJECT (excuse))
-    json_object_remove_member (json_node_get_object (excuse), "reason");
+  json_object_remove_member (self->unknown, "excuse");
+  g_hash_table_iter_init (&iter, self->excuses);
+  while (excuses && g_hash_table_iter_next (&iter, &key, NULL))
+    json_object_remove_member (excuses, key);
 }
 
 static gboolean
@@ -227,7 +264,7 @@ read_members (FodSealedEntry *self,
   for (guint i = 0; i < fod_record_get_descriptor (self->record)->n_fields; i++)
     read_field (self, i, json_node_get_object (fields));
   json_array_foreach_element (json_node_get_array (versions), read_version, self);
-  read_excuse (self, json_object_get_member (self->unknown, "excuse"));
+  read_excuses (self);
   self->created = json_object_get_int_member_with_default (self->unknown, "created", 0);
   self->changed = json_object_get_int_member_with_default (self->unknown, "changed", 0);
   forget_known (self);
@@ -298,18 +335,17 @@ write_versions (FodSealedEntry *self)
 }
 
 static void
-write_excuse (FodSealedEntry *self)
+write_excuses (FodSealedEntry *self)
 {
-  JsonNode *node = json_object_get_member (self->unknown, "excuse");
-  JsonObject *excuse;
+  JsonObject *known = get_object (self->unknown, "excuses");
+  JsonObject *excuses = known ? json_object_ref (known) : json_object_new ();
+  GHashTableIter iter;
+  gpointer key, reason;
 
-  if (!self->reason)
-    return;
-  excuse = node && JSON_NODE_HOLDS_OBJECT (node) ? json_object_ref (json_node_get_object (node))
-                                                 : json_object_new ();
-  json_object_set_string_member (excuse, "reason", self->reason);
-  json_object_set_int_member (excuse, "traces", self->n_traces);
-  json_object_set_object_member (self->unknown, "excuse", excuse);
+  g_hash_table_iter_init (&iter, self->excuses);
+  while (g_hash_table_iter_next (&iter, &key, &reason))
+    json_object_set_string_member (excuses, key, reason);
+  json_object_set_object_member (self->unknown, "excuses", excuses);
 }
 
 /**
@@ -326,7 +362,7 @@ fod_sealed_entry_write (FodSealedEntry *self)
 
   write_fields (self);
   write_versions (self);
-  write_excuse (self);
+  write_excuses (self);
   json_object_set_int_member (self->unknown, "created", self->created);
   json_object_set_int_member (self->unknown, "changed", self->changed);
   json_node_set_object (root, self->unknown);
@@ -594,36 +630,42 @@ fod_sealed_entry_bring_back (FodSealedEntry *self,
 /**
  * fod_sealed_entry_get_excuse:
  * @self: an entry
- * @n_traces: (out): of how many places that may point out a citizen
+ * @key: what fod_citizen_trace_make_key() made of a number or address
  *
- * Returns: (nullable): why they may stand there, in the author's words
+ * Part of what is sealed, so that the author can answer for it later.
+ *
+ * Returns: (nullable): why it may stand there, in the author's words
  */
 const char *
 fod_sealed_entry_get_excuse (FodSealedEntry *self,
-                             guint *n_traces)
+                             const char *key)
 {
-  *n_traces = self->n_traces;
-  return self->reason;
+  return g_hash_table_lookup (self->excuses, key);
 }
 
-/**
- * fod_sealed_entry_set_excuse:
- * @self: an entry
- * @reason: why it is all right
- * @n_traces: of how many places that may point out a citizen
- *
- * Part of what is sealed, so that the author can answer for it later.
- */
-void
-fod_sealed_entry_set_excuse (FodSealedEntry *self,
-                             const char *reason,
-                             guint n_traces)
+static gboolean
+has_excuse (FodCitizenExcuses *excuses,
+            const char *key)
 {
-  char *copy = g_strdup (reason);
+  return fod_sealed_entry_get_excuse (FOD_SEALED_ENTRY (excuses), key) != NULL;
+}
 
-  fod_wipe_text (self->reason);
-  self->reason = copy;
-  self->n_traces = n_traces;
+/* Sealed when the entry is saved next. */
+static gboolean
+keep_excuse (FodCitizenExcuses *excuses,
+             const char *key,
+             const char *reason,
+             GError **error)
+{
+  g_hash_table_insert (FOD_SEALED_ENTRY (excuses)->excuses, g_strdup (key), g_strdup (reason));
+  return TRUE;
+}
+
+static void
+init_excuses (FodCitizenExcusesInterface *iface)
+{
+  iface->has = has_excuse;
+  iface->add = keep_excuse;
 }
 
 /**

@@ -29,7 +29,8 @@ typedef struct {
  * FodSealedEntry:
  *
  * One entry, open. What it says is a record of the type journal-entry; the earlier wordings are
- * part of what is sealed. Properties: record.
+ * part of what is sealed, and so is what the author has excused (#FodCitizenExcuses). Properties:
+ * record.
  */
 #define FOD_TYPE_SEALED_ENTRY (fod_sealed_entry_get_type ())
 G_DECLARE_FINAL_TYPE (FodSealedEntry, fod_sealed_entry, FOD, SEALED_ENTRY, GObject)
@@ -55,8 +56,7 @@ gboolean fod_sealed_entry_set (FodSealedEntry *self,
 
 void fod_sealed_entry_bring_back (FodSealedEntry *self, guint number, gint64 wall);
 
-const char *fod_sealed_entry_get_excuse (FodSealedEntry *self, guint *n_traces);
-void fod_sealed_entry_set_excuse (FodSealedEntry *self, const char *reason, guint n_traces);
+const char *fod_sealed_entry_get_excuse (FodSealedEntry *self, const char *key);
 
 int fod_sealed_entry_compare (FodSealedEntry *self, FodSealedEntry *other);
 

@@ -13,13 +13,10 @@ struct _FodGuardNote {
   GtkEditable *reason_entry;
   GtkWidget *reason_box;
 
-  FodCitizenExcuses *excuses; /* NULL where somebody else keeps what is excused */
-  GPtrArray *keys;            /* char*: what the warning is about, where there are excuses */
-  GtkEditable *watched;       /* not kept alive */
+  FodCitizenExcuses *excuses;
+  GPtrArray *keys;      /* char*: the numbers and addresses the warning is about */
+  GtkEditable *watched; /* not kept alive */
   guint timeout;
-  guint n_traces;
-  guint n_excused;
-  char *reason;
 };
 
 enum {
@@ -49,18 +46,6 @@ ask_cb (FodGuardNote *self)
 }
 
 static void
-set_excuse (FodGuardNote *self,
-            const char *reason,
-            guint n_traces)
-{
-  char *copy = g_strdup (reason);
-
-  fod_wipe_text (self->reason);
-  self->reason = copy;
-  self->n_excused = reason ? n_traces : 0;
-}
-
-static void
 excuse_cb (FodGuardNote *self)
 {
   g_auto (FodWipedText) reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
@@ -79,7 +64,6 @@ fod_guard_note_dispose (GObject *object)
   g_clear_object (&self->excuses);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_GUARD_NOTE);
-  g_clear_pointer (&self->reason, fod_wipe_text);
 
   G_OBJECT_CLASS (fod_guard_note_parent_class)->dispose (object);
 }
@@ -157,6 +141,8 @@ focus_watched_cb (FodGuardNote *self)
  * fod_guard_note_set_excuses:
  * @self: a note
  * @excuses: (nullable): who keeps what is excused
+ *
+ * Where nobody does, a reason is good until the text is looked at again.
  */
 void
 fod_guard_note_set_excuses (FodGuardNote *self,
@@ -207,28 +193,13 @@ fod_guard_note_check (FodGuardNote *self,
   fod_guard_note_set_traces (self, text, traces);
 }
 
-static void
-set_keys (FodGuardNote *self,
-          const char *text,
-          GArray *traces)
-{
-  g_ptr_array_set_size (self->keys, 0);
-  for (guint i = 0; self->excuses && i < MIN (traces->len, FOD_CITIZEN_EXCUSES_MOST); i++) {
-    const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
-
-    g_ptr_array_add (self->keys, fod_citizen_trace_make_key (trace, text));
-  }
-  if (self->excuses)
-    set_excuse (self, NULL, 0);
-}
-
 /**
  * fod_guard_note_set_traces:
  * @self: a note
  * @text: (nullable): what somebody has written
  * @traces: (element-type FodCitizenTrace): what has been found in @text already
  *
- * Warns of the gravest, unless so many places are excused.
+ * Warns of the gravest, whether or not it is excused.
  */
 void
 fod_guard_note_set_traces (FodGuardNote *self,
@@ -240,8 +211,12 @@ fod_guard_note_set_traces (FodGuardNote *self,
   g_return_if_fail (FOD_IS_GUARD_NOTE (self));
 
   warning = fod_citizen_guard_describe (traces);
-  self->n_traces = traces->len;
-  set_keys (self, text, traces);
+  g_ptr_array_set_size (self->keys, 0);
+  for (guint i = 0; i < MIN (traces->len, FOD_CITIZEN_EXCUSES_MOST); i++) {
+    const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
+
+    g_ptr_array_add (self->keys, fod_citizen_trace_make_key (trace, text));
+  }
   gtk_label_set_label (self->warning_label, warning ? warning : "");
   update (self);
 }
@@ -250,7 +225,7 @@ static void
 keep_excuse (FodGuardNote *self,
              const char *reason)
 {
-  for (guint i = 0; i < self->keys->len; i++) {
+  for (guint i = 0; self->excuses && i < self->keys->len; i++) {
     g_autoptr (GError) error = NULL;
 
     /* Then it is said again another time. */
@@ -273,58 +248,11 @@ fod_guard_note_excuse (FodGuardNote *self,
   g_return_if_fail (FOD_IS_GUARD_NOTE (self));
 
   gtk_editable_set_text (self->reason_entry, "");
-  set_excuse (self, reason, self->n_traces);
   keep_excuse (self, reason);
+  g_ptr_array_set_size (self->keys, 0);
   /* Whoever hears it moves the keyboard on, before the field that has it is gone. */
   g_signal_emit (self, signals[EXCUSED], 0);
   update (self);
-}
-
-/**
- * fod_guard_note_set_excuse:
- * @self: a note
- * @reason: (nullable): why it is all right
- * @n_traces: for how many places
- *
- * So many places are not mentioned any more; one more is.
- */
-void
-fod_guard_note_set_excuse (FodGuardNote *self,
-                           const char *reason,
-                           guint n_traces)
-{
-  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
-
-  set_excuse (self, reason, n_traces);
-  update (self);
-}
-
-/**
- * fod_guard_note_get_reason:
- * @self: a note
- *
- * Returns: (nullable): why it is all right
- */
-const char *
-fod_guard_note_get_reason (FodGuardNote *self)
-{
-  g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), NULL);
-
-  return self->reason;
-}
-
-/**
- * fod_guard_note_get_n_traces:
- * @self: a note
- *
- * Returns: how many places in the text may point out a citizen
- */
-guint
-fod_guard_note_get_n_traces (FodGuardNote *self)
-{
-  g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), 0);
-
-  return self->n_traces;
 }
 
 /**
@@ -338,7 +266,7 @@ fod_guard_note_is_warning (FodGuardNote *self)
 {
   g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), FALSE);
 
-  return self->n_traces > self->n_excused;
+  return self->keys->len > 0;
 }
 
 /**

@@ -26,9 +26,6 @@ void fod_guard_note_watch (FodGuardNote *self, GtkEditable *editable);
 void fod_guard_note_check (FodGuardNote *self, const char *text);
 void fod_guard_note_set_traces (FodGuardNote *self, const char *text, GArray *traces);
 void fod_guard_note_excuse (FodGuardNote *self, const char *reason);
-void fod_guard_note_set_excuse (FodGuardNote *self, const char *reason, guint n_traces);
-const char *fod_guard_note_get_reason (FodGuardNote *self);
-guint fod_guard_note_get_n_traces (FodGuardNote *self);
 gboolean fod_guard_note_is_warning (FodGuardNote *self);
 const char *fod_guard_note_get_warning (FodGuardNote *self);
 

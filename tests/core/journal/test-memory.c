@@ -5,6 +5,7 @@
 
 #include "fod-journal.h"
 
+#include "fod-citizen-excuses.h"
 #include "fod-danish.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
@@ -104,7 +105,7 @@ write_entries (FodJournal *journal)
     fill_in (entry, "tags", 2, FOD_TEST_NOW);
     fill_in (entry, "text", 1 + i * i, FOD_TEST_NOW);
     fill_in (entry, "text", 3 + i, FOD_TEST_NOW + 3600 * (gint64) G_USEC_PER_SEC);
-    fod_sealed_entry_set_excuse (entry, words, 1);
+    fod_citizen_excuses_add (FOD_CITIZEN_EXCUSES (entry), "20304050", words, NULL);
     fod_journal_save (journal, entry, &error);
     g_assert_no_error (error);
   }

@@ -3,6 +3,8 @@
 
 #include "fod-sealed-entry.h"
 
+#include "fod-citizen-excuses.h"
+#include "fod-citizen-guard.h"
 #include "fod-seal.h"
 #include "fod-journal-error.h"
 
@@ -68,20 +70,63 @@ test_round_trip (void)
   g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 0);
 }
 
-/* Why something may stand there is sealed with it. */
+static guint
+count_open (FodSealedEntry *entry,
+            const char *text)
+{
+  g_autoptr (GArray) traces = fod_citizen_guard_find (text);
+
+  fod_citizen_excuses_drop (FOD_CITIZEN_EXCUSES (entry), text, traces);
+  return traces->len;
+}
+
+/* Why a number may stand there is sealed with it, and excuses that number alone. */
 static void
 test_excuse (void)
 {
+  static const struct {
+    const char *text;
+    guint n_open;
+  } cases[] = {
+    { "Ring til vagten", 0 },
+    { "Vagten har 20 30 40 50", 0 },
+    { "Vagten har +4520304050, og igen 20304050", 0 },
+    { "Vagten har 20 30 40 51", 1 },
+    { "Borgeren 010190-1234", 0 },
+    { "Borgeren 020290-1234", 1 },
+    { "20304050, 010190-1234 og a@b.dk", 1 },
+  };
   g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
   g_autoptr (FodSealedEntry) read = NULL;
-  guint n_traces = 7;
+  FodCitizenExcuses *excuses = FOD_CITIZEN_EXCUSES (entry);
 
-  g_assert_null (fod_sealed_entry_get_excuse (entry, &n_traces));
-  g_assert_cmpuint (n_traces, ==, 0);
-  fod_sealed_entry_set_excuse (entry, "Vagtens nummer", 2);
+  g_assert_cmpuint (count_open (entry, cases[1].text), ==, 1);
+  g_assert_true (fod_citizen_excuses_add (excuses, "20304050", "Vagten", NULL));
+  g_assert_true (fod_citizen_excuses_add (excuses, "0101901234", "Opdigtet", NULL));
   read = reread (entry);
-  g_assert_cmpstr (fod_sealed_entry_get_excuse (read, &n_traces), ==, "Vagtens nummer");
-  g_assert_cmpuint (n_traces, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (count_open (read, cases[i].text), ==, cases[i].n_open);
+  g_assert_cmpstr (fod_sealed_entry_get_excuse (read, "20304050"), ==, "Vagten");
+  g_assert_cmpstr (fod_sealed_entry_get_excuse (read, "0101901234"), ==, "Opdigtet");
+  g_assert_null (fod_sealed_entry_get_excuse (read, "20304051"));
+}
+
+/* An earlier program only counted: nobody knows which number it was about. */
+static void
+test_counted_excuse (void)
+{
+  static const char older[] =
+    "{\"fields\":{\"day\":20690,\"text\":\"20304050\"},\"versions\":[],"
+    "\"excuse\":{\"reason\":\"Vagten\",\"traces\":1}}";
+  g_autoptr (GBytes) words = g_bytes_new_static (older, strlen (older));
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_read (ID, words, NULL);
+  g_autoptr (FodSealedEntry) read = NULL;
+
+  g_assert_nonnull (entry);
+  g_assert_cmpuint (count_open (entry, "20304050"), ==, 1);
+  read = reread (entry);
+  g_assert_cmpuint (count_open (read, "20304050"), ==, 1);
+  g_assert_cmpstr (fod_sealed_entry_get_excuse (read, ""), ==, "Vagten");
 }
 
 /* Typing on is one wording; coming back after ten minutes begins another. */
@@ -248,7 +293,7 @@ test_newer (void)
 {
   static const char newer[] =
     "{\"fields\":{\"day\":20690,\"weather\":\"sol\",\"title\":7},\"versions\":[1,{}],"
-    "\"created\":\"x\",\"excuse\":{\"by\":\"mig\",\"reason\":\"a\"},\"picture\":[1]}";
+    "\"created\":\"x\",\"excuses\":{\"1\":\"a\",\"2\":[]},\"picture\":[1]}";
   g_autoptr (GBytes) words = g_bytes_new_static (newer, strlen (newer));
   g_autoptr (FodSealedEntry) entry = fod_sealed_entry_read (ID, words, NULL);
   g_autoptr (GBytes) again = NULL;
@@ -256,13 +301,13 @@ test_newer (void)
 
   g_assert_nonnull (entry);
   assert_says (entry, "title", NULL);
-  fod_sealed_entry_set_excuse (entry, "b", 2);
+  g_assert_true (fod_citizen_excuses_add (FOD_CITIZEN_EXCUSES (entry), "1", "b", NULL));
   again = fod_sealed_entry_write (entry);
   text = g_bytes_get_data (again, NULL);
   g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again), "\"weather\":\"sol\""));
   g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again), "\"picture\":[1]"));
   g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (again),
-                                  "{\"by\":\"mig\",\"reason\":\"b\",\"traces\":2}"));
+                                  "\"excuses\":{\"2\":[],\"1\":\"b\"}"));
 }
 
 int
@@ -275,6 +320,7 @@ main (int argc,
 
   g_test_add_func ("/sealed-entry/round-trip", test_round_trip);
   g_test_add_func ("/sealed-entry/excuse", test_excuse);
+  g_test_add_func ("/sealed-entry/counted-excuse", test_counted_excuse);
   g_test_add_func ("/sealed-entry/versions", test_versions);
   g_test_add_func ("/sealed-entry/many-versions", test_many_versions);
   g_test_add_func ("/sealed-entry/bring-back", test_bring_back);

@@ -90,8 +90,6 @@ excused_cb (FodJournalEditor *self)
 {
   if (!self->entry)
     return;
-  fod_sealed_entry_set_excuse (self->entry, fod_guard_note_get_reason (self->guard_note),
-                               fod_guard_note_get_n_traces (self->guard_note));
   self->dirty = TRUE;
   fod_journal_editor_save (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
@@ -276,8 +274,6 @@ static void
 show_entry (FodJournalEditor *self)
 {
   FodRecord *record = fod_sealed_entry_get_record (self->entry);
-  guint n_excused;
-  const char *reason = fod_sealed_entry_get_excuse (self->entry, &n_excused);
 
   fod_shown_text_set (self->title_row, fod_record_get_text (record, "title"));
   put_text (self, fod_record_get_text (record, "text"));
@@ -290,7 +286,7 @@ show_entry (FodJournalEditor *self)
   fod_link_row_show_meetings (self->meeting_row, self->session,
                               fod_record_get_text (record, "meeting"));
   fod_link_row_show_goals (self->goal_row, self->session, fod_record_get_text (record, "goal"));
-  fod_guard_note_set_excuse (self->guard_note, reason, n_excused);
+  fod_guard_note_set_excuses (self->guard_note, FOD_CITIZEN_EXCUSES (self->entry));
   fod_guard_note_check (self->guard_note, fod_record_get_text (record, "text"));
 }
 
@@ -301,6 +297,7 @@ empty (FodJournalEditor *self)
   fod_shown_text_set (self->title_row, NULL);
   put_text (self, NULL);
   fod_shown_text_set (self->tags_row, NULL);
+  fod_guard_note_set_excuses (self->guard_note, NULL);
   fod_guard_note_check (self->guard_note, NULL);
   fod_error_label_show (self->error_label, NULL);
   g_clear_handle_id (&self->saving, g_source_remove);

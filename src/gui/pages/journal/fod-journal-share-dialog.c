@@ -3,6 +3,7 @@
 
 #include "fod-journal-share-dialog.h"
 
+#include "fod-citizen-guard.h"
 #include "fod-dialog-size.h"
 #include "fod-guard-note.h"
 #include "fod-link-row.h"
@@ -72,12 +73,13 @@ preview_cb (GtkWidget *widget,
   g_auto (FodWipedText) title = fod_shared_lines_make_title ((const char *const *) chosen);
   g_auto (FodWipedText) rest = fod_shared_lines_make_rest ((const char *const *) chosen);
   g_auto (FodWipedText) all = g_strjoinv ("\n", chosen);
+  g_autoptr (GArray) traces = fod_citizen_guard_find (all);
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->rest_label, rest ? rest : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rest_label), rest != NULL);
-  fod_guard_note_set_excuse (self->guard_note, NULL, 0);
-  fod_guard_note_check (self->guard_note, all);
+  /* What the author excused for their own eyes is not excused for those of others. */
+  fod_guard_note_set_traces (self->guard_note, all, traces);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   update (self);
   gtk_widget_grab_focus (self->share_button);
@@ -99,12 +101,8 @@ back_cb (GtkWidget *widget,
 static void
 excused_cb (FodJournalShareDialog *self)
 {
-  guint n_before;
   g_autoptr (GError) error = NULL;
 
-  fod_sealed_entry_get_excuse (self->entry, &n_before);
-  fod_sealed_entry_set_excuse (self->entry, fod_guard_note_get_reason (self->guard_note),
-                               MAX (n_before, fod_guard_note_get_n_traces (self->guard_note)));
   if (!fod_journal_save (fod_session_get_journal (self->session), self->entry, &error))
     fod_session_fail (self->session, error);
   update (self);
@@ -266,6 +264,7 @@ fod_journal_share_dialog_new (GtkWidget *parent,
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
   self->entry = g_object_ref (entry);
+  fod_guard_note_set_excuses (self->guard_note, FOD_CITIZEN_EXCUSES (entry));
   show_lines (self, chosen);
   show_meeting (self);
   update (self);
