@@ -29,36 +29,13 @@ struct _FodIdSource {
 G_DEFINE_FINAL_TYPE (FodIdSource, fod_id_source, G_TYPE_OBJECT)
 
 static void
-fill_random (FodIdSource *self,
-             guint8 *bytes,
-             gsize n_bytes)
-{
-  gsize filled = 0;
-
-  if (self->seeded != NULL) {
-    for (gsize i = 0; i < n_bytes; i++)
-      bytes[i] = (guint8) g_rand_int_range (self->seeded, 0, 256);
-    return;
-  }
-
-  while (filled < n_bytes) {
-    gssize n = getrandom (bytes + filled, n_bytes - filled, 0);
-
-    if (n > 0)
-      filled += (gsize) n;
-    else if (n < 0 && errno != EINTR)
-      g_error ("The system gives no random numbers: %s", g_strerror (errno));
-  }
-}
-
-static void
 step_time (FodIdSource *self)
 {
   gint64 now_ms = fod_clock_now (self->clock) / 1000;
   guint8 random[2];
 
   if (now_ms > 0 && (guint64) now_ms > self->last_ms) {
-    fill_random (self, random, sizeof random);
+    fod_id_source_fill (self, random, sizeof random);
     self->last_ms = (guint64) now_ms;
     self->counter = ((random[0] << 8) | random[1]) & (COUNTER_MAX >> 1);
   } else if (self->counter < COUNTER_MAX) {
@@ -131,6 +108,39 @@ fod_id_source_new_seeded (FodClock *clock,
 }
 
 /**
+ * fod_id_source_fill:
+ * @self: a source
+ * @bytes: (out caller-allocates) (array length=n_bytes): where they go
+ * @n_bytes: how many
+ *
+ * For what is to be random without being an id.
+ */
+void
+fod_id_source_fill (FodIdSource *self,
+                    guint8 *bytes,
+                    gsize n_bytes)
+{
+  gsize filled = 0;
+
+  g_return_if_fail (FOD_IS_ID_SOURCE (self));
+
+  if (self->seeded != NULL) {
+    for (gsize i = 0; i < n_bytes; i++)
+      bytes[i] = (guint8) g_rand_int_range (self->seeded, 0, 256);
+    return;
+  }
+
+  while (filled < n_bytes) {
+    gssize n = getrandom (bytes + filled, n_bytes - filled, 0);
+
+    if (n > 0)
+      filled += (gsize) n;
+    else if (n < 0 && errno != EINTR)
+      g_error ("The system gives no random numbers: %s", g_strerror (errno));
+  }
+}
+
+/**
  * fod_id_source_next:
  * @self: a source
  *
@@ -146,7 +156,7 @@ fod_id_source_next (FodIdSource *self)
   g_return_val_if_fail (FOD_IS_ID_SOURCE (self), NULL);
 
   step_time (self);
-  fill_random (self, random, sizeof random);
+  fod_id_source_fill (self, random, sizeof random);
   random[0] = (random[0] & 0x3f) | 0x80;
   for (gsize i = 0; i < sizeof random; i++)
     tail = (tail << 8) | random[i];

@@ -17,6 +17,7 @@ FodIdSource *fod_id_source_new (FodClock *clock);
 FodIdSource *fod_id_source_new_seeded (FodClock *clock, guint32 seed);
 
 char *fod_id_source_next (FodIdSource *self);
+void fod_id_source_fill (FodIdSource *self, guint8 *bytes, gsize n_bytes);
 
 gboolean fod_id_is_valid (const char *id);
 

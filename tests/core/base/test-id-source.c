@@ -40,6 +40,23 @@ assert_grows (FodIdSource *source,
 }
 
 static void
+test_fill (void)
+{
+  g_autoptr (FodClock) clock = fod_clock_new_fixed (G_GINT64_CONSTANT (1787554800000000));
+  g_autoptr (FodIdSource) source = fod_id_source_new (clock);
+  g_autoptr (FodIdSource) seeded = fod_id_source_new_seeded (clock, 7);
+  g_autoptr (FodIdSource) same = fod_id_source_new_seeded (clock, 7);
+  guint8 bytes[32] = { 0 }, others[32] = { 0 };
+
+  fod_id_source_fill (source, bytes, sizeof bytes);
+  fod_id_source_fill (source, others, sizeof others);
+  g_assert_true (memcmp (bytes, others, sizeof bytes) != 0);
+  fod_id_source_fill (seeded, bytes, sizeof bytes);
+  fod_id_source_fill (same, others, sizeof others);
+  g_assert_cmpmem (bytes, sizeof bytes, others, sizeof others);
+}
+
+static void
 test_grows_while_time_stands (void)
 {
   g_autoptr (FodClock) clock = fod_clock_new_fixed (G_GINT64_CONSTANT (1787554800000000));
@@ -130,6 +147,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/id-source/fill", test_fill);
   g_test_add_func ("/id-source/shape", test_shape);
   g_test_add_func ("/id-source/grows-while-time-stands", test_grows_while_time_stands);
   g_test_add_func ("/id-source/grows-when-time-goes-back", test_grows_when_time_goes_back);
