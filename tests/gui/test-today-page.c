@@ -3,6 +3,7 @@
 
 #include "fod-today-page.h"
 
+#include "fod-people.h"
 #include "fod-section-row.h"
 #include "fod-test-page.h"
 
@@ -161,6 +162,45 @@ test_prepare_goes_to_the_meeting (void)
   g_assert_true (shown == meeting);
 }
 
+/* A leader's meetings are those of the courses she leads. */
+static void
+test_mine (void)
+{
+  static const struct {
+    const char *role;
+    const char *shown;
+  } CASES[] = {
+    { "contact", "[De næste syv dage]Kontaktens." },
+    { "leader", "[De næste syv dage]Lederens." },
+  };
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  FodDay day = fod_session_get_today (test->session) + 2;
+  g_autoptr (FodRecord) first = add_active_course (test, "Nanna Nyansat");
+  g_autoptr (FodRecord) second = add_active_course (test, "Sofie Startklar");
+  g_autoptr (FodRecord) me = NULL;
+  g_autoptr (FodRecord) of_contact =
+    add_event (test, first, FOD_RECORD_MEETING, "Kontaktens", day, 540);
+  g_autoptr (FodRecord) of_leader =
+    add_event (test, second, FOD_RECORD_MEETING, "Lederens", day, 600);
+
+  g_assert_true (fod_people_set_me (test->store, "Lea", "contact", NULL));
+  me = fod_people_me (test->store);
+  fod_test_set (test->store, first, "contact", FOD_TEXT (fod_record_get_id (me)));
+  fod_test_set (test->store, second, "leader", FOD_TEXT (fod_record_get_id (me)));
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *shown = NULL;
+    GtkDropDown *filter;
+
+    g_assert_true (fod_people_set_me (test->store, "Lea", CASES[i].role, NULL));
+    fod_test_page_show (test, FOD_TYPE_TODAY_PAGE);
+    filter = GTK_DROP_DOWN (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_DROP_DOWN, NULL));
+    gtk_drop_down_set_selected (filter, 1);
+    fod_test_settle (test->window);
+    shown = describe (test);
+    g_assert_cmpstr (shown, ==, CASES[i].shown);
+  }
+}
+
 int
 main (int argc,
       char **argv)
@@ -169,6 +209,7 @@ main (int argc,
 
   g_test_add_func ("/today-page/empty", test_empty);
   g_test_add_func ("/today-page/what-needs-me", test_what_needs_me);
+  g_test_add_func ("/today-page/mine", test_mine);
   g_test_add_func ("/today-page/tick-tells", test_tick_tells);
   g_test_add_func ("/today-page/prepare-goes-to-the-meeting", test_prepare_goes_to_the_meeting);
 
