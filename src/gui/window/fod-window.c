@@ -7,6 +7,7 @@
 #include "fod-course-switcher.h"
 #include "fod-daily-backup.h"
 #include "fod-field-row.h"
+#include "fod-held-key.h"
 #include "fod-message.h"
 #include "fod-navigation.h"
 #include "fod-owner.h"
@@ -647,6 +648,7 @@ fod_window_init (FodWindow *self)
   g_settings_delay (self->settings);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = fod_toaster_new (self->toasts);
+  fod_held_key_watch (GTK_WINDOW (self));
   add_places (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   collapsed_cb (self);
