@@ -21,19 +21,22 @@ print_json (FodCommandContext *context,
   fod_command_context_print_array (context, array);
 }
 
+/* A meeting has neither a host nor a learning method. */
 static void
-add_activity (FodTextTable *table,
-              FodRecord *activity,
-              FodDay today)
+add_record (FodTextTable *table,
+            FodRecord *record,
+            FodDay today)
 {
-  g_autofree char *day = fod_record_output_day (activity, "day", today);
-  g_autofree char *times = fod_record_output_times (activity);
-  g_autofree char *host = fod_record_output_host (activity, "host");
-  g_autofree char *title = fod_record_get_title (activity);
-  const char *place = fod_record_get_text (activity, "place");
+  gboolean is_activity = fod_record_get_record_type (record) == FOD_RECORD_ACTIVITY;
+  g_autofree char *day = fod_record_output_day (record, "day", today);
+  g_autofree char *times = fod_record_output_times (record);
+  g_autofree char *host = is_activity ? fod_record_output_host (record, "host") : g_strdup ("");
+  g_autofree char *title = fod_record_get_title (record);
+  const char *place = fod_record_get_text (record, "place");
 
   fod_text_table_add_row (table, day, times, title, host,
-                          fod_record_output_label (activity, "method"), place ? place : "", NULL);
+                          is_activity ? fod_record_output_label (record, "method") : "",
+                          place ? place : "", NULL);
 }
 
 static FodDay
@@ -89,9 +92,55 @@ print_text (FodCommandContext *context,
     if (i == 0 || monday != shown)
       add_heading (table, activities, i);
     shown = monday;
-    add_activity (table, activities->pdata[i], today);
+    add_record (table, activities->pdata[i], today);
   }
   fod_command_context_print_table (context, table);
+}
+
+/* The preparation meeting is held without the newcomer; the window leaves it out too. */
+static gboolean
+is_in_schedule (FodRecord *meeting,
+                GPtrArray *activities)
+{
+  const char *title = fod_record_get_text (meeting, "title");
+
+  if (g_strcmp0 (fod_record_get_text (meeting, "kind"), "preparation") == 0)
+    return FALSE;
+  for (guint i = 0; i < activities->len; i++) {
+    if (get_day (activities->pdata[i]) == get_day (meeting) &&
+        g_strcmp0 (fod_record_get_text (activities->pdata[i], "title"), title) == 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static int
+compare_times (gconstpointer first,
+               gconstpointer second)
+{
+  FodRecord *a = *(FodRecord *const *) first;
+  FodRecord *b = *(FodRecord *const *) second;
+  gint64 days = fod_record_get_number (a, "day", G_MAXINT32) -
+                fod_record_get_number (b, "day", G_MAXINT32);
+  gint64 times = fod_record_get_number (a, "time", 0) - fod_record_get_number (b, "time", 0);
+
+  return days != 0 ? (days < 0 ? -1 : 1) : (times > 0) - (times < 0);
+}
+
+/* (element-type FodRecord): activities and meetings */
+static GPtrArray *
+list_schedule (FodStore *store,
+               FodRecord *course)
+{
+  GPtrArray *schedule = fod_listing_by_day (store, FOD_RECORD_ACTIVITY, course);
+  g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, course);
+
+  for (guint i = 0; i < meetings->len; i++) {
+    if (is_in_schedule (meetings->pdata[i], schedule))
+      g_ptr_array_add (schedule, g_object_ref (meetings->pdata[i]));
+  }
+  g_ptr_array_sort (schedule, compare_times);
+  return schedule;
 }
 
 /**
@@ -118,7 +167,7 @@ fod_command_schedule (FodCommandContext *context,
   course = fod_record_finder_course (store, fod_arguments_nth (arguments, 0), error);
   if (!course)
     return FALSE;
-  activities = fod_listing_by_day (store, FOD_RECORD_ACTIVITY, course);
+  activities = list_schedule (store, course);
   if (fod_command_context_is_json (context))
     print_json (context, activities);
   else if (activities->len > 0)

@@ -333,10 +333,13 @@ test_schedule (CliFixture *self,
   self->language = "da";
   danish = cli_run (self, "schedule", NULL);
   cli_assert_done (text);
-  g_assert_true (g_str_has_prefix (text->output, "Week 32 · 3–7 August\n  Mon 3 Aug   9:00–"));
+  g_assert_true (g_str_has_prefix (text->output, "Week 32 · 3–7 August\n  Mon 3 Aug    9:00–"));
   cli_assert_has (danish->output, "Uge 32 · 3.–7. august\n  man. 3. aug.  ");
   cli_assert_has (danish->output, "  9.00–10.00  ");
   cli_assert_has (danish->output, "Følordning");
+  cli_assert_has (danish->output, "ons. 5. aug.    9.00–10.00   Opstartsmøde");
+  cli_assert_has (danish->output, "Statusmøde");
+  g_assert_null (strstr (danish->output, "Forberedelsesmøde"));
   cli_assert_keys (activity, "id course title kind day when time minutes role host method need"
                              " place note");
   g_assert_cmpstr (cli_text (activity, "day"), ==, "2026-08-03");

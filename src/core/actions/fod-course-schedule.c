@@ -16,7 +16,6 @@ typedef struct {
   FodOffset *offset;
   int time;
   int minutes;
-  guint same_as; /* place of the activity that is this very meeting, or G_MAXUINT */
 } Entry;
 
 static void
@@ -55,7 +54,7 @@ add_activity (FodCourseBuilder *self,
   const FodDescriptor *descriptor = fod_record_get_descriptor (item);
   FodRecord *activity = fod_edit_create (self->edit, FOD_RECORD_ACTIVITY);
   const char *host = fod_people_id_of_role (self->course, fod_record_get_text (item, "role"));
-  Entry entry = { activity, NULL, 0, 0, G_MAXUINT };
+  Entry entry = { activity, NULL, 0, 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (copies); i++) {
     int field = fod_schema_find_field (descriptor, copies[i][0]);
@@ -73,35 +72,59 @@ add_activity (FodCourseBuilder *self,
     g_array_append_val (entries, entry);
 }
 
-/* The start-up meeting is in the schedule and has an agenda: one meeting, one time. */
-static guint
-find_same (GArray *entries,
-           FodRecord *agenda,
-           FodOffset *offset)
+static gboolean
+is_at (const char *when,
+       const FodOffset *offset)
 {
-  for (guint i = 0; i < entries->len; i++) {
-    const Entry *entry = &g_array_index (entries, Entry, i);
+  g_autoptr (FodOffset) other = fod_offset_parse (when, NULL);
 
-    if (fod_record_get_record_type (entry->draft) == FOD_RECORD_ACTIVITY &&
-        fod_offset_equal (entry->offset, offset) &&
-        g_strcmp0 (fod_record_get_text (entry->draft, "kind"), "meeting") == 0 &&
-        g_strcmp0 (fod_record_get_text (entry->draft, "title"),
-                   fod_record_get_text (agenda, "title")) == 0)
-      return i;
+  return other && fod_offset_equal (other, offset);
+}
+
+/* The start-up meeting is in the schedule and has an agenda: it is one meeting, with the time of
+ * the one and the points of the other. */
+static FodRecord *
+find_same (GPtrArray *activities,
+           FodRecord *agenda,
+           const FodOffset *offset)
+{
+  for (guint i = 0; i < activities->len; i++) {
+    FodRecord *item = activities->pdata[i];
+
+    if (g_strcmp0 (fod_record_get_text (item, "activity-kind"), "meeting") == 0 &&
+        g_strcmp0 (fod_record_get_text (item, "title"), fod_record_get_text (agenda, "title")) ==
+          0 &&
+        is_at (fod_record_get_text (item, "when"), offset))
+      return item;
   }
-  return G_MAXUINT;
+  return NULL;
+}
+
+static void
+take_slot (FodCourseBuilder *self,
+           Entry *entry,
+           FodRecord *item)
+{
+  const char *place = fod_record_get_text (item, "place");
+
+  entry->time = (int) fod_record_get_number (item, "time", entry->time);
+  entry->minutes = (int) fod_record_get_number (item, "minutes", entry->minutes);
+  fod_edit_set (self->edit, entry->draft, "minutes", FOD_NUMBER (entry->minutes));
+  if (place)
+    fod_edit_set (self->edit, entry->draft, "place", FOD_TEXT (place));
 }
 
 static void
 add_meeting (FodCourseBuilder *self,
              GArray *entries,
+             GPtrArray *activities,
              FodRecord *agenda,
              const char *when)
 {
   FodDay day = fod_course_builder_resolve (self, when);
   g_autoptr (GPtrArray) points = NULL;
-  FodRecord *meeting;
-  Entry entry = { NULL, NULL, 0, 0, G_MAXUINT };
+  FodRecord *meeting, *same;
+  Entry entry = { NULL, NULL, 0, 0 };
 
   if (day == FOD_DAY_NONE)
     return;
@@ -117,13 +140,19 @@ add_meeting (FodCourseBuilder *self,
   entry.offset = fod_offset_parse (when, NULL);
   entry.time = fod_agenda_usual_time (day);
   entry.minutes = fod_agenda_get_minutes (agenda);
-  entry.same_as = find_same (entries, agenda, entry.offset);
+  same = entry.offset ? find_same (activities, agenda, entry.offset) : NULL;
+  if (same) {
+    take_slot (self, &entry, same);
+    g_ptr_array_remove (activities, same);
+  }
   g_array_append_val (entries, entry);
 }
 
+/* What of @activities a meeting is, is taken from them. */
 static void
 add_meetings (FodCourseBuilder *self,
-              GArray *entries)
+              GArray *entries,
+              GPtrArray *activities)
 {
   g_autoptr (GPtrArray) agendas = select_items (self, "agenda");
 
@@ -132,7 +161,7 @@ add_meetings (FodCourseBuilder *self,
     g_auto (GStrv) lines = g_strsplit (days ? days : "", "\n", -1);
 
     for (guint j = 0; lines[j]; j++)
-      add_meeting (self, entries, agendas->pdata[i], lines[j]);
+      add_meeting (self, entries, activities, agendas->pdata[i], lines[j]);
   }
 }
 
@@ -160,16 +189,14 @@ place_entries (FodCourseBuilder *self,
 
     items[i].offset = entry->offset;
     items[i].start_minute = entry->time;
-    /* What is in the schedule already takes no room of its own. */
-    items[i].length = entry->same_as == G_MAXUINT ? entry->minutes : 0;
+    items[i].length = entry->minutes;
   }
   slots = fod_day_plan_place (items, entries->len, self->start, self->end, self->calendar, NULL,
                               error);
   for (guint i = 0; slots && i < entries->len; i++) {
     const Entry *entry = &g_array_index (entries, Entry, i);
-    guint place = entry->same_as == G_MAXUINT ? i : entry->same_as;
 
-    set_slot (self, entry->draft, &g_array_index (slots, FodDayPlanSlot, place));
+    set_slot (self, entry->draft, &g_array_index (slots, FodDayPlanSlot, i));
   }
   return slots != NULL;
 }
@@ -191,11 +218,14 @@ fod_course_builder_add_schedule (FodCourseBuilder *self,
 {
   g_autoptr (GPtrArray) items = select_items (self, "activity");
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) meetings = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   g_array_set_clear_func (entries, clear_entry);
+  if (with_meetings)
+    add_meetings (self, meetings, items);
   for (guint i = 0; i < items->len; i++)
     add_activity (self, entries, items->pdata[i]);
-  if (with_meetings)
-    add_meetings (self, entries);
+  /* Meetings give way to what has its time in the programme. */
+  g_array_append_vals (entries, meetings->data, meetings->len);
   return place_entries (self, entries, error);
 }
