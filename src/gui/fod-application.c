@@ -6,6 +6,7 @@
 #include "fod-clock.h"
 #include "fod-compat.h"
 #include "fod-failure-window.h"
+#include "fod-preparing-window.h"
 #include "fod-spoken-name.h"
 #include "fod-window.h"
 
@@ -16,6 +17,7 @@ struct _FodApplication {
 
   char *path;
   FodStore *store;
+  GtkWindow *preparing; /* while the store is not ready; not kept alive */
 };
 
 G_DEFINE_FINAL_TYPE (FodApplication, fod_application, ADW_TYPE_APPLICATION)
@@ -84,16 +86,58 @@ show_failure (FodApplication *self,
 }
 
 static void
+show_store (FodApplication *self)
+{
+  gtk_window_present (GTK_WINDOW (fod_window_new (GTK_APPLICATION (self), self->store)));
+}
+
+/* Whoever has closed the window meanwhile has ended the program. */
+static void
+prepared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  FodApplication *self = data;
+  GtkWindow *preparing = self->preparing;
+  g_autoptr (FodClock) clock = g_object_ref (fod_store_get_clock (self->store));
+  g_autoptr (GError) error = NULL;
+
+  if (!fod_store_prepare_finish (self->store, result, &error))
+    g_clear_object (&self->store);
+  if (preparing && self->store)
+    show_store (self);
+  else if (preparing)
+    show_failure (self, clock, error);
+  g_clear_weak_pointer (&self->preparing);
+  if (preparing)
+    gtk_window_destroy (preparing);
+  g_application_release (G_APPLICATION (self));
+  g_object_unref (self);
+}
+
+static void
+prepare_store (FodApplication *self)
+{
+  g_set_weak_pointer (&self->preparing, fod_preparing_window_new (GTK_APPLICATION (self)));
+  gtk_window_present (self->preparing);
+  g_application_hold (G_APPLICATION (self));
+  fod_store_prepare_async (self->store, prepared_cb, g_object_ref (self));
+}
+
+static void
 open_store (FodApplication *self)
 {
   g_autoptr (FodClock) clock = fod_clock_new_from_environment ();
   g_autoptr (GError) error = NULL;
+  gboolean is_ready;
 
-  self->store = fod_store_open (self->path, clock, &error);
-  if (self->store)
-    gtk_window_present (GTK_WINDOW (fod_window_new (GTK_APPLICATION (self), self->store)));
-  else
+  self->store = fod_store_open_at_once (self->path, clock, &is_ready, &error);
+  if (!self->store)
     show_failure (self, clock, error);
+  else if (is_ready)
+    show_store (self);
+  else
+    prepare_store (self);
 }
 
 static void
@@ -104,7 +148,7 @@ fod_application_activate (GApplication *application)
 
   if (window)
     gtk_window_present (window);
-  else
+  else if (!self->store)
     open_store (self);
 }
 
@@ -130,6 +174,7 @@ fod_application_finalize (GObject *object)
 {
   FodApplication *self = FOD_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->preparing);
   g_clear_object (&self->store);
   g_clear_pointer (&self->path, g_free);
 

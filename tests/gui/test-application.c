@@ -5,6 +5,7 @@
 
 #include "fod-failure-window.h"
 #include "fod-gui-fixture.h"
+#include "fod-preparing-window.h"
 #include "fod-test-watch.h"
 #include "fod-window.h"
 
@@ -50,7 +51,9 @@ static void
 activated_cb (Fixture *f)
 {
   f->n_activated++;
-  fod_test_settle (get_window (f));
+  /* One that only waits may be gone when it has been drawn. */
+  if (!FOD_IS_PREPARING_WINDOW (get_window (f)))
+    fod_test_settle (get_window (f));
   fod_test_watch_tree (f->watch, get_window (f));
   f->step (f);
 }
@@ -175,6 +178,72 @@ test_another_file (Fixture *f,
   g_assert_cmpstr (content, ==, "Dette er ingen database.");
 }
 
+/* A file that an earlier program has left, with a log that takes a moment to read. */
+static void
+make_outdated (Fixture *f)
+{
+  FodStore *store = fod_test_store_new (f->folder);
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+
+  for (guint i = 0; i < 6000; i++)
+    fod_edit_set (edit, fod_edit_create (edit, FOD_RECORD_PERSON), "name", FOD_TEXT ("Åse"));
+  fod_test_commit (store, edit);
+  g_assert_true (fod_store_set_setting (store, "schema", "earlier", NULL));
+  g_clear_object (&edit);
+  fod_test_store_close (store);
+}
+
+static gboolean
+is_prepared (gpointer f)
+{
+  return FOD_IS_WINDOW (get_window (f));
+}
+
+static void
+wait_until_prepared (Fixture *f)
+{
+  g_assert_true (FOD_IS_PREPARING_WINDOW (get_window (f)));
+  /* Somebody who starts the program again sees the same. */
+  if (f->n_activated == 1) {
+    g_application_activate (f->application);
+    return;
+  }
+  fod_test_wait (is_prepared, f);
+  gtk_window_close (GTK_WINDOW (get_window (f)));
+}
+
+/* A window says so while the file is made ready, and the real one follows. */
+static void
+test_outdated (Fixture *f,
+               gconstpointer data)
+{
+  g_autoptr (FodClock) clock = fod_clock_new_system ();
+  FodStore *store;
+  gboolean is_ready;
+
+  make_outdated (f);
+  run (f, wait_until_prepared);
+  store = fod_store_open_at_once (f->path, clock, &is_ready, NULL);
+  g_assert_true (is_ready);
+  fod_test_store_close (store);
+}
+
+static void
+close_outdated (Fixture *f)
+{
+  gtk_window_close (GTK_WINDOW (get_window (f)));
+}
+
+/* The program ends when that is over. */
+static void
+test_outdated_closed (Fixture *f,
+                      gconstpointer data)
+{
+  make_outdated (f);
+  run (f, close_outdated);
+  g_assert_cmpuint (f->n_activated, ==, 1);
+}
+
 #define ADD(name, function) \
   g_test_add ("/application/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -187,5 +256,7 @@ main (int argc,
   ADD ("one-window", test_one_window);
   ADD ("failure", test_failure);
   ADD ("another-file", test_another_file);
+  ADD ("outdated", test_outdated);
+  ADD ("outdated-closed", test_outdated_closed);
   return g_test_run ();
 }

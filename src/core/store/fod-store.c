@@ -13,6 +13,9 @@
 /* How many records one statement of fod_store_load() reads. */
 #define LOAD_PAGE 64
 
+/* Ops that are read again within a tenth of a second. */
+#define LONG_LOG 5000
+
 enum {
   COMMITTED,
   FAILED,
@@ -94,15 +97,29 @@ fod_store_init (FodStore *self)
 }
 
 static gboolean
+has_long_log (FodStore *self)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM op LIMIT %d)", LONG_LOG);
+
+  return fod_database_number (self->database, sql, 0, NULL) == LONG_LOG;
+}
+
+static gboolean
 bring_up_to_date (FodStore *self,
+                  gboolean *is_ready,
                   GError **error)
 {
   gboolean needed = FALSE;
 
+  *is_ready = TRUE;
   if (!fod_op_log_load (&self->log, self->database, self->ids, error) ||
       !fod_rebuild_is_needed (self->database, &needed, error))
     return FALSE;
-  return !needed || fod_rebuild_run (self->database, error);
+  if (!needed)
+    return TRUE;
+  *is_ready = !has_long_log (self);
+  return !*is_ready || fod_rebuild_run (self->database, error);
 }
 
 static void
@@ -140,16 +157,96 @@ fod_store_open (const char *path,
                 FodClock *clock,
                 GError **error)
 {
+  gboolean is_ready;
+  g_autoptr (FodStore) self = fod_store_open_at_once (path, clock, &is_ready, error);
+
+  if (!self || (!is_ready && !fod_rebuild_run (self->database, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fod_store_open_at_once:
+ * @path: a file, which is made if it is not there
+ * @clock: tells the time
+ * @is_ready: (out): whether it can be used
+ * @error: return location for a sentence the user can read
+ *
+ * As fod_store_open(), but what takes long is left to fod_store_prepare_async(): after a change
+ * of the descriptor table the typed tables are made again from the log. A store that is not ready
+ * is good for nothing else.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+FodStore *
+fod_store_open_at_once (const char *path,
+                        FodClock *clock,
+                        gboolean *is_ready,
+                        GError **error)
+{
   g_autoptr (FodStore) self = g_object_new (FOD_TYPE_STORE, NULL);
 
   self->clock = g_object_ref (clock);
   self->ids = fod_id_source_new (clock);
   self->database = g_file_test (path, G_FILE_TEST_EXISTS) ? fod_store_file_open (path, error)
                                                           : fod_store_file_create (path, error);
-  if (!self->database || !bring_up_to_date (self, error))
+  if (!self->database || !bring_up_to_date (self, is_ready, error))
     return NULL;
   sweep (path);
   return g_steal_pointer (&self);
+}
+
+static void
+prepare_in_thread (GTask *task,
+                   gpointer source,
+                   gpointer data,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (fod_rebuild_run (FOD_STORE (source)->database, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * fod_store_prepare_async:
+ * @self: a store that is not ready, and that nobody uses before the end
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * Does in a thread what fod_store_open_at_once() has left; ends with fod_store_prepare_finish().
+ */
+void
+fod_store_prepare_async (FodStore *self,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (FOD_IS_STORE (self));
+
+  task = g_task_new (self, NULL, callback, data);
+  g_task_run_in_thread (task, prepare_in_thread);
+}
+
+/**
+ * fod_store_prepare_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a sentence the user can read
+ *
+ * Returns: whether the store is ready; otherwise nothing has changed
+ */
+gboolean
+fod_store_prepare_finish (FodStore *self,
+                          GAsyncResult *result,
+                          GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /**

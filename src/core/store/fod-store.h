@@ -27,6 +27,12 @@ G_DECLARE_FINAL_TYPE (FodStore, fod_store, FOD, STORE, GObject)
 char *fod_store_default_path (void);
 
 FodStore *fod_store_open (const char *path, FodClock *clock, GError **error);
+FodStore *fod_store_open_at_once (const char *path,
+                                  FodClock *clock,
+                                  gboolean *is_ready,
+                                  GError **error);
+void fod_store_prepare_async (FodStore *self, GAsyncReadyCallback callback, gpointer data);
+gboolean fod_store_prepare_finish (FodStore *self, GAsyncResult *result, GError **error);
 
 const char *fod_store_get_path (FodStore *self);
 FodClock *fod_store_get_clock (FodStore *self);
