@@ -486,28 +486,43 @@ fod_journal_file_set_slot (FodJournalFile *self,
   return FALSE;
 }
 
+static gboolean
+put_or_remove (FodDatabase *database,
+               const FodJournalRow *const *rows,
+               guint n_rows,
+               GError **error)
+{
+  for (guint i = 0; i < n_rows; i++) {
+    if (!(rows[i]->sealed ? put_entry (database, rows[i], error)
+                          : remove_entry (database, rows[i]->id, error)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /**
  * fod_journal_file_write:
  * @self: a file
- * @row: the row to write or to remove
+ * @rows: (array length=n_rows): the rows to write or to remove
+ * @n_rows: how many
  * @list: the list of all rows as it is then
  * @error: return location
  *
- * Writes both or neither.
+ * Writes all or nothing.
  *
  * Returns: whether they are on the disk
  */
 gboolean
 fod_journal_file_write (FodJournalFile *self,
-                        const FodJournalRow *row,
+                        const FodJournalRow *const *rows,
+                        guint n_rows,
                         const FodJournalRow *list,
                         GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
   if (fod_database_begin (self->database, &failure)) {
-    if ((row->sealed ? put_entry (self->database, row, &failure)
-                     : remove_entry (self->database, row->id, &failure)) &&
+    if (put_or_remove (self->database, rows, n_rows, &failure) &&
         put_list (self->database, list, &failure) &&
         fod_database_commit (self->database, &failure))
       return TRUE;

@@ -63,7 +63,8 @@ gboolean fod_journal_file_read_rows (FodJournalFile *self,
                                      gpointer data,
                                      GError **error);
 gboolean fod_journal_file_write (FodJournalFile *self,
-                                 const FodJournalRow *row,
+                                 const FodJournalRow *const *rows,
+                                 guint n_rows,
                                  const FodJournalRow *list,
                                  GError **error);
 gboolean fod_journal_file_check (FodJournalFile *self, GError **error);

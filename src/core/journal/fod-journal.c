@@ -574,7 +574,7 @@ write_row (FodJournal *self,
 
   fod_journal_opening_set_generation (opening, row->id, row->sealed ? row->generation : 0);
   list.sealed = sealed = fod_journal_opening_seal_list (opening, list.generation);
-  if (fod_journal_file_write (opening->file, row, &list, error)) {
+  if (fod_journal_file_write (opening->file, &row, 1, &list, error)) {
     opening->edition = list.generation;
     return TRUE;
   }
