@@ -54,6 +54,47 @@ fod_journal_opening_free (FodJournalOpening *self)
 }
 
 /**
+ * fod_journal_opening_find:
+ * @self: an open journal
+ * @id: of an entry
+ * @place: (out): where it is among the entries
+ *
+ * By the id: another object may have stood for it before the journal was locked and opened again.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+fod_journal_opening_find (FodJournalOpening *self,
+                          const char *id,
+                          guint *place)
+{
+  for (*place = 0; *place < self->entries->len; (*place)++) {
+    if (strcmp (fod_sealed_entry_get_id (self->entries->pdata[*place]), id) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * fod_journal_opening_find_place:
+ * @self: an open journal
+ * @entry: an entry
+ *
+ * Returns: where among the entries it belongs
+ */
+guint
+fod_journal_opening_find_place (FodJournalOpening *self,
+                                FodSealedEntry *entry)
+{
+  guint place = 0;
+
+  while (place < self->entries->len &&
+         fod_sealed_entry_compare (self->entries->pdata[place], entry) < 0)
+    place++;
+  return place;
+}
+
+/**
  * fod_journal_opening_get_generation:
  * @self: an open journal
  * @id: of an entry
@@ -90,6 +131,28 @@ fod_journal_opening_set_generation (FodJournalOpening *self,
 }
 
 /**
+ * fod_journal_opening_seal_entry:
+ * @self: an open journal
+ * @entry: an entry
+ * @generation: (out): which edition of it this is
+ *
+ * Returns: (transfer full): the entry as it is now, sealed
+ */
+GBytes *
+fod_journal_opening_seal_entry (FodJournalOpening *self,
+                                FodSealedEntry *entry,
+                                guint64 *generation)
+{
+  const char *id = fod_sealed_entry_get_id (entry);
+  g_autoptr (GBytes) words = fod_sealed_entry_write (entry);
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (words, &size);
+
+  *generation = MAX (fod_journal_opening_get_generation (self, id), self->edition) + 1;
+  return fod_seal_close (self->entry_key, id, *generation, bytes, size);
+}
+
+/**
  * fod_journal_opening_seal_list:
  * @self: an open journal
  * @edition: the edition of the list
@@ -112,6 +175,89 @@ fod_journal_opening_seal_list (FodJournalOpening *self,
     g_byte_array_append (list, (const guint8 *) &number, sizeof number);
   }
   return fod_seal_close (self->list_key, LIST_ID, edition, list->data, list->len);
+}
+
+/* --- Writing ------------------------------------------------------------------------------- */
+
+/* Writes @row and the list that knows of it; in memory nothing has changed if that fails. */
+static gboolean
+write_row (FodJournalOpening *self,
+           const FodJournalRow *row,
+           GError **error)
+{
+  guint64 generation = fod_journal_opening_get_generation (self, row->id);
+  g_autoptr (GBytes) sealed = NULL;
+  FodJournalRow list = { "", self->edition + 1, NULL };
+
+  fod_journal_opening_set_generation (self, row->id, row->sealed ? row->generation : 0);
+  list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
+  if (fod_journal_file_write (self->file, &row, 1, &list, error)) {
+    self->edition = list.generation;
+    return TRUE;
+  }
+  fod_journal_opening_set_generation (self, row->id, generation);
+  return FALSE;
+}
+
+/**
+ * fod_journal_opening_save:
+ * @self: an open journal
+ * @entry: an entry
+ * @error: return location
+ *
+ * Seals the entry as it is now and writes it.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_opening_save (FodJournalOpening *self,
+                          FodSealedEntry *entry,
+                          GError **error)
+{
+  g_autoptr (GBytes) sealed = NULL;
+  FodJournalRow row = { fod_sealed_entry_get_id (entry), 0, NULL };
+
+  row.sealed = sealed = fod_journal_opening_seal_entry (self, entry, &row.generation);
+  return write_row (self, &row, error);
+}
+
+/**
+ * fod_journal_opening_remove:
+ * @self: an open journal
+ * @entry: an entry
+ * @error: return location
+ *
+ * Returns: whether nothing of it is on the disk; otherwise nothing has changed
+ */
+gboolean
+fod_journal_opening_remove (FodJournalOpening *self,
+                            FodSealedEntry *entry,
+                            GError **error)
+{
+  FodJournalRow row = { fod_sealed_entry_get_id (entry), 0, NULL };
+
+  return write_row (self, &row, error);
+}
+
+/**
+ * fod_journal_opening_accept_doubts:
+ * @self: an open journal
+ * @error: return location
+ *
+ * Writes the list of what is there now. What is damaged stays in doubt.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_opening_accept_doubts (FodJournalOpening *self,
+                                   GError **error)
+{
+  FodJournalRow nothing = { "", 0, NULL };
+
+  if (!write_row (self, &nothing, error))
+    return FALSE;
+  self->doubts = (FodJournalDoubts){ .damaged = self->doubts.damaged };
+  return TRUE;
 }
 
 /* --- Making -------------------------------------------------------------------------------- */

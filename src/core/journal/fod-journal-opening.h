@@ -35,8 +35,8 @@ typedef struct {
  * @entry_key: what entries are sealed by
  * @list_key: what the list is sealed by
  * @entries: (element-type FodSealedEntry): all that could be opened, in order
- * @generations: (element-type utf8 guint64): the edition of every entry, by id
- * @edition: the edition of the list
+ * @generations: (element-type utf8 guint64): the edition of every entry on the disk, by id
+ * @edition: the edition of the list on the disk
  * @doubts: what is not as it was left
  *
  * A journal with the lid off. Made in a thread, used in another.
@@ -64,11 +64,23 @@ FodJournalOpening *fod_journal_opening_read (const char *path,
                                              GError **error);
 void fod_journal_opening_free (FodJournalOpening *self);
 
+gboolean fod_journal_opening_find (FodJournalOpening *self, const char *id, guint *place);
+guint fod_journal_opening_find_place (FodJournalOpening *self, FodSealedEntry *entry);
+
+GBytes *fod_journal_opening_seal_entry (FodJournalOpening *self,
+                                        FodSealedEntry *entry,
+                                        guint64 *generation);
 GBytes *fod_journal_opening_seal_list (FodJournalOpening *self, guint64 edition);
 guint64 fod_journal_opening_get_generation (FodJournalOpening *self, const char *id);
 void fod_journal_opening_set_generation (FodJournalOpening *self,
                                          const char *id,
                                          guint64 generation);
+
+gboolean fod_journal_opening_save (FodJournalOpening *self, FodSealedEntry *entry, GError **error);
+gboolean fod_journal_opening_remove (FodJournalOpening *self,
+                                     FodSealedEntry *entry,
+                                     GError **error);
+gboolean fod_journal_opening_accept_doubts (FodJournalOpening *self, GError **error);
 
 gboolean fod_journal_doubts_are_any (const FodJournalDoubts *doubts);
 GPtrArray *fod_journal_doubts_describe (const FodJournalDoubts *doubts);

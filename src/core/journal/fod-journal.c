@@ -4,29 +4,13 @@
 #include "fod-journal.h"
 
 #include "fod-journal-error.h"
+#include "fod-journal-private.h"
 #include "fod-journal-work.h"
 #include "fod-process-guard.h"
-#include "fod-seal.h"
 
 #include <glib/gi18n-lib.h>
-#include <sodium.h>
-#include <string.h>
 
 #define FILE_NAME "journal.db"
-
-/* Random, 32 letters: an id that begins with the time would tell when an entry was written. */
-#define ID_BYTES 16
-
-struct _FodJournal {
-  GObject parent_instance;
-
-  char *path;
-  FodClock *clock;
-  FodKeySlotCost cost;
-  FodJournalOpening *opening; /* NULL while it is locked */
-  FodKeySlotKind opened_by;
-  guint n_locked; /* how often it was locked, or was to be */
-};
 
 enum {
   PROP_0,
@@ -227,6 +211,20 @@ fod_journal_list_doubts (FodJournal *self)
   return fod_journal_doubts_describe (self->opening ? &self->opening->doubts : &none);
 }
 
+/**
+ * fod_journal_fail_as_locked:
+ * @error: return location; %FOD_JOURNAL_ERROR_LOCKED
+ *
+ * Returns: %FALSE, for the convenience of the caller
+ */
+gboolean
+fod_journal_fail_as_locked (GError **error)
+{
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED,
+                       _ ("The journal is locked. Unlock it first."));
+  return FALSE;
+}
+
 /* --- Unlocking and locking ----------------------------------------------------------------- */
 
 /* The one place where the journal changes between open and closed. */
@@ -394,14 +392,6 @@ fod_journal_lock (FodJournal *self)
 
 /* --- Passphrase and recovery code ---------------------------------------------------------- */
 
-static gboolean
-fail_as_locked (GError **error)
-{
-  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED,
-                       _ ("The journal is locked. Unlock it first."));
-  return FALSE;
-}
-
 static FodJournalWork *
 make_change (FodJournal *self,
              FodSecret *old,
@@ -411,7 +401,7 @@ make_change (FodJournal *self,
   g_autoptr (FodJournalWork) work = NULL;
 
   if (!self->opening) {
-    fail_as_locked (error);
+    fod_journal_fail_as_locked (error);
     return NULL;
   }
   g_return_val_if_fail (old || self->opened_by == FOD_KEY_SLOT_RECOVERY, NULL);
@@ -428,7 +418,7 @@ put_passphrase_slot (FodJournal *self,
                      GError **error)
 {
   if (!self->opening)
-    return fail_as_locked (error);
+    return fod_journal_fail_as_locked (error);
   if (!fod_journal_file_set_slot (self->opening->file, FOD_KEY_SLOT_PASSPHRASE, slot, error))
     return FALSE;
   self->opened_by = FOD_KEY_SLOT_PASSPHRASE;
@@ -514,7 +504,7 @@ fod_journal_finish (FodJournal *self,
   fod_journal_opening_free (made);
   /* It may be there only now. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  return fail_as_locked (error);
+  return fod_journal_fail_as_locked (error);
 }
 
 /**
@@ -533,200 +523,11 @@ fod_journal_renew_recovery (FodJournal *self,
   g_autoptr (GBytes) slot = NULL;
 
   if (!self->opening)
-    return fail_as_locked (error);
+    return fod_journal_fail_as_locked (error);
   slot = fod_journal_work_make_slot (FOD_KEY_SLOT_RECOVERY, recovery, self->opening->key,
                                      &self->cost, error);
   return slot &&
          fod_journal_file_set_slot (self->opening->file, FOD_KEY_SLOT_RECOVERY, slot, error);
-}
-
-/* --- Entries ------------------------------------------------------------------------------- */
-
-/**
- * fod_journal_begin_entry:
- * @self: a journal
- * @day: the day it is about, days since 1970-01-01
- *
- * Returns: (transfer full): a new entry, which is not in the list before it is saved
- */
-FodSealedEntry *
-fod_journal_begin_entry (FodJournal *self,
-                         FodDay day)
-{
-  guint8 bytes[ID_BYTES];
-  char id[2 * ID_BYTES + 1];
-
-  randombytes_buf (bytes, sizeof bytes);
-  sodium_bin2hex (id, sizeof id, bytes, sizeof bytes);
-  return fod_sealed_entry_new (id, day, fod_clock_now (self->clock));
-}
-
-/* Writes @row and the list that knows of it; in memory nothing has changed if that fails. */
-static gboolean
-write_row (FodJournal *self,
-           const FodJournalRow *row,
-           GError **error)
-{
-  FodJournalOpening *opening = self->opening;
-  guint64 generation = fod_journal_opening_get_generation (opening, row->id);
-  g_autoptr (GBytes) sealed = NULL;
-  FodJournalRow list = { "", opening->edition + 1, NULL };
-
-  fod_journal_opening_set_generation (opening, row->id, row->sealed ? row->generation : 0);
-  list.sealed = sealed = fod_journal_opening_seal_list (opening, list.generation);
-  if (fod_journal_file_write (opening->file, &row, 1, &list, error)) {
-    opening->edition = list.generation;
-    return TRUE;
-  }
-  fod_journal_opening_set_generation (opening, row->id, generation);
-  return FALSE;
-}
-
-/* By its id: it may have been written before the journal was locked and opened again. */
-static gboolean
-find_entry (FodJournal *self,
-            FodSealedEntry *entry,
-            guint *place)
-{
-  GPtrArray *entries = self->opening->entries;
-
-  for (*place = 0; *place < entries->len; (*place)++) {
-    if (strcmp (fod_sealed_entry_get_id (entries->pdata[*place]),
-                fod_sealed_entry_get_id (entry)) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static void
-take_out (FodJournal *self,
-          FodSealedEntry *entry)
-{
-  guint place;
-
-  if (!find_entry (self, entry, &place))
-    return;
-  g_ptr_array_remove_index (self->opening->entries, place);
-  g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
-}
-
-static guint
-find_place (FodJournal *self,
-            FodSealedEntry *entry)
-{
-  GPtrArray *entries = self->opening->entries;
-  guint place = 0;
-
-  while (place < entries->len && fod_sealed_entry_compare (entries->pdata[place], entry) < 0)
-    place++;
-  return place;
-}
-
-/* An entry that stays where it is must not leave the list: somebody is writing in it. */
-static void
-put_in (FodJournal *self,
-        FodSealedEntry *entry)
-{
-  GPtrArray *entries = self->opening->entries;
-  guint place, now;
-
-  if (find_entry (self, entry, &now)) {
-    if (entries->pdata[now] == entry && find_place (self, entry) == now)
-      return;
-    take_out (self, entry);
-  }
-  place = find_place (self, entry);
-  g_ptr_array_insert (entries, (int) place, g_object_ref (entry));
-  g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
-}
-
-/**
- * fod_journal_save:
- * @self: a journal
- * @entry: an entry of it, a new one, or one that was removed
- * @error: return location
- *
- * Seals the entry as it is now, and writes it.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-fod_journal_save (FodJournal *self,
-                  FodSealedEntry *entry,
-                  GError **error)
-{
-  const char *id = fod_sealed_entry_get_id (entry);
-  g_autoptr (GBytes) words = NULL;
-  g_autoptr (GBytes) sealed = NULL;
-  FodJournalRow row = { id, 0, NULL };
-  gconstpointer bytes;
-  gsize size;
-
-  if (!self->opening)
-    return fail_as_locked (error);
-  words = fod_sealed_entry_write (entry);
-  bytes = g_bytes_get_data (words, &size);
-  row.generation = MAX (fod_journal_opening_get_generation (self->opening, id),
-                        self->opening->edition) +
-                   1;
-  sealed = fod_seal_close (self->opening->entry_key, id, row.generation, bytes, size);
-  row.sealed = sealed;
-  if (!write_row (self, &row, error))
-    return FALSE;
-  put_in (self, entry);
-  return TRUE;
-}
-
-/**
- * fod_journal_remove:
- * @self: a journal
- * @entry: an entry of it
- * @error: return location
- *
- * Removes the entry and its earlier wordings from the file; fod_journal_save() puts it back for
- * as long as somebody holds it.
- *
- * Returns: whether it is gone
- */
-gboolean
-fod_journal_remove (FodJournal *self,
-                    FodSealedEntry *entry,
-                    GError **error)
-{
-  FodJournalRow row = { fod_sealed_entry_get_id (entry), 0, NULL };
-
-  if (!self->opening)
-    return fail_as_locked (error);
-  if (!write_row (self, &row, error))
-    return FALSE;
-  take_out (self, entry);
-  return TRUE;
-}
-
-/**
- * fod_journal_accept_doubts:
- * @self: an unlocked journal
- * @error: return location
- *
- * Takes the journal as it is now for the right one: the list is written anew. What is damaged
- * stays in the file, and in doubt.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-fod_journal_accept_doubts (FodJournal *self,
-                           GError **error)
-{
-  FodJournalRow nothing = { "", 0, NULL };
-  guint damaged;
-
-  if (!self->opening)
-    return fail_as_locked (error);
-  if (!write_row (self, &nothing, error))
-    return FALSE;
-  damaged = self->opening->doubts.damaged;
-  self->opening->doubts = (FodJournalDoubts){ .damaged = damaged };
-  return TRUE;
 }
 
 /* --- Backup and the end -------------------------------------------------------------------- */

@@ -17,7 +17,25 @@
 #define BLOCK 256
 #define SMALLEST (NONCE_SIZE + BLOCK + TAG_SIZE)
 
+/* Random, 32 letters: an id that begins with the time would tell when an entry was written. */
+#define ID_BYTES 16
+
 static const char label[4] = { 'j', 'r', 'n', '1' };
+
+/**
+ * fod_seal_make_id:
+ *
+ * Returns: (transfer full): an id for an entry, which says nothing
+ */
+char *
+fod_seal_make_id (void)
+{
+  guint8 bytes[ID_BYTES];
+  char *id = g_malloc (2 * ID_BYTES + 1);
+
+  randombytes_buf (bytes, sizeof bytes);
+  return sodium_bin2hex (id, 2 * ID_BYTES + 1, bytes, sizeof bytes);
+}
 
 /**
  * fod_seal_derive:

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /** FOD_SEAL_MAX: the most bytes that are sealed or opened at once. */
 #define FOD_SEAL_MAX ((gsize) 32 * 1024 * 1024)
 
+char *fod_seal_make_id (void);
+
 FodSecret *fod_seal_derive (FodSecret *key, const char *purpose);
 
 GBytes *fod_seal_close (FodSecret *key,

@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-private.h"
+
+#include "fod-seal.h"
+
+/**
+ * fod_journal_begin_entry:
+ * @self: a journal
+ * @day: the day it is about, days since 1970-01-01
+ *
+ * Returns: (transfer full): a new entry, which is not in the list before it is saved
+ */
+FodSealedEntry *
+fod_journal_begin_entry (FodJournal *self,
+                         FodDay day)
+{
+  g_autofree char *id = fod_seal_make_id ();
+
+  return fod_sealed_entry_new (id, day, fod_clock_now (self->clock));
+}
+
+static void
+take_out (FodJournal *self,
+          FodSealedEntry *entry)
+{
+  guint place;
+
+  if (!fod_journal_opening_find (self->opening, fod_sealed_entry_get_id (entry), &place))
+    return;
+  g_ptr_array_remove_index (self->opening->entries, place);
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
+}
+
+/* An entry that stays where it is must not leave the list: somebody is writing in it. */
+static void
+put_in (FodJournal *self,
+        FodSealedEntry *entry)
+{
+  GPtrArray *entries = self->opening->entries;
+  guint place, now;
+
+  if (fod_journal_opening_find (self->opening, fod_sealed_entry_get_id (entry), &now)) {
+    if (entries->pdata[now] == entry &&
+        fod_journal_opening_find_place (self->opening, entry) == now)
+      return;
+    take_out (self, entry);
+  }
+  place = fod_journal_opening_find_place (self->opening, entry);
+  g_ptr_array_insert (entries, (int) place, g_object_ref (entry));
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
+}
+
+/**
+ * fod_journal_save:
+ * @self: a journal
+ * @entry: an entry of it, a new one, or one that was removed
+ * @error: return location
+ *
+ * Seals the entry as it is now, and writes it.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_save (FodJournal *self,
+                  FodSealedEntry *entry,
+                  GError **error)
+{
+  if (!self->opening)
+    return fod_journal_fail_as_locked (error);
+  if (!fod_journal_opening_save (self->opening, entry, error))
+    return FALSE;
+  put_in (self, entry);
+  return TRUE;
+}
+
+/**
+ * fod_journal_remove:
+ * @self: a journal
+ * @entry: an entry of it
+ * @error: return location
+ *
+ * Removes the entry and its earlier wordings from the file; fod_journal_save() puts it back for
+ * as long as somebody holds it.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+fod_journal_remove (FodJournal *self,
+                    FodSealedEntry *entry,
+                    GError **error)
+{
+  if (!self->opening)
+    return fod_journal_fail_as_locked (error);
+  if (!fod_journal_opening_remove (self->opening, entry, error))
+    return FALSE;
+  take_out (self, entry);
+  return TRUE;
+}
+
+/**
+ * fod_journal_accept_doubts:
+ * @self: an unlocked journal
+ * @error: return location
+ *
+ * Takes the journal as it is now for the right one: the list is written anew. What is damaged
+ * stays in the file, and in doubt.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_accept_doubts (FodJournal *self,
+                           GError **error)
+{
+  return self->opening ? fod_journal_opening_accept_doubts (self->opening, error)
+                       : fod_journal_fail_as_locked (error);
+}
