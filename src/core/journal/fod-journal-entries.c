@@ -1,9 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* The entries of a journal, and what of them is not on the disk yet. */
+
 #include "fod-journal-private.h"
 
+#include "fod-journal-error.h"
 #include "fod-seal.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * fod_journal_begin_entry:
@@ -58,7 +63,8 @@ put_in (FodJournal *self,
  * @entry: an entry of it, a new one, or one that was removed
  * @error: return location
  *
- * Seals the entry as it is now, and writes it.
+ * Seals the entry as it is now, and writes it. What cannot be written is in the list all the
+ * same, and is tried again by fod_journal_write_unsaved().
  *
  * Returns: whether it is on the disk
  */
@@ -67,11 +73,57 @@ fod_journal_save (FodJournal *self,
                   FodSealedEntry *entry,
                   GError **error)
 {
+  gboolean is_saved;
+
   if (!self->opening)
     return fod_journal_fail_as_locked (error);
-  if (!fod_journal_opening_save (self->opening, entry, error))
-    return FALSE;
+  is_saved = fod_journal_opening_save (self->opening, entry, error);
   put_in (self, entry);
+  fod_journal_update_unsaved (self);
+  return is_saved;
+}
+
+static gboolean
+save_unsaved (FodJournal *self,
+              GError **error)
+{
+  while (self->opening->unsaved->len > 0) {
+    g_autoptr (FodSealedEntry) entry = g_object_ref (self->opening->unsaved->pdata[0]);
+
+    if (!fod_journal_save (self, entry, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * fod_journal_write_unsaved:
+ * @self: a journal, locked or not
+ * @error: return location
+ *
+ * Tries again to write what could not be written. Without a key when it is locked, and not while
+ * it is being unlocked in a thread, which does so itself.
+ *
+ * Returns: whether everything is on the disk
+ */
+gboolean
+fod_journal_write_unsaved (FodJournal *self,
+                           GError **error)
+{
+  if (self->opening)
+    return save_unsaved (self, error);
+  if (!self->held)
+    return TRUE;
+  if (self->n_unlocking > 0) {
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_IN_USE,
+                         _ ("The journal is just being unlocked."));
+    return FALSE;
+  }
+  if (!fod_journal_held_write (self->held, self->path, error))
+    return FALSE;
+  self->edition = fod_journal_held_get_edition (self->held);
+  g_clear_pointer (&self->held, fod_journal_held_free);
+  fod_journal_update_unsaved (self);
   return TRUE;
 }
 
@@ -96,6 +148,7 @@ fod_journal_remove (FodJournal *self,
   if (!fod_journal_opening_remove (self->opening, entry, error))
     return FALSE;
   take_out (self, entry);
+  fod_journal_update_unsaved (self);
   return TRUE;
 }
 

@@ -19,7 +19,7 @@ translate (int code,
   switch ((FodStoreError) code) {
   case FOD_STORE_ERROR_FULL:
     *message = _ ("There is no room left on the disk, so the journal was not saved. Free some "
-                  "space; what is on the screen is still there.");
+                  "space; what you wrote is kept for as long as Fodfæste is open.");
     return FOD_JOURNAL_ERROR_FULL;
   case FOD_STORE_ERROR_IN_USE:
     *message = _ ("The journal is already open in another window. Lock it there first.");

@@ -31,6 +31,7 @@ make_opening (FodJournalFile *file,
   self->entry_key = fod_seal_derive (key, ENTRY_PURPOSE);
   self->list_key = fod_seal_derive (key, LIST_PURPOSE);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
   self->generations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -49,8 +50,21 @@ fod_journal_opening_free (FodJournalOpening *self)
   g_clear_pointer (&self->entry_key, fod_secret_unref);
   g_clear_pointer (&self->list_key, fod_secret_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
   g_clear_pointer (&self->generations, g_hash_table_unref);
   g_free (self);
+}
+
+static gboolean
+find (GPtrArray *entries,
+      const char *id,
+      guint *place)
+{
+  for (*place = 0; *place < entries->len; (*place)++) {
+    if (strcmp (fod_sealed_entry_get_id (entries->pdata[*place]), id) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /**
@@ -68,11 +82,7 @@ fod_journal_opening_find (FodJournalOpening *self,
                           const char *id,
                           guint *place)
 {
-  for (*place = 0; *place < self->entries->len; (*place)++) {
-    if (strcmp (fod_sealed_entry_get_id (self->entries->pdata[*place]), id) == 0)
-      return TRUE;
-  }
-  return FALSE;
+  return find (self->entries, id, place);
 }
 
 /**
@@ -199,13 +209,23 @@ write_row (FodJournalOpening *self,
   return FALSE;
 }
 
+static void
+forget_unsaved (FodJournalOpening *self,
+                FodSealedEntry *entry)
+{
+  guint place;
+
+  if (find (self->unsaved, fod_sealed_entry_get_id (entry), &place))
+    g_ptr_array_remove_index (self->unsaved, place);
+}
+
 /**
  * fod_journal_opening_save:
  * @self: an open journal
- * @entry: an entry
+ * @entry: an entry, which the caller holds
  * @error: return location
  *
- * Seals the entry as it is now and writes it.
+ * Seals the entry as it is now and writes it. If that fails it is one of the unsaved.
  *
  * Returns: whether it is on the disk
  */
@@ -216,15 +236,20 @@ fod_journal_opening_save (FodJournalOpening *self,
 {
   g_autoptr (GBytes) sealed = NULL;
   FodJournalRow row = { fod_sealed_entry_get_id (entry), 0, NULL };
+  gboolean is_saved;
 
   row.sealed = sealed = fod_journal_opening_seal_entry (self, entry, &row.generation);
-  return write_row (self, &row, error);
+  is_saved = write_row (self, &row, error);
+  forget_unsaved (self, entry);
+  if (!is_saved)
+    g_ptr_array_add (self->unsaved, g_object_ref (entry));
+  return is_saved;
 }
 
 /**
  * fod_journal_opening_remove:
  * @self: an open journal
- * @entry: an entry
+ * @entry: an entry, which the caller holds
  * @error: return location
  *
  * Returns: whether nothing of it is on the disk; otherwise nothing has changed
@@ -236,7 +261,10 @@ fod_journal_opening_remove (FodJournalOpening *self,
 {
   FodJournalRow row = { fod_sealed_entry_get_id (entry), 0, NULL };
 
-  return write_row (self, &row, error);
+  if (!write_row (self, &row, error))
+    return FALSE;
+  forget_unsaved (self, entry);
+  return TRUE;
 }
 
 /**
@@ -325,7 +353,7 @@ is_id (const char *id)
 }
 
 static void
-read_lines (Reading *reading,
+read_lines (GHashTable *generations,
             GBytes *words)
 {
   gsize size;
@@ -337,7 +365,7 @@ read_lines (Reading *reading,
 
     memcpy (&generation, line + ID_SIZE, sizeof generation);
     generation = GUINT64_FROM_LE (generation);
-    g_hash_table_insert (reading->listed, id, g_memdup2 (&generation, sizeof generation));
+    g_hash_table_insert (generations, id, g_memdup2 (&generation, sizeof generation));
   }
 }
 
@@ -355,7 +383,7 @@ read_list_cb (const FodJournalRow *row,
     return TRUE;
   self->edition = row->generation;
   reading->has_list = TRUE;
-  read_lines (reading, words);
+  read_lines (reading->listed, words);
   return TRUE;
 }
 
@@ -461,6 +489,58 @@ fod_journal_opening_read (const char *path,
   return read_all (self, seen, error) ? g_steal_pointer (&self) : NULL;
 }
 
+typedef struct {
+  guint64 generation;
+  GBytes *sealed;
+} Look;
+
+static gboolean
+look_cb (const FodJournalRow *row,
+         gpointer data,
+         GError **error)
+{
+  Look *look = data;
+
+  g_clear_pointer (&look->sealed, g_bytes_unref);
+  look->generation = row->generation;
+  look->sealed = g_bytes_ref (row->sealed);
+  return TRUE;
+}
+
+/**
+ * fod_journal_opening_look_again:
+ * @self: an open journal, which is about to be closed
+ * @path: its file
+ *
+ * Opens the file anew and takes generations and edition from its list: a write that was told to
+ * have failed may have come through. A list that is not ours, or another edition, is left alone.
+ *
+ * Returns: (transfer full) (nullable): the sealed list as it is on the disk; %NULL when that
+ *   cannot be told
+ */
+GBytes *
+fod_journal_opening_look_again (FodJournalOpening *self,
+                                const char *path)
+{
+  Look look = { 0, NULL };
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GBytes) words = NULL;
+
+  g_clear_pointer (&self->file, fod_journal_file_close);
+  self->file = fod_journal_file_open (path, NULL);
+  if (self->file)
+    fod_journal_file_read_list (self->file, look_cb, &look, NULL);
+  sealed = look.sealed;
+  if (sealed && (look.generation == self->edition || look.generation == self->edition + 1))
+    words = fod_seal_open (self->list_key, LIST_ID, look.generation, sealed, NULL);
+  if (!words)
+    return NULL;
+  g_hash_table_remove_all (self->generations);
+  read_lines (self->generations, words);
+  self->edition = look.generation;
+  return g_steal_pointer (&sealed);
+}
+
 /* --- Doubts -------------------------------------------------------------------------------- */
 
 /**
@@ -473,7 +553,7 @@ gboolean
 fod_journal_doubts_are_any (const FodJournalDoubts *doubts)
 {
   return doubts->is_older || doubts->has_no_list || doubts->damaged > 0 || doubts->missing > 0 ||
-         doubts->older > 0 || doubts->returned > 0;
+         doubts->older > 0 || doubts->returned > 0 || doubts->twice > 0;
 }
 
 /**
@@ -518,5 +598,14 @@ fod_journal_doubts_describe (const FodJournalDoubts *doubts)
                                             "%u deleted entries are there again.",
                                             doubts->returned),
                                   doubts->returned));
+  if (doubts->twice > 0)
+    g_ptr_array_add (
+      sentences,
+      g_strdup_printf (ngettext ("%u entry was changed elsewhere before what you wrote last could "
+                                 "be saved. Both wordings are in the list.",
+                                 "%u entries were changed elsewhere before what you wrote last "
+                                 "could be saved. Both wordings of each are in the list.",
+                                 doubts->twice),
+                       doubts->twice));
   return sentences;
 }

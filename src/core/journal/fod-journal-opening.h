@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @missing: entries that are gone without having been removed
  * @older: entries of which an older edition has been put back
  * @returned: entries that had been removed, and are there again
+ * @twice: entries that were changed elsewhere while their latest words waited here
  *
  * What is not as it was left.
  */
@@ -26,6 +27,7 @@ typedef struct {
   guint missing;
   guint older;
   guint returned;
+  guint twice;
 } FodJournalDoubts;
 
 /**
@@ -35,6 +37,7 @@ typedef struct {
  * @entry_key: what entries are sealed by
  * @list_key: what the list is sealed by
  * @entries: (element-type FodSealedEntry): all that could be opened, in order
+ * @unsaved: (element-type FodSealedEntry): those of which the latest words are not on the disk
  * @generations: (element-type utf8 guint64): the edition of every entry on the disk, by id
  * @edition: the edition of the list on the disk
  * @doubts: what is not as it was left
@@ -47,6 +50,7 @@ typedef struct {
   FodSecret *entry_key;
   FodSecret *list_key;
   GPtrArray *entries;
+  GPtrArray *unsaved;
   GHashTable *generations;
   guint64 edition;
   FodJournalDoubts doubts;
@@ -80,6 +84,7 @@ gboolean fod_journal_opening_save (FodJournalOpening *self, FodSealedEntry *entr
 gboolean fod_journal_opening_remove (FodJournalOpening *self,
                                      FodSealedEntry *entry,
                                      GError **error);
+GBytes *fod_journal_opening_look_again (FodJournalOpening *self, const char *path);
 gboolean fod_journal_opening_accept_doubts (FodJournalOpening *self, GError **error);
 
 gboolean fod_journal_doubts_are_any (const FodJournalDoubts *doubts);

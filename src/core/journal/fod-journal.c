@@ -15,6 +15,7 @@
 enum {
   PROP_0,
   PROP_STATE,
+  PROP_HAS_UNSAVED,
   N_PROPS,
 };
 
@@ -70,6 +71,9 @@ fod_journal_get_property (GObject *object,
   case PROP_STATE:
     g_value_set_int (value, (int) fod_journal_get_state (FOD_JOURNAL (object)));
     break;
+  case PROP_HAS_UNSAVED:
+    g_value_set_boolean (value, FOD_JOURNAL (object)->has_unsaved);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -81,6 +85,7 @@ fod_journal_finalize (GObject *object)
   FodJournal *self = FOD_JOURNAL (object);
 
   g_clear_pointer (&self->opening, fod_journal_opening_free);
+  g_clear_pointer (&self->held, fod_journal_held_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->clock);
 
@@ -98,6 +103,8 @@ fod_journal_class_init (FodJournalClass *klass)
   properties[PROP_STATE] =
     g_param_spec_int ("state", NULL, NULL, FOD_JOURNAL_ABSENT, FOD_JOURNAL_UNLOCKED,
                       FOD_JOURNAL_ABSENT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HAS_UNSAVED] = g_param_spec_boolean (
+    "has-unsaved", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -178,7 +185,9 @@ fod_journal_get_state (FodJournal *self)
 {
   if (self->opening)
     return FOD_JOURNAL_UNLOCKED;
-  return g_file_test (self->path, G_FILE_TEST_EXISTS) ? FOD_JOURNAL_LOCKED : FOD_JOURNAL_ABSENT;
+  /* Nobody is to begin another one while words of it are held. */
+  return self->held || g_file_test (self->path, G_FILE_TEST_EXISTS) ? FOD_JOURNAL_LOCKED
+                                                                    : FOD_JOURNAL_ABSENT;
 }
 
 /**
@@ -188,12 +197,42 @@ fod_journal_get_state (FodJournal *self)
  * Counts every change. Whoever keeps it elsewhere and gives it to fod_journal_unlock() notices
  * that an older file has been put back.
  *
- * Returns: the edition of an unlocked journal; 0 for a locked one
+ * Returns: the latest edition that is on the disk; 0 for a journal that has not been unlocked yet
  */
 guint64
 fod_journal_get_edition (FodJournal *self)
 {
-  return self->opening ? self->opening->edition : 0;
+  return self->opening ? self->opening->edition : self->edition;
+}
+
+/**
+ * fod_journal_has_unsaved:
+ * @self: a journal
+ *
+ * Returns: whether something that was written is not on the disk; it is kept, sealed when the
+ *   journal is locked, for as long as the program runs
+ */
+gboolean
+fod_journal_has_unsaved (FodJournal *self)
+{
+  return self->has_unsaved;
+}
+
+/**
+ * fod_journal_update_unsaved:
+ * @self: a journal of which something has been written, given up or kept
+ *
+ * Sees to it that #FodJournal:has-unsaved is right.
+ */
+void
+fod_journal_update_unsaved (FodJournal *self)
+{
+  gboolean has_unsaved = self->held || (self->opening && self->opening->unsaved->len > 0);
+
+  if (self->has_unsaved == has_unsaved)
+    return;
+  self->has_unsaved = has_unsaved;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_UNSAVED]);
 }
 
 /**
@@ -260,11 +299,17 @@ make_work (FodJournal *self,
 static gboolean
 adopt_work (FodJournal *self,
             FodJournalWork *work,
-            FodJournalOpening *opening)
+            FodJournalOpening *opening,
+            GError **error)
 {
-  if (opening)
-    adopt (self, opening, work->kind);
-  return opening != NULL;
+  if (opening && self->held && !fod_journal_held_give_back (self->held, opening, error))
+    g_clear_pointer (&opening, fod_journal_opening_free);
+  if (!opening)
+    return FALSE;
+  g_clear_pointer (&self->held, fod_journal_held_free);
+  adopt (self, opening, work->kind);
+  fod_journal_write_unsaved (self, NULL);
+  return TRUE;
 }
 
 /**
@@ -286,7 +331,7 @@ fod_journal_create (FodJournal *self,
 {
   g_autoptr (FodJournalWork) work = make_work (self, passphrase, recovery);
 
-  return adopt_work (self, work, fod_journal_work_create (work, error));
+  return adopt_work (self, work, fod_journal_work_create (work, error), error);
 }
 
 /**
@@ -318,6 +363,7 @@ make_unlocking (FodJournal *self,
 {
   FodJournalWork *work = make_work (self, unlocker, NULL);
 
+  fod_journal_write_unsaved (self, NULL);
   work->kind = kind;
   work->seen = seen;
   return work;
@@ -346,7 +392,7 @@ fod_journal_unlock (FodJournal *self,
 
   g_return_val_if_fail (!self->opening, FALSE);
 
-  return adopt_work (self, work, fod_journal_work_unlock (work, error));
+  return adopt_work (self, work, fod_journal_work_unlock (work, error), error);
 }
 
 /**
@@ -368,25 +414,33 @@ fod_journal_unlock_async (FodJournal *self,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
+  FodJournalWork *work;
+
   g_return_if_fail (!self->opening);
 
-  fod_journal_work_start (make_unlocking (self, kind, unlocker, seen), fod_journal_work_unlock,
-                          self, callback, data);
+  work = make_unlocking (self, kind, unlocker, seen);
+  self->n_unlocking++;
+  fod_journal_work_start (work, fod_journal_work_unlock, self, callback, data);
 }
 
 /**
  * fod_journal_lock:
  * @self: a journal
  *
- * Closes the file and wipes the keys, the entries and what is left of them in memory. What is being
- * unlocked in a thread stays locked.
+ * Closes the file and wipes the keys, the entries and what is left of them in memory. What could not
+ * be saved is kept sealed; see fod_journal_write_unsaved(). What is being unlocked in a thread stays
+ * locked.
  */
 void
 fod_journal_lock (FodJournal *self)
 {
   self->n_locked++;
-  if (self->opening)
+  if (self->opening) {
+    if (self->opening->unsaved->len > 0)
+      self->held = fod_journal_held_seal (self->opening, self->path);
+    self->edition = self->opening->edition;
     adopt (self, NULL, FOD_KEY_SLOT_PASSPHRASE);
+  }
   fod_process_guard_wipe_leftovers ();
 }
 
@@ -493,6 +547,8 @@ fod_journal_finish (FodJournal *self,
   FodJournalWork *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GBytes) slot = NULL;
 
+  if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_unlock)
+    self->n_unlocking--;
   if (!made)
     return FALSE;
   if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_change) {
@@ -500,7 +556,7 @@ fod_journal_finish (FodJournal *self,
     return put_passphrase_slot (self, slot, error);
   }
   if (work->n_locked == self->n_locked)
-    return adopt_work (self, work, made);
+    return adopt_work (self, work, made, error);
   fod_journal_opening_free (made);
   /* It may be there only now. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
@@ -562,7 +618,8 @@ fod_journal_back_up (FodJournal *self,
  * @backup: a backup, which may be anything
  * @error: return location
  *
- * Puts the backup in the journal's place; what was there is kept beside it.
+ * Puts the backup in the journal's place; what was there is kept beside it. Not while something
+ * is unsaved that belongs into the journal that is there.
  *
  * Returns: whether the journal is that of the backup; otherwise nothing has changed
  */
@@ -574,7 +631,14 @@ fod_journal_restore (FodJournal *self,
   gboolean is_restored;
 
   fod_journal_lock (self);
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS) && !fod_journal_write_unsaved (self, NULL)) {
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+                         _ ("What you have written last is not saved yet."));
+    return FALSE;
+  }
   is_restored = fod_journal_file_restore (self->path, backup, error);
+  if (is_restored)
+    self->edition = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
   return is_restored;
 }
@@ -584,7 +648,7 @@ fod_journal_restore (FodJournal *self,
  * @self: a journal
  * @error: return location
  *
- * Destroys the keys and the file. There is no way back.
+ * Destroys the keys and the file, and what is unsaved. There is no way back.
  *
  * Returns: whether both are gone; the file may be, although @error tells of the keys
  */
@@ -596,6 +660,11 @@ fod_journal_forget (FodJournal *self,
 
   fod_journal_lock (self);
   is_gone = fod_journal_file_erase (self->path, error);
+  if (is_gone) {
+    self->edition = 0;
+    g_clear_pointer (&self->held, fod_journal_held_free);
+    fod_journal_update_unsaved (self);
+  }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
   return is_gone;
 }

@@ -29,7 +29,7 @@ typedef enum {
  * FodJournal:
  *
  * One person's journal, a #GListModel of #FodSealedEntry: empty while it is locked. Nothing of
- * it ever goes to the store. Properties: state. See THREATS.md.
+ * it ever goes to the store. Properties: state, has-unsaved. See THREATS.md.
  */
 #define FOD_TYPE_JOURNAL (fod_journal_get_type ())
 G_DECLARE_FINAL_TYPE (FodJournal, fod_journal, FOD, JOURNAL, GObject)
@@ -41,6 +41,7 @@ char *fod_journal_place_beside (const char *store_path);
 const char *fod_journal_get_path (FodJournal *self);
 FodJournalState fod_journal_get_state (FodJournal *self);
 guint64 fod_journal_get_edition (FodJournal *self);
+gboolean fod_journal_has_unsaved (FodJournal *self);
 GPtrArray *fod_journal_list_doubts (FodJournal *self);
 gboolean fod_journal_accept_doubts (FodJournal *self, GError **error);
 
@@ -79,6 +80,7 @@ void fod_journal_lock (FodJournal *self);
 
 FodSealedEntry *fod_journal_begin_entry (FodJournal *self, FodDay day);
 gboolean fod_journal_save (FodJournal *self, FodSealedEntry *entry, GError **error);
+gboolean fod_journal_write_unsaved (FodJournal *self, GError **error);
 gboolean fod_journal_remove (FodJournal *self, FodSealedEntry *entry, GError **error);
 
 gboolean fod_journal_back_up (FodJournal *self, const char *path, GError **error);
