@@ -276,6 +276,29 @@ test_empty (void)
   fod_test_page_free (test);
 }
 
+/* A text that could never be saved does not come to be; what was there stays. */
+static void
+test_long_text (void)
+{
+  FodTestPage *test = make_open ();
+  g_autofree char *much = g_strnfill (FOD_FIELD_LONG_TEXT_MOST, 'x');
+  const char *refusal =
+    _ ("That is too long: one entry holds about a million characters. Nothing was inserted.");
+  FodSealedEntry *entry;
+
+  write_entry (test, "Samtale", "Ord");
+  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (test), much, -1, TRUE);
+  fod_test_settle (test->window);
+  find (test, GTK_TYPE_LABEL, refusal);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  entry = fod_journal_editor_get_entry (get_editor (test));
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==, "Ord");
+  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (test), "!", -1, TRUE);
+  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  g_assert_null (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LABEL, refusal));
+  fod_test_page_free (test);
+}
+
 /* What could never be saved cannot be typed: the journal would not lock over it. */
 static void
 test_long_title (void)
@@ -771,6 +794,7 @@ main (int argc,
   g_test_add_func ("/journal-page/back", test_back);
   g_test_add_func ("/journal-page/write-and-lock", test_write_and_lock);
   g_test_add_func ("/journal-page/empty", test_empty);
+  g_test_add_func ("/journal-page/long-text", test_long_text);
   g_test_add_func ("/journal-page/long-title", test_long_title);
   g_test_add_func ("/journal-page/template", test_template);
   g_test_add_func ("/journal-page/guard", test_guard);

@@ -13,9 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Longer than any title a person would write, and than any note. */
+/* Longer than any title a person would write. */
 #define MAX_TEXT_BYTES 2000
-#define MAX_LONG_TEXT_BYTES (1024 * 1024)
 
 /**
  * fod_field_is_text:
@@ -60,7 +59,7 @@ check_text (const FodField *field,
             GError **error)
 {
   gsize length = strlen (text);
-  gsize most = field->kind == FOD_KIND_LONG_TEXT ? MAX_LONG_TEXT_BYTES : MAX_TEXT_BYTES;
+  gsize most = field->kind == FOD_KIND_LONG_TEXT ? FOD_FIELD_LONG_TEXT_MOST : MAX_TEXT_BYTES;
 
   if (!g_utf8_validate (text, length, NULL))
     return refuse (field, _ ("The text has characters that cannot be read."), error);

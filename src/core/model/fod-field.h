@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** FOD_FIELD_LONG_TEXT_MOST: the most a long text holds, bytes of UTF-8: more than any note. */
+#define FOD_FIELD_LONG_TEXT_MOST (1024 * 1024)
+
 /**
  * FodKind:
  *

@@ -14,6 +14,7 @@
 #include "fod-link-row.h"
 #include "fod-shown-text.h"
 #include "fod-spell-check.h"
+#include "fod-text-bound.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,6 +51,7 @@ struct _FodJournalEditor {
   gboolean writable; /* an old entry is not, before somebody says so */
   guint saving;
   guint guarding;
+  const char *refusal; /* why what was inserted last is not there, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (FodJournalEditor, fod_journal_editor, ADW_TYPE_BIN)
@@ -192,7 +194,7 @@ fod_journal_editor_save (FodJournalEditor *self)
                   !fod_journal_save (fod_session_get_journal (self->session), self->entry,
                                      has_day ? &error : NULL);
   }
-  fod_error_label_show (self->error_label, error ? error->message : NULL);
+  fod_error_label_show (self->error_label, error ? error->message : self->refusal);
   update_actions (self);
   return !self->dirty;
 }
@@ -228,12 +230,21 @@ changed_cb (FodJournalEditor *self)
 static void
 text_changed_cb (FodJournalEditor *self)
 {
+  self->refusal = NULL;
   show_templates (self);
   if (self->loading || !self->entry)
     return;
   g_clear_handle_id (&self->guarding, g_source_remove);
   self->guarding = g_timeout_add (GUARD_MS, guard_cb, self);
   changed_cb (self);
+}
+
+static void
+refused_cb (FodJournalEditor *self)
+{
+  self->refusal = _ ("That is too long: one entry holds about a million characters. Nothing was "
+                     "inserted.");
+  fod_error_label_show (self->error_label, self->refusal);
 }
 
 static void
@@ -517,10 +528,14 @@ bound_row (GtkEditable *row)
 static void
 fod_journal_editor_init (FodJournalEditor *self)
 {
+  FodTextBound *bound;
+
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   bound_row (self->title_row);
   bound_row (self->tags_row);
+  bound = fod_text_bound_attach (self->buffer, FOD_FIELD_LONG_TEXT_MOST);
+  g_signal_connect_object (bound, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   fill_moods (self);
   fill_templates (self);
   set_writable (self, FALSE);
