@@ -9,6 +9,9 @@
 #include "fod-test-bus.h"
 #include "fod-test-page.h"
 #include "fod-test-store.h"
+#include "fod-test-vfs.h"
+
+#include <sqlite3.h>
 
 #define PASSPHRASE "gummistøvle regnbue tromme"
 #define MINUTE (60 * (gint64) G_USEC_PER_SEC)
@@ -101,10 +104,10 @@ test_lock_wins (Desk *self,
   gint n_refs = g_atomic_int_get (&journal->ref_count);
   gboolean refused = FALSE;
 
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   fod_journal_unlock_async (self->journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, refused_cb,
                             &refused);
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   while (!refused)
     g_main_context_iteration (NULL, TRUE);
   wait_for_thread (self, n_refs);
@@ -158,7 +161,7 @@ test_screen_wins (Desk *self,
   gboolean refused = FALSE;
   gint n_refs;
 
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   g_object_unref (self->keeper);
   fod_test_bus_free (self->bus);
   self->bus = fod_test_bus_new ();
@@ -196,7 +199,7 @@ test_sleep (Desk *self,
             gconstpointer data)
 {
   fod_test_wait (is_delayed_cb, self->bus);
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   fod_test_wait (is_released_cb, self->bus);
   unlock (self);
   fod_test_wait (is_delayed_cb, self->bus);
@@ -241,45 +244,66 @@ test_idle (Desk *self,
 }
 
 static gboolean
-refuse_cb (void)
-{
-  return TRUE;
-}
-
-static gboolean
-save_cb (Desk *self)
+save (Desk *self)
 {
   g_autoptr (FodSealedEntry) entry = fod_journal_begin_entry (self->journal, 20690);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (fod_sealed_entry_set (entry, "text", FOD_TEXT ("Lige før"), 0, &error));
-  g_assert_true (fod_journal_save (self->journal, entry, &error));
-  return FALSE;
-}
-
-/* What is written last is saved before it is locked, or it is not locked. */
-static void
-test_locking (Desk *self,
-              gconstpointer data)
-{
-  gulong saving = g_signal_connect_swapped (self->keeper, "locking", G_CALLBACK (save_cb), self);
-  gulong refusing;
-
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
-  unlock (self);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->journal)), ==, 1);
-  g_signal_handler_disconnect (self->keeper, saving);
-  refusing = g_signal_connect (self->keeper, "locking", G_CALLBACK (refuse_cb), NULL);
-  g_assert_false (fod_journal_keeper_lock (self->keeper));
-  g_assert_true (fod_journal_keeper_is_unlocked (self->keeper));
-  g_signal_handler_disconnect (self->keeper, refusing);
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  return fod_journal_save (self->journal, entry, &error);
 }
 
 static void
 add_entry (Desk *self)
 {
-  save_cb (self);
+  g_assert_true (save (self));
+}
+
+/* What is written last is saved before it is locked. */
+static void
+test_locking (Desk *self,
+              gconstpointer data)
+{
+  g_signal_connect_swapped (self->keeper, "locking", G_CALLBACK (add_entry), self);
+  fod_journal_keeper_lock (self->keeper);
+  unlock (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->journal)), ==, 1);
+}
+
+static void
+save_cb (Desk *self)
+{
+  g_assert_false (save (self));
+}
+
+/* A full disk does not keep it open, neither by hand nor by itself. */
+static void
+test_full_disk (Desk *self,
+                gconstpointer data)
+{
+  g_autofree char *backup = fod_test_folder_name (self->folder, "backup.db");
+  guint64 seen = fod_journal_keeper_get_seen (self->keeper);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_journal_back_up (self->journal, backup, &error));
+  g_signal_connect_swapped (self->keeper, "locking", G_CALLBACK (save_cb), self);
+  fod_test_vfs_fail_after (0, G_MAXUINT, SQLITE_FULL);
+  pass (self, FOD_JOURNAL_IDLE_MINUTES);
+  g_assert_false (fod_journal_keeper_is_unlocked (self->keeper));
+  g_assert_true (fod_journal_has_unsaved (self->journal));
+  g_assert_false (fod_journal_keeper_write_unsaved (self->keeper, &error));
+  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_false (fod_journal_keeper_restore (self->keeper, backup, &error));
+  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_cmpuint (fod_journal_keeper_get_seen (self->keeper), ==, seen);
+
+  fod_test_vfs_fail_after (0, 0, SQLITE_OK);
+  g_assert_true (fod_journal_keeper_write_unsaved (self->keeper, &error));
+  g_assert_cmpuint (fod_journal_keeper_get_seen (self->keeper), ==, seen + 1);
+  unlock (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->journal)), ==, 1);
 }
 
 static guint
@@ -300,20 +324,20 @@ test_older (Desk *self,
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   before = fod_test_read (path);
   unlock (self);
   add_entry (self);
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   fod_test_write (path, before);
   unlock (self);
   g_assert_cmpuint (count_doubts (self), ==, 1);
   /* Still in doubt next time, until its owner takes it. */
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   unlock (self);
   g_assert_cmpuint (count_doubts (self), ==, 1);
   g_assert_true (fod_journal_keeper_accept_doubts (self->keeper, &error));
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   unlock (self);
   g_assert_cmpuint (count_doubts (self), ==, 0);
 }
@@ -382,7 +406,7 @@ test_clipboard (Desk *self,
   gdk_clipboard_set_text (clipboard, "Fra et andet sted");
   g_signal_emit_by_name (line, "copy-clipboard");
   g_signal_emit_by_name (view, "copy-clipboard");
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   g_assert_nonnull (gdk_clipboard_get_content (clipboard));
   unlock (self);
 
@@ -391,7 +415,7 @@ test_clipboard (Desk *self,
   assert_copies (line, "En linje");
   assert_copies (view, "Kun for mig");
   assert_copies (line, "En linje");
-  g_assert_true (fod_journal_keeper_lock (self->keeper));
+  fod_journal_keeper_lock (self->keeper);
   g_assert_null (gdk_clipboard_get_content (clipboard));
   g_assert_finalize_object (line);
   g_assert_finalize_object (view);
@@ -405,9 +429,11 @@ main (int argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  fod_test_vfs_install ();
   ADD ("clipboard", test_clipboard);
   ADD ("idle", test_idle);
   ADD ("locking", test_locking);
+  ADD ("full-disk", test_full_disk);
   ADD ("lock-wins", test_lock_wins);
   ADD ("screen-wins", test_screen_wins);
   ADD ("sleep", test_sleep);

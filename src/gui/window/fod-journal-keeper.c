@@ -3,10 +3,8 @@
 
 #include "fod-journal-keeper.h"
 
-#include "fod-journal-error.h"
 #include "fod-journal-watch.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +12,7 @@
 #define HINT "x-kde-passwordManagerHint"
 #define HINT_WORDS "secret"
 
-/* How often it is asked whether anybody is there. */
+/* How often it is asked whether anybody is there, and whether the disk takes what it refused. */
 #define CHECK_SECONDS 5
 
 /* Settings of the file: they belong to the desk, not to the desktop. */
@@ -72,25 +70,33 @@ keep_latest_edition (FodJournalKeeper *self)
 }
 
 static gboolean
-check_idle_cb (gpointer data)
+check_cb (gpointer data)
 {
-  fod_journal_keeper_check_idle (data);
+  if (fod_journal_keeper_is_unlocked (data))
+    fod_journal_keeper_check_idle (data);
+  fod_journal_keeper_write_unsaved (data, NULL);
   return G_SOURCE_CONTINUE;
+}
+
+static void
+update_checking (FodJournalKeeper *self)
+{
+  if (!fod_journal_keeper_is_unlocked (self) && !fod_journal_has_unsaved (self->journal))
+    g_clear_handle_id (&self->checking, g_source_remove);
+  else if (!self->checking)
+    self->checking = g_timeout_add_seconds (CHECK_SECONDS, check_cb, self);
 }
 
 static void
 state_changed_cb (FodJournalKeeper *self)
 {
   fod_journal_watch_set_guarding (self->watch, fod_journal_keeper_is_unlocked (self));
-  if (!fod_journal_keeper_is_unlocked (self)) {
-    g_clear_handle_id (&self->checking, g_source_remove);
+  update_checking (self);
+  if (!fod_journal_keeper_is_unlocked (self))
     return;
-  }
   keep_latest_edition (self);
   fod_journal_keeper_attend (self);
   fod_journal_keeper_listen (self);
-  if (!self->checking)
-    self->checking = g_timeout_add_seconds (CHECK_SECONDS, check_idle_cb, self);
 }
 
 static void
@@ -118,13 +124,11 @@ fod_journal_keeper_class_init (FodJournalKeeperClass *klass)
    * FodJournalKeeper::locking:
    * @self: the keeper
    *
-   * The journal is about to be locked: save what has been written.
-   *
-   * Returns: %TRUE when that cannot be saved; it is not locked then
+   * The journal is about to be locked: save what has been written. What the disk refuses is then
+   * held by the journal.
    */
   signals[LOCKING] = g_signal_new ("locking", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
-                                   0);
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -151,6 +155,8 @@ fod_journal_keeper_new (FodStore *store,
   self->store = g_object_ref (store);
   self->journal = g_object_ref (journal);
   g_signal_connect_object (journal, "notify::state", G_CALLBACK (state_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "notify::has-unsaved", G_CALLBACK (update_checking), self,
                            G_CONNECT_SWAPPED);
   state_changed_cb (self);
   return self;
@@ -213,26 +219,43 @@ clear_clipboard (FodJournalKeeper *self)
  * fod_journal_keeper_lock:
  * @self: a keeper
  *
- * Saves what has been written and locks the journal.
- *
- * Returns: whether it is locked; not when something could not be saved
+ * Saves what has been written and locks the journal, whether the disk takes it or not; see
+ * fod_journal_lock().
  */
-gboolean
+void
 fod_journal_keeper_lock (FodJournalKeeper *self)
 {
-  gboolean is_refused = FALSE;
-
-  g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
+  g_return_if_fail (FOD_IS_JOURNAL_KEEPER (self));
 
   if (fod_journal_keeper_is_unlocked (self)) {
-    g_signal_emit (self, signals[LOCKING], 0, &is_refused);
-    if (is_refused)
-      return FALSE;
+    g_signal_emit (self, signals[LOCKING], 0);
     keep_latest_edition (self);
     clear_clipboard (self);
   }
   /* Also when it is just being unlocked. */
   fod_journal_lock (self->journal);
+}
+
+/**
+ * fod_journal_keeper_write_unsaved:
+ * @self: a keeper
+ * @error: return location
+ *
+ * fod_journal_write_unsaved(), as happens every few seconds.
+ *
+ * Returns: whether everything is on the disk
+ */
+gboolean
+fod_journal_keeper_write_unsaved (FodJournalKeeper *self,
+                                  GError **error)
+{
+  g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
+
+  if (!fod_journal_has_unsaved (self->journal))
+    return TRUE;
+  if (!fod_journal_write_unsaved (self->journal, error))
+    return FALSE;
+  keep_latest_edition (self);
   return TRUE;
 }
 
@@ -368,11 +391,7 @@ fod_journal_keeper_restore (FodJournalKeeper *self,
 {
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
 
-  if (!fod_journal_keeper_lock (self)) {
-    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
-                         _ ("What you have written last is not saved yet."));
-    return FALSE;
-  }
+  fod_journal_keeper_lock (self);
   if (!fod_journal_restore (self->journal, backup, error))
     return FALSE;
   keep_edition (self, 0);
@@ -449,13 +468,6 @@ fod_journal_keeper_watch_window (FodJournalKeeper *self,
 }
 
 static gboolean
-close_cb (GtkWindow *dialog)
-{
-  gtk_window_destroy (dialog);
-  return FALSE;
-}
-
-static gboolean
 lock_cb (GtkWidget *dialog,
          GVariant *parameters,
          gpointer self)
@@ -485,7 +497,8 @@ fod_journal_keeper_guard_dialog (FodJournalKeeper *self,
                       gtk_callback_action_new (lock_cb, g_object_ref (self), g_object_unref)));
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
   fod_journal_keeper_watch_window (self, GTK_WIDGET (dialog));
-  g_signal_connect_object (self, "locking", G_CALLBACK (close_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "locking", G_CALLBACK (gtk_window_destroy), dialog,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

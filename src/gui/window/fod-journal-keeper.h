@@ -28,7 +28,8 @@ FodJournalKeeper *fod_journal_keeper_new (FodStore *store, FodJournal *journal);
 
 FodJournal *fod_journal_keeper_get_journal (FodJournalKeeper *self);
 gboolean fod_journal_keeper_is_unlocked (FodJournalKeeper *self);
-gboolean fod_journal_keeper_lock (FodJournalKeeper *self);
+void fod_journal_keeper_lock (FodJournalKeeper *self);
+gboolean fod_journal_keeper_write_unsaved (FodJournalKeeper *self, GError **error);
 void fod_journal_keeper_listen (FodJournalKeeper *self);
 
 void fod_journal_keeper_attend (FodJournalKeeper *self);

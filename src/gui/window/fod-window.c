@@ -14,6 +14,7 @@
 #include "fod-split-view.h"
 #include "fod-toaster.h"
 #include "fod-undo.h"
+#include "fod-weak.h"
 #include "fod-window-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,7 @@ struct _FodWindow {
   const FodPageInfo *current;
   FodDailyBackup *daily_backup;
   gboolean menu_covers_page; /* it was opened from a page that has no room beside it */
+  gboolean gives_up_unsaved;
 };
 
 /* What stands in place of a page that shows one course. */
@@ -382,15 +384,17 @@ undo_cb (GtkWidget *widget,
     fod_session_undo (FOD_WINDOW (widget)->session, redo ? FOD_ACTION_REDO : FOD_ACTION_UNDO);
 }
 
-/* What cannot be saved is seen where it was written. */
-static gboolean
+/* That something is not saved is seen where it was written. */
+static void
 lock_journal (FodWindow *self)
 {
-  if (fod_journal_keeper_lock (fod_session_get_journal_keeper (self->session)))
-    return TRUE;
+  FodJournalKeeper *keeper = fod_session_get_journal_keeper (self->session);
+
+  fod_journal_keeper_lock (keeper);
+  if (fod_journal_keeper_write_unsaved (keeper, NULL))
+    return;
   fod_window_show_pages (self);
   fod_window_show_page (self, "journal");
-  return FALSE;
 }
 
 static void
@@ -453,6 +457,38 @@ close_windows_above (FodWindow *self)
   return closed;
 }
 
+static void
+give_up_answered_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer data)
+{
+  g_autoptr (FodWindow) self = fod_weak_take (data);
+
+  if (!fod_message_ask_finish (result) || !self)
+    return;
+  self->gives_up_unsaved = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What the journal holds is gone with the program. */
+static gboolean
+may_leave_journal (FodWindow *self)
+{
+  FodJournalKeeper *keeper = fod_session_get_journal_keeper (self->session);
+  g_autofree char *body = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lock_journal (self);
+  if (fod_journal_keeper_write_unsaved (keeper, &error) || self->gives_up_unsaved)
+    return TRUE;
+  body = g_strjoin ("\n\n", error->message,
+                    _ ("What you wrote last in the journal is lost if you close Fodfæste now."),
+                    NULL);
+  fod_message_ask (GTK_WIDGET (self), _ ("Lose What You Wrote Last?"), body, _ ("_Keep Open"),
+                   _ ("_Close and Lose It"), TRUE, give_up_answered_cb, fod_weak_new (self));
+  return FALSE;
+}
+
 static gboolean
 fod_window_close_request (GtkWindow *window)
 {
@@ -463,7 +499,7 @@ fod_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   /* What stands in a field is saved when it loses the focus. */
   gtk_window_set_focus (window, NULL);
-  if (!lock_journal (self))
+  if (!may_leave_journal (self))
     return GDK_EVENT_STOP;
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);

@@ -365,10 +365,10 @@ print_cb (GtkWidget *widget,
 
 /* --- Widget -------------------------------------------------------------------------------- */
 
-static gboolean
+static void
 locking_cb (FodJournalBrowser *self)
 {
-  return !fod_journal_editor_save (self->editor);
+  fod_journal_editor_save (self->editor);
 }
 
 static gboolean

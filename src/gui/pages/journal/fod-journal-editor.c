@@ -22,6 +22,9 @@
 /* How long after the last key it saves. */
 #define SAVE_MS 1000
 
+/* How long after it could not be saved it tries again. */
+#define RETRY_SECONDS 5
+
 /* Of a line; none of them takes more than four of the 2000 bytes that are stored. */
 #define MOST_CHARACTERS 500
 
@@ -168,11 +171,22 @@ is_worth_saving (FodJournalEditor *self)
          fod_record_get_text (record, "mood") || is_stored (self);
 }
 
+static gboolean
+save_cb (gpointer data)
+{
+  FodJournalEditor *self = data;
+
+  self->saving = 0;
+  fod_journal_editor_save (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * fod_journal_editor_save:
  * @self: an editor
  *
- * Saves what has been written. What cannot be saved is said, and stays in the editor.
+ * Saves what has been written. What cannot be saved is said, stays in the editor and is tried
+ * again.
  *
  * Returns: whether nothing is left to save
  */
@@ -196,17 +210,9 @@ fod_journal_editor_save (FodJournalEditor *self)
   }
   fod_error_label_show (self->error_label, error ? error->message : self->refusal);
   update_actions (self);
+  if (self->dirty)
+    self->saving = g_timeout_add_seconds (RETRY_SECONDS, save_cb, self);
   return !self->dirty;
-}
-
-static gboolean
-save_cb (gpointer data)
-{
-  FodJournalEditor *self = data;
-
-  self->saving = 0;
-  fod_journal_editor_save (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -518,7 +524,7 @@ fill_templates (FodJournalEditor *self)
   }
 }
 
-/* A line that can never be saved would keep the journal from being locked. */
+/* A line that can never be saved would be lost when the journal is locked. */
 static void
 bound_row (GtkEditable *row)
 {

@@ -16,6 +16,7 @@ struct _FodJournalGate {
   AdwBin parent_instance;
 
   GtkStack *stack;
+  GtkWidget *unsaved_note;
   GtkEditable *passphrase_row;
   GtkLabel *passphrase_error;
   GtkEditable *code_row;
@@ -262,6 +263,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-gate.ui");
   gtk_widget_class_bind_template_child (widget_class, FodJournalGate, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalGate, unsaved_note);
   gtk_widget_class_bind_template_child (widget_class, FodJournalGate, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, FodJournalGate, passphrase_error);
   gtk_widget_class_bind_template_child (widget_class, FodJournalGate, code_row);
@@ -330,6 +332,8 @@ fod_journal_gate_set_session (FodJournalGate *self,
   g_return_if_fail (FOD_IS_JOURNAL_GATE (self));
 
   g_set_object (&self->session, session);
+  g_object_bind_property (fod_session_get_journal (session), "has-unsaved", self->unsaved_note,
+                          "visible", G_BINDING_SYNC_CREATE);
 }
 
 /**

@@ -184,7 +184,7 @@ draw_cb (GtkPrintOperation *operation,
 }
 
 /* The dialog may stay open; there is nothing behind it any more. */
-static gboolean
+static void
 cancel_cb (GtkPrintOperation *operation)
 {
   Print *self = g_object_get_data (G_OBJECT (operation), PRINT);
@@ -193,7 +193,6 @@ cancel_cb (GtkPrintOperation *operation)
   g_clear_object (&self->layout);
   g_array_set_size (self->first_lines, 0);
   gtk_print_operation_cancel (operation);
-  return FALSE;
 }
 
 static void
