@@ -656,31 +656,16 @@ test_print (void)
   g_object_get (printing, "n-pages", &n_pages, NULL);
   g_assert_cmpint (n_pages, >=, 4);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_clear_object (&printing);
-  g_ptr_array_set_size (entries, 0);
-  fod_test_page_free (test);
-}
-
-static void
-test_no_preview (void)
-{
-  FodTestPage *test = make_open ();
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  g_autoptr (GtkPrintOperation) printing = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkWindow *told;
-
-  write_entry (test, "Uden", "KANARIEFUGL");
-  g_ptr_array_add (entries, fod_journal_editor_get_entry (get_editor (test)));
+  /* A preview would be a file for another program. */
+  g_object_unref (printing);
   printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
   gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_PREVIEW,
                            GTK_WINDOW (test->window), &error);
   g_assert_no_error (error);
   fod_test_settle (test->window);
-  told = GTK_WINDOW (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
-  g_assert_nonnull (told);
-  gtk_window_close (told);
+  gtk_window_close (GTK_WINDOW (find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
   g_clear_object (&printing);
+  g_ptr_array_set_size (entries, 0);
   fod_test_page_free (test);
 }
 
@@ -807,7 +792,6 @@ main (int argc,
   g_test_add_func ("/journal-page/clipboard", test_clipboard);
   g_test_add_func ("/journal-page/recover", test_recover);
   g_test_add_func ("/journal-page/print", test_print);
-  g_test_add_func ("/journal-page/no-preview", test_no_preview);
   g_test_add_func ("/journal-page/hover", test_hover);
   g_test_add_func ("/journal-page/print-dialog", test_print_dialog);
   g_test_add_func ("/journal-page/many", test_many);

@@ -427,9 +427,9 @@ fod_journal_unlock_async (FodJournal *self,
  * fod_journal_lock:
  * @self: a journal
  *
- * Closes the file and wipes the keys, the entries and what is left of them in memory. What could not
- * be saved is kept sealed; see fod_journal_write_unsaved(). What is being unlocked in a thread stays
- * locked.
+ * Closes the file and wipes the keys, the entries and what is left of them in memory. What could
+ * not be saved is kept sealed; see fod_journal_write_unsaved(). What is being unlocked in a thread
+ * stays locked.
  */
 void
 fod_journal_lock (FodJournal *self)

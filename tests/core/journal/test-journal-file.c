@@ -45,6 +45,7 @@ set_up (Fixture *self,
   FodJournalRow list = { "", 1, sealed };
   FodJournalRow next = { "", 2, sealed };
   FodJournalRow row = { "00112233445566778899aabbccddeeff", 1, sealed };
+  const FodJournalRow *rows[] = { &row };
   g_autoptr (FodJournalFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -52,7 +53,7 @@ set_up (Fixture *self,
   self->path = fod_test_folder_name (self->folder, "journal.db");
   file = fod_journal_file_create (self->path, passphrase, recovery, &list, &error);
   g_assert_no_error (error);
-  fod_journal_file_write (file, &row, &next, &error);
+  fod_journal_file_write (file, rows, G_N_ELEMENTS (rows), &next, &error);
   g_assert_no_error (error);
 }
 
