@@ -20,6 +20,7 @@ struct _FodTestBus {
   GTestDBus *bus;
   char *before[G_N_ELEMENTS (variables)];
   GDBusConnection *connection; /* of logind and the screen savers */
+  guint manager;               /* what logind is asked at */
   GDBusConnection *monitor;
   GArray *delays; /* of int: our ends of the pipes that logind has given the others of */
   GMutex mutex;
@@ -137,8 +138,9 @@ start_logind (FodTestBus *self)
   g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (manager_xml, NULL);
 
   self->connection = fod_test_bus_connect (self);
-  g_dbus_connection_register_object (self->connection, "/org/freedesktop/login1",
-                                     info->interfaces[0], &table, self, NULL, NULL);
+  self->manager =
+    g_dbus_connection_register_object (self->connection, "/org/freedesktop/login1",
+                                       info->interfaces[0], &table, self, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     call_bus (self->connection, BUS_NAME, "RequestName", g_variant_new ("(su)", names[i], 0));
 }
@@ -191,6 +193,8 @@ fod_test_bus_free (FodTestBus *self)
 {
   forget_shared (G_BUS_TYPE_SESSION);
   forget_shared (G_BUS_TYPE_SYSTEM);
+  /* What has been asked and is not answered yet must not be asked of the next test. */
+  g_dbus_connection_unregister_object (self->connection, self->manager);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   for (guint i = 0; i < self->delays->len; i++)
