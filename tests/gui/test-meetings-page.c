@@ -461,6 +461,24 @@ test_agreement (void)
   g_assert_true (fod_page_show_record (test->page, agreement));
 }
 
+/* What is far down is scrolled to when it is shown. */
+static void
+assert_comes_into_view (FodTestPage *test,
+                        FodRecord *point)
+{
+  const char *title = fod_record_get_text (point, "title");
+  GtkWidget *label = fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, title);
+  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  double y;
+
+  g_assert_true (gtk_widget_translate_coordinates (label, scroller, 0, 0, NULL, &y));
+  g_assert_cmpfloat (y, >=, gtk_widget_get_height (scroller));
+  g_assert_true (fod_page_show_record (test->page, point));
+  fod_test_settle (test->window);
+  g_assert_true (gtk_widget_translate_coordinates (label, scroller, 0, 0, NULL, &y));
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (scroller));
+}
+
 static void
 test_parts (void)
 {
@@ -477,6 +495,7 @@ test_parts (void)
   point = add_point (test, meeting, "Til sidst", 4);
   fod_test_settle (test->window);
   g_assert_nonnull (fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, fourth));
+  assert_comes_into_view (test, point);
   fod_test_delete (test->store, point);
   fod_test_settle (test->window);
   g_assert_null (fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, fourth));

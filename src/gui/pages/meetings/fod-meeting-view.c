@@ -267,6 +267,27 @@ commit_notes (FodMeetingView *self)
   return saved;
 }
 
+/* A row that has just come has no place before the next frame. */
+static gboolean
+bring_into_view_cb (GtkWidget *row,
+                    GdkFrameClock *frame_clock,
+                    gpointer data)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  int height = gtk_widget_get_height (row);
+  GtkAdjustment *adjustment;
+  double y;
+
+  if (!scroller)
+    return G_SOURCE_REMOVE;
+  if (height == 0 || !gtk_widget_translate_coordinates (row, scroller, 0, 0, NULL, &y))
+    return G_SOURCE_CONTINUE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  y += gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, y, y + height);
+  return G_SOURCE_REMOVE;
+}
+
 /* Actions */
 
 static void
@@ -600,6 +621,7 @@ gboolean
 fod_meeting_view_focus_part (FodMeetingView *self,
                              FodRecord *part)
 {
+  GtkWidget *row;
   int place;
 
   g_return_val_if_fail (FOD_IS_MEETING_VIEW (self), FALSE);
@@ -609,13 +631,16 @@ fod_meeting_view_focus_part (FodMeetingView *self,
     return FALSE;
   place = fod_query_find (self->point_query, fod_record_get_id (part));
   if (place >= 0) {
-    fod_agenda_point_row_focus_notes (get_point_row (self, (guint) place));
-    return TRUE;
+    row = GTK_WIDGET (get_point_row (self, (guint) place));
+    fod_agenda_point_row_focus_notes (FOD_AGENDA_POINT_ROW (row));
+  } else {
+    place = fod_query_find (self->agreement_query, fod_record_get_id (part));
+    if (place < 0)
+      return FALSE;
+    row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->agreements, place));
+    gtk_widget_grab_focus (row);
   }
-  place = fod_query_find (self->agreement_query, fod_record_get_id (part));
-  if (place < 0)
-    return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->agreements, place)));
+  gtk_widget_add_tick_callback (row, bring_into_view_cb, NULL, NULL);
   return TRUE;
 }
 
