@@ -172,6 +172,10 @@ test_history (FodGuiFixture *f,
   latest = g_list_model_get_item (changes, 0);
   g_assert_nonnull (strstr (fod_history_item_get_title (latest), "september 2026"));
   g_assert_nonnull (strstr (fod_history_item_get_subtitle (latest), "24"));
+  /* Escape leads one step back. */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.leave", NULL);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

@@ -16,6 +16,7 @@ struct _FodRecordDialog {
   GtkBox *groups;
   GtkButton *delete_button;
   FodHistoryView *history;
+  GtkToggleButton *history_button;
 
   FodSession *session;
   FodRecord *record;
@@ -79,6 +80,20 @@ history_toggled_cb (FodRecordDialog *self,
   gtk_stack_set_visible_child_name (self->stack, active ? "history" : "form");
 }
 
+/* One step back: from the history to the form, from there to the window. */
+static void
+leave_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  FodRecordDialog *self = FOD_RECORD_DIALOG (widget);
+
+  if (gtk_toggle_button_get_active (self->history_button))
+    gtk_toggle_button_set_active (self->history_button, FALSE);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 fod_record_dialog_dispose (GObject *object)
 {
@@ -115,7 +130,8 @@ fod_record_dialog_class_init (FodRecordDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = fod_record_dialog_close_request;
 
   g_type_ensure (FOD_TYPE_HISTORY_VIEW);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "dialog.leave", NULL, leave_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
                                        "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
@@ -124,6 +140,7 @@ fod_record_dialog_class_init (FodRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodRecordDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, FodRecordDialog, delete_button);
   gtk_widget_class_bind_template_child (widget_class, FodRecordDialog, history);
+  gtk_widget_class_bind_template_child (widget_class, FodRecordDialog, history_button);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, history_toggled_cb);
 }

@@ -71,6 +71,20 @@ update_button_cb (FodRecord *task,
   gtk_button_set_label (button, fod_task_is_open (task) ? _ ("Not Relevant…") : _ ("Open Again"));
 }
 
+/* Why somebody has left the task out. */
+static void
+update_reason_cb (FodRecord *task,
+                  GParamSpec *pspec,
+                  AdwPreferencesGroup *group)
+{
+  const char *reason = fod_record_get_text (task, "reason");
+  g_autofree char *words = NULL;
+
+  if (reason && g_strcmp0 (fod_record_get_text (task, "state"), "not-relevant") == 0)
+    words = g_markup_printf_escaped (_ ("Not relevant: %s"), reason);
+  adw_preferences_group_set_description (group, words);
+}
+
 static void
 free_request_closure (gpointer data,
                       GClosure *closure)
@@ -91,7 +105,10 @@ make_state_group (FodSession *session,
   g_signal_connect_data (button, "clicked", G_CALLBACK (change_relevance_cb), request,
                          free_request_closure, 0);
   g_signal_connect_object (task, "notify::state", G_CALLBACK (update_button_cb), button, 0);
+  g_signal_connect_object (task, "notify::state", G_CALLBACK (update_reason_cb), group, 0);
+  g_signal_connect_object (task, "notify::reason", G_CALLBACK (update_reason_cb), group, 0);
   update_button_cb (task, NULL, GTK_BUTTON (button));
+  update_reason_cb (task, NULL, ADW_PREFERENCES_GROUP (group));
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
