@@ -125,6 +125,8 @@ see_tasks (Tour *tour)
   leave (tour, 2);
   fod_robot_act (robot, fod_robot_find (robot, ATSPI_ROLE_INVALID, "Historik"));
   look (tour, "task-history");
+  /* From there to the form, and out of it. */
+  fod_robot_press (robot, "Escape");
   leave (tour, 1);
   peek (tour, "Ctrl+n", "new-task");
 }
