@@ -17,6 +17,11 @@
 #define ID_SIZE 32
 #define LINE_SIZE (ID_SIZE + sizeof (guint64))
 
+/* Behind the lines, and shorter than one: what is in doubt and nobody has accepted. */
+#define DOUBTS_SIZE 13
+#define DOUBT_OLDER 1
+#define DOUBT_NO_LIST 2
+
 /* What is asked of the list itself is put under this name. */
 #define LIST_ID "list"
 
@@ -162,12 +167,60 @@ fod_journal_opening_seal_entry (FodJournalOpening *self,
   return fod_seal_close (self->entry_key, id, *generation, bytes, size);
 }
 
+/* What damage there is, every opening sees for itself; two wordings stand in the list for all to
+ * see. */
+static gboolean
+is_to_be_kept (const FodJournalDoubts *doubts)
+{
+  FodJournalDoubts kept = *doubts;
+
+  kept.damaged = kept.twice = 0;
+  return fod_journal_doubts_are_any (&kept);
+}
+
+static void
+write_doubts (const FodJournalDoubts *doubts,
+              GByteArray *list)
+{
+  const guint32 counts[] = { doubts->missing, doubts->older, doubts->returned };
+  guint8 flags = 0;
+
+  if (!is_to_be_kept (doubts))
+    return;
+  flags |= doubts->is_older ? DOUBT_OLDER : 0;
+  flags |= doubts->has_no_list ? DOUBT_NO_LIST : 0;
+  g_byte_array_append (list, &flags, sizeof flags);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
+    guint32 count = GUINT32_TO_LE (counts[i]);
+
+    g_byte_array_append (list, (const guint8 *) &count, sizeof count);
+  }
+}
+
+static void
+read_doubts (FodJournalDoubts *doubts,
+             const guint8 *bytes,
+             gsize size)
+{
+  guint32 counts[3];
+
+  if (size != DOUBTS_SIZE)
+    return;
+  memcpy (counts, bytes + 1, sizeof counts);
+  doubts->is_older = (*bytes & DOUBT_OLDER) != 0;
+  doubts->has_no_list = (*bytes & DOUBT_NO_LIST) != 0;
+  doubts->missing = GUINT32_FROM_LE (counts[0]);
+  doubts->older = GUINT32_FROM_LE (counts[1]);
+  doubts->returned = GUINT32_FROM_LE (counts[2]);
+}
+
 /**
  * fod_journal_opening_seal_list:
  * @self: an open journal
  * @edition: the edition of the list
  *
- * Returns: (transfer full): the sealed list of all entries and their generations
+ * Returns: (transfer full): the sealed list of all entries and their generations, and of what is in
+ *   doubt: a list that is written anew names what is there now, and would settle it
  */
 GBytes *
 fod_journal_opening_seal_list (FodJournalOpening *self,
@@ -184,6 +237,7 @@ fod_journal_opening_seal_list (FodJournalOpening *self,
     g_byte_array_append (list, id, ID_SIZE);
     g_byte_array_append (list, (const guint8 *) &number, sizeof number);
   }
+  write_doubts (&self->doubts, list);
   return fod_seal_close (self->list_key, LIST_ID, edition, list->data, list->len);
 }
 
@@ -281,11 +335,13 @@ fod_journal_opening_accept_doubts (FodJournalOpening *self,
                                    GError **error)
 {
   FodJournalRow nothing = { "", 0, NULL };
+  FodJournalDoubts doubts = self->doubts;
 
-  if (!write_row (self, &nothing, error))
-    return FALSE;
-  self->doubts = (FodJournalDoubts){ .damaged = self->doubts.damaged };
-  return TRUE;
+  self->doubts = (FodJournalDoubts){ .damaged = doubts.damaged };
+  if (write_row (self, &nothing, error))
+    return TRUE;
+  self->doubts = doubts;
+  return FALSE;
 }
 
 /* --- Making -------------------------------------------------------------------------------- */
@@ -354,6 +410,7 @@ is_id (const char *id)
 
 static void
 read_lines (GHashTable *generations,
+            FodJournalDoubts *doubts,
             GBytes *words)
 {
   gsize size;
@@ -367,6 +424,7 @@ read_lines (GHashTable *generations,
     generation = GUINT64_FROM_LE (generation);
     g_hash_table_insert (generations, id, g_memdup2 (&generation, sizeof generation));
   }
+  read_doubts (doubts, line, size);
 }
 
 static gboolean
@@ -383,7 +441,7 @@ read_list_cb (const FodJournalRow *row,
     return TRUE;
   self->edition = row->generation;
   reading->has_list = TRUE;
-  read_lines (reading->listed, words);
+  read_lines (reading->listed, &self->doubts, words);
   return TRUE;
 }
 
@@ -449,9 +507,9 @@ read_all (FodJournalOpening *self,
   if (!fod_journal_file_read_list (self->file, read_list_cb, &reading, error) ||
       !fod_journal_file_read_rows (self->file, read_row_cb, &reading, error))
     return FALSE;
-  self->doubts.has_no_list = !reading.has_list;
-  self->doubts.is_older = reading.has_list && self->edition < seen;
-  self->doubts.missing = g_hash_table_size (listed);
+  self->doubts.has_no_list |= !reading.has_list;
+  self->doubts.is_older |= reading.has_list && self->edition < seen;
+  self->doubts.missing += g_hash_table_size (listed);
   /* The next edition is newer than any that was ever seen here. Only what a seal holds counts:
    * whoever writes a number into the file is not to use up those that are left. */
   self->edition = MAX (MAX (self->edition, reading.newest), seen);
@@ -523,6 +581,7 @@ fod_journal_opening_look_again (FodJournalOpening *self,
                                 const char *path)
 {
   Look look = { 0, NULL };
+  FodJournalDoubts settled = { 0 }; /* @self knows of all there are */
   g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GBytes) words = NULL;
 
@@ -536,7 +595,7 @@ fod_journal_opening_look_again (FodJournalOpening *self,
   if (!words)
     return NULL;
   g_hash_table_remove_all (self->generations);
-  read_lines (self->generations, words);
+  read_lines (self->generations, &settled, words);
   self->edition = look.generation;
   return g_steal_pointer (&sealed);
 }

@@ -150,6 +150,19 @@ assert_doubts (Desk *self,
   g_assert_nonnull (strstr (doubts->pdata[0], expected));
 }
 
+/* Until they are accepted, whatever is written meanwhile. */
+static void
+assert_doubts_last (Desk *self,
+                    const char *expected)
+{
+  g_autoptr (FodSealedEntry) entry = add (self, DAY + 9, "c");
+
+  assert_doubts (self, expected);
+  reopen (self, fod_journal_get_edition (self->journal));
+  assert_doubts (self, expected);
+  g_assert_true (fod_journal_remove (self->journal, entry, NULL));
+}
+
 /* What somebody does to the file who has no key. */
 static void
 meddle (Desk *self,
@@ -482,6 +495,7 @@ test_meddling (Desk *self,
   whole = fod_test_read (self->path);
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autoptr (GError) error = NULL;
+    gboolean is_damage;
 
     g_test_message ("%s", CASES[i].sql);
     fod_test_write (self->path, whole);
@@ -491,15 +505,12 @@ test_meddling (Desk *self,
     assert_list (self, CASES[i].list);
     /* Told again until somebody has said that it is all right. */
     reopen (self, 0);
-    assert_doubts (self, CASES[i].doubt);
+    assert_doubts_last (self, CASES[i].doubt);
     fod_journal_accept_doubts (self->journal, &error);
     g_assert_no_error (error);
     reopen (self, 0);
-    assert_doubts (self, strstr (CASES[i].doubt, "damaged and") ||
-                             strstr (CASES[i].doubt, "are damaged") ||
-                             strstr (CASES[i].doubt, "entry is damaged")
-                           ? CASES[i].doubt
-                           : NULL);
+    is_damage = strchr ("12", *CASES[i].doubt) && strstr (CASES[i].doubt, "damaged");
+    assert_doubts (self, is_damage ? CASES[i].doubt : NULL);
     fod_journal_lock (self->journal);
   }
 }
@@ -565,18 +576,18 @@ test_put_back (Desk *self,
 
   meddle (self, older);
   reopen (self, seen);
-  assert_doubts (self, "1 entry has been put back to an older wording");
+  assert_doubts_last (self, "1 entry has been put back to an older wording");
   fod_journal_lock (self->journal);
 
   fod_test_write (self->path, new);
   meddle (self, returned);
   reopen (self, seen);
-  assert_doubts (self, "1 deleted entry is there again");
+  assert_doubts_last (self, "1 deleted entry is there again");
   fod_journal_lock (self->journal);
 
   fod_test_write (self->path, old);
   reopen (self, seen);
-  assert_doubts (self, "older than when it was last open here");
+  assert_doubts_last (self, "older than when it was last open here");
   assert_list (self, "gammel slettet");
   g_assert_true (fod_journal_accept_doubts (self->journal, NULL));
   g_assert_cmpuint (fod_journal_get_edition (self->journal), >, seen);
