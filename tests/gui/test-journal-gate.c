@@ -3,19 +3,16 @@
 
 #include "fod-journal-gate.h"
 
+#include "fod-desk.h"
 #include "fod-journal-page.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
 #include "fod-recovery-view.h"
-#include "fod-test-page.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 
-#define PASSPHRASE "gummistøvle regnbue tromme"
-
-/* The least that Argon2id does: the rules are the same. */
-static const FodKeySlotCost cheap = { 1, 8 };
+#define PASSPHRASE FOD_DESK_PASSPHRASE
 
 static FodJournalKeeper *
 get_keeper (FodTestPage *test)
@@ -23,23 +20,11 @@ get_keeper (FodTestPage *test)
   return fod_session_get_journal_keeper (test->session);
 }
 
-static FodTestPage *
-make_desk (void)
-{
-  FodTestPage *test = fod_test_page_new ();
-  g_autofree char *path = fod_journal_place_beside (fod_store_get_path (test->store));
-  g_autoptr (FodJournal) journal =
-    fod_journal_new_at_cost (path, fod_store_get_clock (test->store), &cheap);
-
-  fod_session_set_journal (test->session, journal);
-  return test;
-}
-
 /* A page on a journal that is locked. */
 static FodTestPage *
 make_locked (FodSecret *recovery)
 {
-  FodTestPage *test = make_desk ();
+  FodTestPage *test = fod_desk_new ();
   g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
   g_autoptr (GError) error = NULL;
 
@@ -48,42 +33,6 @@ make_locked (FodSecret *recovery)
   fod_journal_keeper_lock (get_keeper (test));
   fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
   return test;
-}
-
-static GtkWidget *
-find (FodTestPage *test,
-      GType type,
-      const char *text)
-{
-  GtkWidget *found = fod_test_find (GTK_WIDGET (test->page), type, text);
-
-  if (!found)
-    g_error ("there is no %s \"%s\"", g_type_name (type), text ? text : "");
-  return found;
-}
-
-static void
-click (FodTestPage *test,
-       const char *label)
-{
-  g_signal_emit_by_name (find (test, GTK_TYPE_BUTTON, label), "clicked");
-}
-
-/* To the next view; what is tried in a thread is not waited for. */
-static void
-go (FodTestPage *test,
-    const char *label)
-{
-  click (test, label);
-  fod_test_settle (test->window);
-}
-
-static void
-type (FodTestPage *test,
-      const char *row,
-      const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find (test, ADW_TYPE_ENTRY_ROW, row)), text);
 }
 
 static gboolean
@@ -99,13 +48,13 @@ is_idle (gpointer gate)
 static void
 assert_untouched (FodTestPage *test)
 {
-  GtkWidget *gate = find (test, FOD_TYPE_JOURNAL_GATE, NULL);
+  GtkWidget *gate = fod_desk_find (test, FOD_TYPE_JOURNAL_GATE, NULL);
   GtkWidget *row;
 
   fod_test_wait (is_idle, gate);
   fod_test_settle (test->window);
   g_assert_false (fod_journal_keeper_is_unlocked (get_keeper (test)));
-  row = find (test, ADW_TYPE_ENTRY_ROW, _ ("Passphrase"));
+  row = fod_desk_find (test, ADW_TYPE_ENTRY_ROW, _ ("Passphrase"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)), row));
   g_assert_null (
@@ -119,8 +68,8 @@ test_lock_wins (void)
   g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
   FodTestPage *test = make_locked (recovery);
 
-  type (test, _ ("Passphrase"), PASSPHRASE);
-  click (test, _ ("_Unlock"));
+  fod_desk_type (test, _ ("Passphrase"), PASSPHRASE);
+  fod_desk_press (test, _ ("_Unlock"));
   fod_journal_keeper_lock (get_keeper (test));
   assert_untouched (test);
   fod_test_page_free (test);
@@ -133,9 +82,9 @@ test_lock_wins_over_code (void)
   FodTestPage *test = make_locked (recovery);
   char *code = fod_recovery_code_write (recovery);
 
-  go (test, _ ("Forgotten the Passphrase?"));
-  type (test, _ ("Recovery code"), code);
-  click (test, _ ("Unlock with the Code"));
+  fod_desk_click (test, _ ("Forgotten the Passphrase?"));
+  fod_desk_type (test, _ ("Recovery code"), code);
+  fod_desk_press (test, _ ("Unlock with the Code"));
   fod_journal_keeper_lock (get_keeper (test));
   assert_untouched (test);
   fod_wipe_text (code);
@@ -160,23 +109,23 @@ count_cb (guint *count)
 static void
 test_lock_wins_over_beginning (void)
 {
-  FodTestPage *test = make_desk ();
+  FodTestPage *test = fod_desk_new ();
   guint failures = 0;
   FodRecoveryView *view;
   char *code;
 
   g_signal_connect_swapped (test->session, "failed", G_CALLBACK (count_cb), &failures);
   fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
-  go (test, _ ("Begin a Journal"));
-  type (test, _ ("New passphrase"), PASSPHRASE);
-  type (test, _ ("The new passphrase once more"), PASSPHRASE);
-  go (test, _ ("_Next"));
-  view = FOD_RECOVERY_VIEW (find (test, FOD_TYPE_RECOVERY_VIEW, NULL));
+  fod_desk_click (test, _ ("Begin a Journal"));
+  fod_desk_type (test, _ ("New passphrase"), PASSPHRASE);
+  fod_desk_type (test, _ ("The new passphrase once more"), PASSPHRASE);
+  fod_desk_click (test, _ ("_Next"));
+  view = FOD_RECOVERY_VIEW (fod_desk_find (test, FOD_TYPE_RECOVERY_VIEW, NULL));
   code = fod_recovery_code_write (fod_recovery_view_get_code (view));
-  go (test, _ ("I Have Written It Down"));
-  type (test, _ ("Recovery code"), code);
+  fod_desk_click (test, _ ("I Have Written It Down"));
+  fod_desk_type (test, _ ("Recovery code"), code);
   fod_wipe_text (code);
-  click (test, _ ("The Code Is Right"));
+  fod_desk_press (test, _ ("The Code Is Right"));
   fod_journal_keeper_lock (get_keeper (test));
   fod_test_wait (is_gate_shown, test);
   assert_untouched (test);

@@ -4,6 +4,7 @@
 #include "fod-journal-page.h"
 
 #include "fod-day-entry.h"
+#include "fod-desk.h"
 #include "fod-entry-templates.h"
 #include "fod-guard-note.h"
 #include "fod-journal-browser.h"
@@ -15,31 +16,15 @@
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
 #include "fod-recovery-view.h"
-#include "fod-test-page.h"
 #include "fod-test-watch.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define PASSPHRASE "gummistøvle regnbue tromme"
+#define PASSPHRASE FOD_DESK_PASSPHRASE
 #define NEW_PASSPHRASE "skovsnegl lanterne vindue"
 #define DAYS (24 * 3600 * (gint64) G_USEC_PER_SEC)
-
-/* The least that Argon2id does: the rules are the same. */
-static const FodKeySlotCost cheap = { 1, 8 };
-
-static FodTestPage *
-make_desk (void)
-{
-  FodTestPage *test = fod_test_page_new ();
-  g_autofree char *path = fod_journal_place_beside (fod_store_get_path (test->store));
-  g_autoptr (FodJournal) journal =
-    fod_journal_new_at_cost (path, fod_store_get_clock (test->store), &cheap);
-
-  fod_session_set_journal (test->session, journal);
-  return test;
-}
 
 static FodJournal *
 get_journal (FodTestPage *test)
@@ -47,91 +32,16 @@ get_journal (FodTestPage *test)
   return fod_session_get_journal (test->session);
 }
 
-static FodSecret *
-create (FodTestPage *test)
-{
-  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
-  FodSecret *recovery = fod_recovery_code_new ();
-  g_autoptr (GError) error = NULL;
-
-  fod_journal_create (get_journal (test), passphrase, recovery, &error);
-  g_assert_no_error (error);
-  return recovery;
-}
-
-/* A page on a journal that is unlocked. */
-static FodTestPage *
-make_open (void)
-{
-  FodTestPage *test = make_desk ();
-
-  fod_secret_unref (create (test));
-  fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
-  return test;
-}
-
-static GtkWidget *
-find (FodTestPage *test,
-      GType type,
-      const char *text)
-{
-  GtkWidget *found = fod_test_find (GTK_WIDGET (test->page), type, text);
-
-  if (!found)
-    g_error ("there is no %s \"%s\"", g_type_name (type), text ? text : "");
-  return found;
-}
-
-static void
-click (FodTestPage *test,
-       const char *label)
-{
-  g_signal_emit_by_name (find (test, GTK_TYPE_BUTTON, label), "clicked");
-  fod_test_settle (test->window);
-}
-
-static void
-type (FodTestPage *test,
-      const char *row,
-      const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find (test, ADW_TYPE_ENTRY_ROW, row)), text);
-}
-
 static FodJournalBrowser *
 get_browser (FodTestPage *test)
 {
-  return FOD_JOURNAL_BROWSER (find (test, FOD_TYPE_JOURNAL_BROWSER, NULL));
-}
-
-static FodJournalEditor *
-get_editor (FodTestPage *test)
-{
-  return fod_journal_browser_get_editor (get_browser (test));
-}
-
-static GtkTextBuffer *
-get_buffer (FodTestPage *test)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (test, GTK_TYPE_TEXT_VIEW, NULL)));
+  return FOD_JOURNAL_BROWSER (fod_desk_find (test, FOD_TYPE_JOURNAL_BROWSER, NULL));
 }
 
 static guint
 count (FodTestPage *test)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (get_journal (test)));
-}
-
-static void
-write_entry (FodTestPage *test,
-             const char *title,
-             const char *text)
-{
-  fod_journal_browser_add (get_browser (test));
-  fod_test_settle (test->window);
-  type (test, _ ("Title"), title);
-  gtk_text_buffer_set_text (get_buffer (test), text, -1);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
 }
 
 static gboolean
@@ -168,34 +78,35 @@ lock (FodTestPage *test)
 static void
 test_begin (void)
 {
-  FodTestPage *test = make_desk ();
+  FodTestPage *test = fod_desk_new ();
   FodRecoveryView *view;
   char *code;
 
   fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
-  find (test, GTK_TYPE_LABEL, _ ("It Is Not Outside the Law"));
-  click (test, _ ("Begin a Journal"));
-  type (test, _ ("New passphrase"), "kort");
-  click (test, _ ("_Next"));
-  find (test, GTK_TYPE_LABEL, fod_passphrase_describe (FOD_PASSPHRASE_SHORT));
-  type (test, _ ("New passphrase"), PASSPHRASE);
-  type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
-  click (test, _ ("_Next"));
-  find (test, GTK_TYPE_LABEL, _ ("The two are not the same. Type the passphrase once more."));
-  type (test, _ ("The new passphrase once more"), PASSPHRASE);
-  click (test, _ ("_Next"));
+  fod_desk_find (test, GTK_TYPE_LABEL, _ ("It Is Not Outside the Law"));
+  fod_desk_click (test, _ ("Begin a Journal"));
+  fod_desk_type (test, _ ("New passphrase"), "kort");
+  fod_desk_click (test, _ ("_Next"));
+  fod_desk_find (test, GTK_TYPE_LABEL, fod_passphrase_describe (FOD_PASSPHRASE_SHORT));
+  fod_desk_type (test, _ ("New passphrase"), PASSPHRASE);
+  fod_desk_type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
+  fod_desk_click (test, _ ("_Next"));
+  fod_desk_find (test, GTK_TYPE_LABEL,
+                 _ ("The two are not the same. Type the passphrase once more."));
+  fod_desk_type (test, _ ("The new passphrase once more"), PASSPHRASE);
+  fod_desk_click (test, _ ("_Next"));
 
-  view = FOD_RECOVERY_VIEW (find (test, FOD_TYPE_RECOVERY_VIEW, NULL));
+  view = FOD_RECOVERY_VIEW (fod_desk_find (test, FOD_TYPE_RECOVERY_VIEW, NULL));
   code = fod_recovery_code_write (fod_recovery_view_get_code (view));
-  click (test, _ ("I Have Written It Down"));
-  type (test, _ ("Recovery code"), "AAAA-BBBB");
-  click (test, _ ("The Code Is Right"));
+  fod_desk_click (test, _ ("I Have Written It Down"));
+  fod_desk_type (test, _ ("Recovery code"), "AAAA-BBBB");
+  fod_desk_click (test, _ ("The Code Is Right"));
   g_assert_cmpint (fod_journal_get_state (get_journal (test)), ==, FOD_JOURNAL_ABSENT);
-  type (test, _ ("Recovery code"), code);
-  click (test, _ ("The Code Is Right"));
+  fod_desk_type (test, _ ("Recovery code"), code);
+  fod_desk_click (test, _ ("The Code Is Right"));
   fod_test_wait (is_unlocked, test);
   fod_test_settle (test->window);
-  find (test, FOD_TYPE_JOURNAL_BROWSER, NULL);
+  fod_desk_find (test, FOD_TYPE_JOURNAL_BROWSER, NULL);
   fod_wipe_text (code);
   fod_test_page_free (test);
 }
@@ -204,16 +115,16 @@ test_begin (void)
 static void
 test_back (void)
 {
-  FodTestPage *test = make_desk ();
+  FodTestPage *test = fod_desk_new ();
 
   fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
-  click (test, _ ("Begin a Journal"));
-  type (test, _ ("New passphrase"), PASSPHRASE);
-  type (test, _ ("The new passphrase once more"), PASSPHRASE);
-  click (test, _ ("_Next"));
-  click (test, _ ("_Back"));
-  click (test, _ ("_Back"));
-  find (test, GTK_TYPE_BUTTON, _ ("Begin a Journal"));
+  fod_desk_click (test, _ ("Begin a Journal"));
+  fod_desk_type (test, _ ("New passphrase"), PASSPHRASE);
+  fod_desk_type (test, _ ("The new passphrase once more"), PASSPHRASE);
+  fod_desk_click (test, _ ("_Next"));
+  fod_desk_click (test, _ ("_Back"));
+  fod_desk_click (test, _ ("_Back"));
+  fod_desk_find (test, GTK_TYPE_BUTTON, _ ("Begin a Journal"));
   g_assert_cmpint (fod_journal_get_state (get_journal (test)), ==, FOD_JOURNAL_ABSENT);
   fod_test_page_free (test);
 }
@@ -227,27 +138,27 @@ is_saved (gpointer test)
 static void
 test_write_and_lock (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   FodTestWatch *watch = fod_test_watch_new ();
   FodSealedEntry *entry;
 
   fod_page_add (test->page);
   fod_test_settle (test->window);
-  gtk_text_buffer_set_text (get_buffer (test), "Jeg var nervøs", -1);
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Jeg var nervøs", -1);
   g_assert_cmpuint (count (test), ==, 0);
   fod_test_wait (is_saved, test); /* by itself */
-  gtk_text_buffer_set_text (get_buffer (test), "Jeg var nervøs, og det gik", -1);
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Jeg var nervøs, og det gik", -1);
   fod_test_watch_tree (watch, GTK_WIDGET (get_browser (test)));
   lock (test);
   fod_test_watch_assert_gone (watch);
 
-  type (test, _ ("Passphrase"), NEW_PASSPHRASE);
-  click (test, _ ("_Unlock"));
+  fod_desk_type (test, _ ("Passphrase"), NEW_PASSPHRASE);
+  fod_desk_click (test, _ ("_Unlock"));
   fod_test_wait (has_refused, test);
-  type (test, _ ("Passphrase"), PASSPHRASE);
-  click (test, _ ("_Unlock"));
+  fod_desk_type (test, _ ("Passphrase"), PASSPHRASE);
+  fod_desk_click (test, _ ("_Unlock"));
   fod_test_wait (is_shown, test);
-  entry = fod_journal_editor_get_entry (get_editor (test));
+  entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
   g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
                    "Jeg var nervøs, og det gik");
   fod_test_page_free (test);
@@ -257,21 +168,21 @@ test_write_and_lock (void)
 static void
 test_empty (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   guint64 edition;
 
   fod_journal_browser_add (get_browser (test));
   fod_test_settle (test->window);
-  gtk_text_buffer_set_text (get_buffer (test), " ", -1);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), " ", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
   g_assert_cmpuint (count (test), ==, 0);
 
-  gtk_text_buffer_set_text (get_buffer (test), "Det skulle jeg ikke have skrevet", -1);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Det skulle jeg ikke have skrevet", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
   g_assert_cmpuint (count (test), ==, 1);
   edition = fod_journal_get_edition (get_journal (test));
-  gtk_text_buffer_set_text (get_buffer (test), "", -1);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
   g_assert_cmpuint (fod_journal_get_edition (get_journal (test)), >, edition);
   fod_test_page_free (test);
 }
@@ -280,21 +191,21 @@ test_empty (void)
 static void
 test_long_text (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   g_autofree char *much = g_strnfill (FOD_FIELD_LONG_TEXT_MOST, 'x');
   const char *refusal =
     _ ("That is too long: one entry holds about a million characters. Nothing was inserted.");
   FodSealedEntry *entry;
 
-  write_entry (test, "Samtale", "Ord");
-  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (test), much, -1, TRUE);
+  fod_desk_write (test, "Samtale", "Ord");
+  gtk_text_buffer_insert_interactive_at_cursor (fod_desk_get_buffer (test), much, -1, TRUE);
   fod_test_settle (test->window);
-  find (test, GTK_TYPE_LABEL, refusal);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
-  entry = fod_journal_editor_get_entry (get_editor (test));
+  fod_desk_find (test, GTK_TYPE_LABEL, refusal);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
   g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==, "Ord");
-  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (test), "!", -1, TRUE);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
+  gtk_text_buffer_insert_interactive_at_cursor (fod_desk_get_buffer (test), "!", -1, TRUE);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
   g_assert_null (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LABEL, refusal));
   fod_test_page_free (test);
 }
@@ -303,12 +214,12 @@ test_long_text (void)
 static void
 test_long_title (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   g_autoptr (GString) title = g_string_new (NULL);
 
   for (guint i = 0; i < 3000; i++)
     g_string_append (title, "å");
-  write_entry (test, title->str, "Ord");
+  fod_desk_write (test, title->str, "Ord");
   g_assert_cmpuint (count (test), ==, 1);
   fod_test_page_free (test);
 }
@@ -316,16 +227,17 @@ test_long_title (void)
 static void
 test_template (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   FodRecord *record;
 
   fod_page_add (test->page);
   fod_test_settle (test->window);
-  gtk_widget_activate_action (find (test, GTK_TYPE_BUTTON, _ ("Logbook")), "entry.template", "i",
+  gtk_widget_activate_action (fod_desk_find (test, GTK_TYPE_BUTTON, _ ("Logbook")),
+                              "entry.template", "i",
                               1);
   fod_test_settle (test->window);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
-  record = fod_sealed_entry_get_record (fod_journal_editor_get_entry (get_editor (test)));
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  record = fod_sealed_entry_get_record (fod_journal_editor_get_entry (fod_desk_get_editor (test)));
   g_assert_cmpstr (fod_record_get_text (record, "title"), ==, _ ("Logbook"));
   g_assert_cmpstr (fod_record_get_text (record, "text"), ==,
                    _ (fod_entry_templates_get (1)->text));
@@ -345,23 +257,24 @@ is_warned (gpointer data)
 static void
 test_guard (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   FodSealedEntry *entry;
 
-  write_entry (test, "Samtale", "Ingenting her");
+  fod_desk_write (test, "Samtale", "Ingenting her");
   g_assert_false (is_warned (test));
-  gtk_text_buffer_set_text (get_buffer (test), "Ring til 20 30 40 50", -1);
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Ring til 20 30 40 50", -1);
   fod_test_wait (is_warned, test);
-  click (test, _ ("It Is All Right, Because…"));
-  gtk_editable_set_text (GTK_EDITABLE (find (test, GTK_TYPE_ENTRY, NULL)), "Vores eget nummer");
-  click (test, _ ("Keep It"));
+  fod_desk_click (test, _ ("It Is All Right, Because…"));
+  gtk_editable_set_text (GTK_EDITABLE (fod_desk_find (test, GTK_TYPE_ENTRY, NULL)),
+                         "Vores eget nummer");
+  fod_desk_click (test, _ ("Keep It"));
   g_assert_false (is_warned (test));
-  entry = fod_journal_editor_get_entry (get_editor (test));
+  entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
   g_assert_cmpstr (fod_sealed_entry_get_excuse (entry, "20304050"), ==, "Vores eget nummer");
   g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
                    "Ring til 20 30 40 50");
   /* Another number in its place is another matter. */
-  gtk_text_buffer_set_text (get_buffer (test), "Ring til 20 30 40 51", -1);
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Ring til 20 30 40 51", -1);
   fod_test_wait (is_warned, test);
   fod_test_page_free (test);
 }
@@ -369,11 +282,11 @@ test_guard (void)
 static void
 test_settled (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   GtkTextView *view;
 
-  write_entry (test, "Den første dag", "Alt var nyt");
-  view = GTK_TEXT_VIEW (find (test, GTK_TYPE_TEXT_VIEW, NULL));
+  fod_desk_write (test, "Den første dag", "Alt var nyt");
+  view = GTK_TEXT_VIEW (fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL));
   g_assert_true (gtk_text_view_get_editable (view));
   {
     g_autoptr (FodSealedEntry) old = fod_sealed_entry_new (
@@ -385,11 +298,11 @@ test_settled (void)
                                          FOD_TEST_NOW - 20 * DAYS, &error));
     g_assert_true (fod_journal_save (get_journal (test), old, &error));
     g_assert_no_error (error);
-    g_assert_true (fod_journal_editor_set_entry (get_editor (test), old));
+    g_assert_true (fod_journal_editor_set_entry (fod_desk_get_editor (test), old));
   }
   fod_test_settle (test->window);
   g_assert_false (gtk_text_view_get_editable (view));
-  click (test, _ ("Change It Anyway"));
+  fod_desk_click (test, _ ("Change It Anyway"));
   gtk_widget_activate_action (GTK_WIDGET (view), "entry.edit-anyway", NULL);
   g_assert_true (gtk_text_view_get_editable (view));
   fod_test_page_free (test);
@@ -398,18 +311,18 @@ test_settled (void)
 static void
 test_delete (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   GtkWidget *editor;
 
-  write_entry (test, "Væk med det", "Eller måske ikke");
-  editor = GTK_WIDGET (get_editor (test));
+  fod_desk_write (test, "Væk med det", "Eller måske ikke");
+  editor = GTK_WIDGET (fod_desk_get_editor (test));
   gtk_widget_activate_action (editor, "journal.delete", NULL);
   g_assert_cmpuint (count (test), ==, 0);
   fod_test_settle (test->window);
   gtk_widget_activate_action (editor, "journal.undelete", NULL);
   g_assert_cmpuint (count (test), ==, 1);
   fod_test_settle (test->window);
-  g_assert_nonnull (fod_journal_editor_get_entry (get_editor (test)));
+  g_assert_nonnull (fod_journal_editor_get_entry (fod_desk_get_editor (test)));
   fod_test_page_free (test);
 }
 
@@ -422,12 +335,12 @@ count_shown (FodTestPage *test)
 static void
 test_find (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   FodDay today = fod_session_get_today (test->session);
-  GtkWidget *grid = find (test, FOD_TYPE_MONTH_GRID, NULL);
+  GtkWidget *grid = fod_desk_find (test, FOD_TYPE_MONTH_GRID, NULL);
 
-  write_entry (test, "Æblerne", "Frokost med de andre");
-  write_entry (test, "Pærerne", "Møde med mentor");
+  fod_desk_write (test, "Æblerne", "Frokost med de andre");
+  fod_desk_write (test, "Pærerne", "Møde med mentor");
   fod_journal_browser_search (get_browser (test), "ÆBLE frokost");
   g_assert_cmpuint (count_shown (test), ==, 1);
   fod_journal_browser_search (get_browser (test), "ananas");
@@ -435,14 +348,17 @@ test_find (void)
   fod_journal_browser_search (get_browser (test), "");
   g_assert_cmpuint (count_shown (test), ==, 2);
 
-  g_assert_true (gtk_widget_has_css_class (find (test, GTK_TYPE_BUTTON, "24"), "fod-marked"));
-  g_assert_false (gtk_widget_has_css_class (find (test, GTK_TYPE_BUTTON, "25"), "fod-marked"));
+  g_assert_true (
+    gtk_widget_has_css_class (fod_desk_find (test, GTK_TYPE_BUTTON, "24"), "fod-marked"));
+  g_assert_false (
+    gtk_widget_has_css_class (fod_desk_find (test, GTK_TYPE_BUTTON, "25"), "fod-marked"));
   g_signal_emit_by_name (grid, "day-picked", today + 1);
   g_assert_cmpuint (count_shown (test), ==, 0);
   fod_page_add (test->page);
   g_assert_cmpint (
-    fod_sealed_entry_get_day (fod_journal_editor_get_entry (get_editor (test))), ==, today + 1);
-  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "journal.all-days", NULL);
+    fod_sealed_entry_get_day (fod_journal_editor_get_entry (fod_desk_get_editor (test))), ==,
+    today + 1);
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "journal.all-days", NULL);
   g_assert_cmpuint (count_shown (test), ==, 2);
   fod_test_page_free (test);
 }
@@ -465,7 +381,7 @@ find_dialog (GType dialog_type)
 static void
 test_share (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
   g_autoptr (FodRecord) meeting = NULL;
   g_autoptr (GPtrArray) before = NULL;
@@ -478,8 +394,8 @@ test_share (void)
                              fod_session_get_today (test->session) + 3, 540, &error);
   g_assert_no_error (error);
   before = fod_meeting_list_points (test->store, meeting);
-  write_entry (test, "Samtale", "Hemmeligt\nTal om pauser\n\nRing til 20 30 40 50");
-  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "entry.share", NULL);
+  fod_desk_write (test, "Samtale", "Hemmeligt\nTal om pauser\n\nRing til 20 30 40 50");
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
   dialog = find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG);
   fod_test_settle (dialog);
   for (GtkWidget *row = gtk_widget_get_first_child (
@@ -523,20 +439,20 @@ test_share (void)
 static void
 test_bring_back (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   FodClock *clock = fod_store_get_clock (test->store);
   FodSealedEntry *entry;
   GtkWidget *dialog;
   g_autofree char *text = NULL;
 
-  write_entry (test, "Første", "Sådan var det");
+  fod_desk_write (test, "Første", "Sådan var det");
   fod_clock_advance (clock, G_TIME_SPAN_HOUR);
-  gtk_text_buffer_set_text (get_buffer (test), "Sådan er det", -1);
-  g_assert_true (fod_journal_editor_save (get_editor (test)));
-  entry = fod_journal_editor_get_entry (get_editor (test));
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Sådan er det", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
   g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 1);
 
-  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "entry.history", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
   dialog = find_dialog (ADW_TYPE_WINDOW);
   fod_test_settle (dialog);
   g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Sådan var det"));
@@ -545,7 +461,7 @@ test_bring_back (void)
   g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 2);
   g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
                    "Sådan var det");
-  g_object_get (get_buffer (test), "text", &text, NULL);
+  g_object_get (fod_desk_get_buffer (test), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "Sådan var det");
   g_assert_null (find_dialog (ADW_TYPE_WINDOW));
   fod_test_page_free (test);
@@ -554,10 +470,10 @@ test_bring_back (void)
 static void
 test_lock_closes_dialogs (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
 
-  write_entry (test, "Samtale", "En linje");
-  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "entry.share", NULL);
+  fod_desk_write (test, "Samtale", "En linje");
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
   g_assert_nonnull (find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
   lock (test);
   g_assert_null (find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
@@ -574,19 +490,19 @@ is_guarded (GdkClipboard *clipboard)
 static void
 test_clipboard (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
   GtkEditable *search;
   GtkTextIter start, end;
 
-  write_entry (test, "Samtale", "Kun for mig");
-  gtk_text_buffer_get_bounds (get_buffer (test), &start, &end);
-  gtk_text_buffer_select_range (get_buffer (test), &start, &end);
-  g_signal_emit_by_name (find (test, GTK_TYPE_TEXT_VIEW, NULL), "copy-clipboard");
+  fod_desk_write (test, "Samtale", "Kun for mig");
+  gtk_text_buffer_get_bounds (fod_desk_get_buffer (test), &start, &end);
+  gtk_text_buffer_select_range (fod_desk_get_buffer (test), &start, &end);
+  g_signal_emit_by_name (fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL), "copy-clipboard");
   g_assert_true (is_guarded (clipboard));
 
   /* What somebody looks for says something too. */
-  search = GTK_EDITABLE (find (test, GTK_TYPE_SEARCH_ENTRY, NULL));
+  search = GTK_EDITABLE (fod_desk_find (test, GTK_TYPE_SEARCH_ENTRY, NULL));
   gtk_editable_set_text (search, "mig");
   gtk_editable_select_region (search, 0, -1);
   gdk_clipboard_set_content (clipboard, NULL);
@@ -604,29 +520,29 @@ test_clipboard (void)
 static void
 test_recover (void)
 {
-  FodTestPage *test = make_desk ();
-  g_autoptr (FodSecret) recovery = create (test);
+  FodTestPage *test = fod_desk_new ();
+  g_autoptr (FodSecret) recovery = fod_desk_create (test);
   char *code = fod_recovery_code_write (recovery);
   GtkWidget *question;
 
   fod_journal_lock (get_journal (test));
   fod_test_page_show (test, FOD_TYPE_JOURNAL_PAGE);
-  click (test, _ ("Forgotten the Passphrase?"));
-  type (test, _ ("Recovery code"), code);
-  click (test, _ ("Unlock with the Code"));
+  fod_desk_click (test, _ ("Forgotten the Passphrase?"));
+  fod_desk_type (test, _ ("Recovery code"), code);
+  fod_desk_click (test, _ ("Unlock with the Code"));
   fod_test_wait (is_unlocked, test);
   fod_test_settle (test->window);
-  type (test, _ ("New passphrase"), NEW_PASSPHRASE);
-  type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
-  click (test, _ ("Use the New Passphrase"));
+  fod_desk_type (test, _ ("New passphrase"), NEW_PASSPHRASE);
+  fod_desk_type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
+  fod_desk_click (test, _ ("Use the New Passphrase"));
   fod_test_wait (is_shown, test);
   question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (question);
   gtk_window_close (GTK_WINDOW (question));
   fod_test_settle (test->window);
   lock (test);
-  type (test, _ ("Passphrase"), NEW_PASSPHRASE);
-  click (test, _ ("_Unlock"));
+  fod_desk_type (test, _ ("Passphrase"), NEW_PASSPHRASE);
+  fod_desk_click (test, _ ("_Unlock"));
   fod_test_wait (is_shown, test);
   fod_wipe_text (code);
   fod_test_page_free (test);
@@ -635,7 +551,7 @@ test_recover (void)
 static void
 test_print (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *path = fod_test_folder_name (test->folder, "notater.pdf");
   g_autoptr (GtkPrintOperation) printing = NULL;
@@ -645,8 +561,9 @@ test_print (void)
 
   for (guint i = 0; i < 200; i++)
     g_string_append_printf (text, "Linje %u\n", i);
-  write_entry (test, "Lang", text->str);
-  g_ptr_array_add (entries, g_object_ref (fod_journal_editor_get_entry (get_editor (test))));
+  fod_desk_write (test, "Lang", text->str);
+  g_ptr_array_add (entries,
+                   g_object_ref (fod_journal_editor_get_entry (fod_desk_get_editor (test))));
   printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
   gtk_print_operation_set_export_filename (printing, path);
   g_assert_cmpint (
@@ -673,11 +590,11 @@ test_print (void)
 static void
 test_hover (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   GtkListView *list;
 
-  write_entry (test, "Først", "Kaffe");
-  list = GTK_LIST_VIEW (find (test, GTK_TYPE_LIST_VIEW, NULL));
+  fod_desk_write (test, "Først", "Kaffe");
+  list = GTK_LIST_VIEW (fod_desk_find (test, GTK_TYPE_LIST_VIEW, NULL));
   g_assert_false (gtk_list_view_get_single_click_activate (list));
   fod_test_page_free (test);
 }
@@ -686,18 +603,18 @@ test_hover (void)
 static void
 test_print_dialog (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   GtkWidget *dialog, *print;
   g_autoptr (GPtrArray) chosen = NULL;
   g_autoptr (GPtrArray) others = NULL;
   FodSealedEntry *first;
   const char *id;
 
-  write_entry (test, "Først", "Kaffe");
-  first = fod_journal_editor_get_entry (get_editor (test));
+  fod_desk_write (test, "Først", "Kaffe");
+  first = fod_journal_editor_get_entry (fod_desk_get_editor (test));
   id = fod_record_get_id (fod_sealed_entry_get_record (first));
-  write_entry (test, "Så", "Møde");
-  gtk_widget_activate_action (GTK_WIDGET (get_editor (test)), "journal.print", NULL);
+  fod_desk_write (test, "Så", "Møde");
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "journal.print", NULL);
   fod_test_settle (test->window);
   dialog = GTK_WIDGET (find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
   g_assert_nonnull (dialog);
@@ -728,7 +645,7 @@ test_print_dialog (void)
 static void
 test_many (void)
 {
-  FodTestPage *test = make_open ();
+  FodTestPage *test = fod_desk_new_open ();
   guint n_entries = g_test_slow () ? 10000 : 500;
   gint64 begun, slowest = 0;
   static const char *const words[] = { "m", "mø", "møde", "møde kaffe", "ananas", "" };
