@@ -279,6 +279,22 @@ test_guard (void)
   fod_test_page_free (test);
 }
 
+/* A title stands in the list for all to see, and is no place for a number either. */
+static void
+test_guard_lines (void)
+{
+  static const char *const ROWS[] = { N_ ("Title"), N_ ("Tags") };
+  FodTestPage *test = fod_desk_new_open ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++) {
+    fod_desk_write (test, "Samtale", "Ingenting her");
+    g_assert_false (is_warned (test));
+    fod_desk_type (test, _ (ROWS[i]), "Hanne 010190-1234");
+    fod_test_wait (is_warned, test);
+  }
+  fod_test_page_free (test);
+}
+
 static void
 test_settled (void)
 {
@@ -435,6 +451,40 @@ test_share (void)
 }
 
 /* Locked in the middle of it, no window with words stays. */
+/* The lines that the selection touches, and not those that say the same somewhere. */
+static void
+test_share_selected (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = NULL;
+  GtkTextIter start, end;
+  GtkWidget *dialog, *row;
+
+  fod_session_set_course (test->session, course);
+  meeting = fod_meeting_add (test->store, course, "mentor",
+                             fod_session_get_today (test->session) + 3, 540, NULL);
+  fod_desk_write (test, "Samtale", "Jeg er glad\nMin leder er umulig\nRinger hun igen");
+  gtk_text_buffer_get_iter_at_line_offset (fod_desk_get_buffer (test), &start, 0, 4);
+  gtk_text_buffer_get_iter_at_line_offset (fod_desk_get_buffer (test), &end, 0, 6);
+  gtk_text_buffer_select_range (fod_desk_get_buffer (test), &start, &end);
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share",
+                              NULL);
+  dialog = find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG);
+  fod_test_settle (dialog);
+  row = gtk_widget_get_first_child (fod_test_find (dialog, GTK_TYPE_LIST_BOX, NULL));
+  for (guint i = 0; i < 3; i++) {
+    GtkWidget *check = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+    g_assert_cmpint (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)), ==, i == 0);
+    row = gtk_widget_get_next_sibling (row);
+  }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_clear_object (&meeting);
+  g_clear_object (&course);
+  fod_test_page_free (test);
+}
+
 /* The wording until now is in the history then, and nothing can be brought back unseen. */
 static void
 test_bring_back (void)
@@ -700,10 +750,12 @@ main (int argc,
   g_test_add_func ("/journal-page/long-title", test_long_title);
   g_test_add_func ("/journal-page/template", test_template);
   g_test_add_func ("/journal-page/guard", test_guard);
+  g_test_add_func ("/journal-page/guard-lines", test_guard_lines);
   g_test_add_func ("/journal-page/settled", test_settled);
   g_test_add_func ("/journal-page/delete", test_delete);
   g_test_add_func ("/journal-page/find", test_find);
   g_test_add_func ("/journal-page/share", test_share);
+  g_test_add_func ("/journal-page/share-selected", test_share_selected);
   g_test_add_func ("/journal-page/bring-back", test_bring_back);
   g_test_add_func ("/journal-page/lock-closes-dialogs", test_lock_closes_dialogs);
   g_test_add_func ("/journal-page/clipboard", test_clipboard);

@@ -79,14 +79,24 @@ update_actions (FodJournalEditor *self)
 
 /* --- Guard --------------------------------------------------------------------------------- */
 
+/* All that somebody can write into an entry. */
+static void
+check_for_citizens (FodJournalEditor *self)
+{
+  g_auto (FodWipedText) text = get_text (self);
+  g_auto (FodWipedText) all = g_strjoin ("\n", gtk_editable_get_text (self->title_row), text,
+                                         gtk_editable_get_text (self->tags_row), NULL);
+
+  fod_guard_note_check (self->guard_note, all);
+}
+
 static gboolean
 guard_cb (gpointer data)
 {
   FodJournalEditor *self = data;
-  g_auto (FodWipedText) text = get_text (self);
 
   self->guarding = 0;
-  fod_guard_note_check (self->guard_note, text);
+  check_for_citizens (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -231,6 +241,8 @@ changed_cb (FodJournalEditor *self)
   self->dirty = TRUE;
   g_clear_handle_id (&self->saving, g_source_remove);
   self->saving = g_timeout_add (SAVE_MS, save_cb, self);
+  g_clear_handle_id (&self->guarding, g_source_remove);
+  self->guarding = g_timeout_add (GUARD_MS, guard_cb, self);
 }
 
 static void
@@ -238,10 +250,6 @@ text_changed_cb (FodJournalEditor *self)
 {
   self->refusal = NULL;
   show_templates (self);
-  if (self->loading || !self->entry)
-    return;
-  g_clear_handle_id (&self->guarding, g_source_remove);
-  self->guarding = g_timeout_add (GUARD_MS, guard_cb, self);
   changed_cb (self);
 }
 
@@ -304,7 +312,7 @@ show_entry (FodJournalEditor *self)
                               fod_record_get_text (record, "meeting"));
   fod_link_row_show_goals (self->goal_row, self->session, fod_record_get_text (record, "goal"));
   fod_guard_note_set_excuses (self->guard_note, FOD_CITIZEN_EXCUSES (self->entry));
-  fod_guard_note_check (self->guard_note, fod_record_get_text (record, "text"));
+  check_for_citizens (self);
 }
 
 static void
@@ -393,19 +401,31 @@ bring_back_cb (GtkWidget *widget,
   fod_journal_editor_save (self);
 }
 
+/* (nullable): the lines that are selected, whole, also where only a part of one is. */
+static char *
+get_selected_lines (FodJournalEditor *self)
+{
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    return NULL;
+  gtk_text_iter_set_line_offset (&start, 0);
+  if (!gtk_text_iter_starts_line (&end) && !gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
 static void
 share_cb (GtkWidget *widget,
           const char *name,
           GVariant *parameter)
 {
   FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
-  GtkTextIter start, end;
   g_auto (FodWipedText) chosen = NULL;
 
   if (!self->entry || !fod_journal_editor_save (self))
     return;
-  if (gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
-    chosen = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  chosen = get_selected_lines (self);
   gtk_window_present (
     GTK_WINDOW (fod_journal_share_dialog_new (widget, self->session, self->entry, chosen)));
 }

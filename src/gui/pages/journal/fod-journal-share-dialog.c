@@ -207,7 +207,7 @@ add_line (FodJournalShareDialog *self,
   g_ptr_array_add (self->rows, row);
 }
 
-/* What was selected in the text is chosen already, also where only a part of a line was. */
+/* The lines that were selected in the text are chosen already. */
 static void
 show_lines (FodJournalShareDialog *self,
             const char *selected)
@@ -216,13 +216,8 @@ show_lines (FodJournalShareDialog *self,
   g_auto (FodWipedTexts) lines = fod_shared_lines_split (fod_record_get_text (record, "text"));
   g_auto (FodWipedTexts) wanted = fod_shared_lines_split (selected);
 
-  for (guint i = 0; lines[i]; i++) {
-    gboolean is_chosen = FALSE;
-
-    for (guint j = 0; wanted[j]; j++)
-      is_chosen = is_chosen || strstr (lines[i], wanted[j]) != NULL;
-    add_line (self, lines[i], is_chosen);
-  }
+  for (guint i = 0; lines[i]; i++)
+    add_line (self, lines[i], g_strv_contains ((const char *const *) wanted, lines[i]));
 }
 
 static void
@@ -247,7 +242,7 @@ show_meeting (FodJournalShareDialog *self)
  * @parent: a widget in the window
  * @session: what the pages share
  * @entry: an entry of the journal
- * @chosen: (nullable): what is selected of its text
+ * @chosen: (nullable): the lines of its text that are selected
  *
  * Returns: (transfer none): a window that asks what to take to the next meeting
  */
