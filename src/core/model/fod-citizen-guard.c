@@ -25,7 +25,8 @@
 /* Without the country code. */
 #define PHONE_DIGITS 8
 
-/* Later years are rather phone numbers. */
+/* Other years are rather phone numbers. */
+#define FIRST_YEAR 2000
 #define LAST_YEAR 2100
 
 static const char *const patterns[] = { CPR, EMAIL, PHONE };
@@ -68,16 +69,27 @@ is_cpr (GMatchInfo *match)
   return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
-/* 20260824 is a date before it is a phone number. */
+static gboolean
+is_date (int year,
+         int month,
+         int day)
+{
+  return year >= FIRST_YEAR && year <= LAST_YEAR &&
+         g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+/* 20260824 and 24082026 are dates before they are phone numbers. */
 static gboolean
 is_phone (GMatchInfo *match)
 {
   g_auto (FodWipedText) number = g_match_info_fetch_named (match, "phone");
-  int year = strlen (number) == 8 && number[0] == '2' ? read_digits (number, 4) : G_MAXINT;
 
-  return year > LAST_YEAR || !g_date_valid_dmy ((GDateDay) read_digits (number + 6, 2),
-                                                (GDateMonth) read_digits (number + 4, 2),
-                                                (GDateYear) year);
+  if (strlen (number) != 8)
+    return TRUE;
+  return !is_date (read_digits (number, 4), read_digits (number + 4, 2),
+                   read_digits (number + 6, 2)) &&
+         !is_date (read_digits (number + 4, 4), read_digits (number + 2, 2),
+                   read_digits (number, 2));
 }
 
 static gboolean
