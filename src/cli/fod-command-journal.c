@@ -13,7 +13,7 @@
 #include <string.h>
 
 const FodOption fod_command_journal_change_options[] = {
-  { "passphrase-fd", 0, N_ ("NUMBER"),
+  { "passphrase-fd", 0, N_ ("DESCRIPTOR"),
     N_ ("read the old and the new passphrase from this open file, a line each") },
   { NULL },
 };

@@ -7,10 +7,12 @@
 #include "fod-desk.h"
 #include "fod-entry-templates.h"
 #include "fod-guard-note.h"
+#include "fod-gui-fixture.h"
 #include "fod-journal-browser.h"
 #include "fod-journal-print-dialog.h"
 #include "fod-journal-print.h"
 #include "fod-journal-share-dialog.h"
+#include "fod-link-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-month-grid.h"
 #include "fod-passphrase.h"
@@ -403,6 +405,8 @@ test_share (void)
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *whose = NULL;
   GtkWidget *dialog;
 
   fod_session_set_course (test->session, course);
@@ -427,6 +431,9 @@ test_share (void)
   fod_test_settle (dialog);
   g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Tal om pauser"));
   g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Hemmeligt"));
+  when = fod_link_row_describe_meeting (meeting);
+  whose = g_strdup_printf ("Nanna Nyansat · %s", when);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, whose));
   /* A phone number: nothing is shared before there is a reason. */
   gtk_widget_activate_action (dialog, "share.share", NULL);
   after = fod_meeting_list_points (test->store, meeting);
@@ -646,6 +653,9 @@ test_hover (void)
   fod_desk_write (test, "Først", "Kaffe");
   list = GTK_LIST_VIEW (fod_desk_find (test, GTK_TYPE_LIST_VIEW, NULL));
   g_assert_false (gtk_list_view_get_single_click_activate (list));
+  /* Nor is there anything of the courses to be undone from here. */
+  g_assert_true (
+    fod_gui_test_press (GTK_WIDGET (get_browser (test)), GDK_KEY_z, GDK_CONTROL_MASK));
   fod_test_page_free (test);
 }
 

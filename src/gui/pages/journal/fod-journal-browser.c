@@ -363,6 +363,17 @@ print_cb (GtkWidget *widget,
       fod_journal_editor_get_entry (self->editor))));
 }
 
+/* With nothing left to undo in the text, the key must not undo something in the courses, which
+ * nobody sees here. */
+static gboolean
+undo_key_cb (FodJournalBrowser *self,
+             guint keyval,
+             guint keycode,
+             GdkModifierType state)
+{
+  return (state & GDK_CONTROL_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_z;
+}
+
 /* --- Widget -------------------------------------------------------------------------------- */
 
 static void
@@ -424,6 +435,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, day_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, doubts_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_key_cb);
 }
 
 static void

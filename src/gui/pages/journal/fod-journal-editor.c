@@ -430,16 +430,6 @@ share_cb (GtkWidget *widget,
     GTK_WINDOW (fod_journal_share_dialog_new (widget, self->session, self->entry, chosen)));
 }
 
-/* With nothing left to undo in the text, the key must not undo something in the courses. */
-static gboolean
-undo_key_cb (FodJournalEditor *self,
-             guint keyval,
-             guint keycode,
-             GdkModifierType state)
-{
-  return (state & GDK_CONTROL_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_z;
-}
-
 /* --- Widget -------------------------------------------------------------------------------- */
 
 static void
@@ -491,7 +481,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, excused_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, undo_key_cb);
 }
 
 static void

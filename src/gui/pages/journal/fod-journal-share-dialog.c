@@ -4,6 +4,7 @@
 #include "fod-journal-share-dialog.h"
 
 #include "fod-citizen-guard.h"
+#include "fod-closures.h"
 #include "fod-dialog-size.h"
 #include "fod-guard-note.h"
 #include "fod-link-row.h"
@@ -13,7 +14,6 @@
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _FodJournalShareDialog {
   AdwWindow parent_instance;
@@ -220,19 +220,25 @@ show_lines (FodJournalShareDialog *self,
     add_line (self, lines[i], g_strv_contains ((const char *const *) wanted, lines[i]));
 }
 
+/* Whose meeting it is, too: the journal is the same for all one is a mentor to. */
 static void
 show_meeting (FodJournalShareDialog *self)
 {
+  FodRecord *course = fod_session_get_course (self->session);
+  g_autoptr (FodRecord) newcomer = course ? fod_record_get_reference (course, "newcomer") : NULL;
+  g_autofree char *meeting = NULL;
   g_autofree char *text = NULL;
 
   self->meeting = fod_meeting_find_to_bring_to (fod_session_get_store (self->session),
-                                                fod_session_get_course (self->session),
+                                                course,
                                                 fod_session_get_today (self->session));
   if (!self->meeting) {
     gtk_stack_set_visible_child_name (self->stack, "nowhere");
     return;
   }
-  text = fod_link_row_describe_meeting (self->meeting);
+  meeting = fod_link_row_describe_meeting (self->meeting);
+  text = fod_join_facts (NULL, newcomer ? fod_record_get_text (newcomer, "name") : NULL, meeting,
+                         NULL);
   gtk_label_set_label (self->meeting_label, text);
   gtk_stack_set_visible_child_name (self->stack, self->rows->len > 0 ? "choose" : "nothing");
 }
