@@ -93,13 +93,9 @@ fod_course_builder_resolve (FodCourseBuilder *self,
                             const char *when)
 {
   g_autoptr (FodOffset) offset = when ? fod_offset_parse (when, NULL) : NULL;
-  FodDay anchor;
 
-  if (!offset)
-    return FOD_DAY_NONE;
-  anchor = fod_offset_get_anchor (offset) == FOD_OFFSET_START ? self->start : self->end;
-  return anchor == FOD_DAY_NONE ? FOD_DAY_NONE
-                                : fod_offset_resolve (offset, anchor, self->calendar);
+  return offset ? fod_offset_resolve_in (offset, self->start, self->end, self->calendar)
+                : FOD_DAY_NONE;
 }
 
 static FodRecord *

@@ -43,12 +43,9 @@ resolve (NewStart *self,
          const char *when)
 {
   g_autoptr (FodOffset) offset = fod_offset_parse (when, NULL);
-  FodDay anchor = FOD_DAY_NONE;
 
-  if (offset)
-    anchor = fod_offset_get_anchor (offset) == FOD_OFFSET_START ? span->start : span->end;
-  return anchor == FOD_DAY_NONE ? FOD_DAY_NONE
-                                : fod_offset_resolve (offset, anchor, self->calendar);
+  return offset ? fod_offset_resolve_in (offset, span->start, span->end, self->calendar)
+                : FOD_DAY_NONE;
 }
 
 /* A day that is still the one of the programme is the one of the programme again; one that somebody

@@ -207,12 +207,8 @@ collect_wishes (const FodDayPlanItem *items,
   g_autofree Wish *wishes = g_new0 (Wish, n_items + 1);
 
   for (gsize i = 0; i < n_items; i++) {
-    FodDay anchor = fod_offset_get_anchor (items[i].offset) == FOD_OFFSET_START ? start : end;
-
     wishes[i].index = i;
-    wishes[i].day = anchor == FOD_DAY_NONE
-                      ? FOD_DAY_NONE
-                      : fod_offset_resolve (items[i].offset, anchor, calendar);
+    wishes[i].day = fod_offset_resolve_in (items[i].offset, start, end, calendar);
     wishes[i].start_minute = items[i].start_minute;
     wishes[i].length = items[i].length;
   }

@@ -344,6 +344,31 @@ fod_offset_resolve (const FodOffset *self,
 }
 
 /**
+ * fod_offset_resolve_in:
+ * @self: an offset
+ * @start: the first day of the course, or %FOD_DAY_NONE
+ * @end: its last day, or %FOD_DAY_NONE
+ * @calendar: which days are workdays
+ *
+ * As fod_offset_resolve(), from the one of the two that the offset is counted from.
+ *
+ * Returns: a workday, or %FOD_DAY_NONE when that day is not known or the calendar has none
+ */
+FodDay
+fod_offset_resolve_in (const FodOffset *self,
+                       FodDay start,
+                       FodDay end,
+                       const FodWorkCalendar *calendar)
+{
+  FodDay anchor;
+
+  g_return_val_if_fail (self != NULL, FOD_DAY_NONE);
+
+  anchor = self->anchor == FOD_OFFSET_START ? start : end;
+  return anchor == FOD_DAY_NONE ? FOD_DAY_NONE : fod_offset_resolve (self, anchor, calendar);
+}
+
+/**
  * fod_offset_to_string:
  * @self: an offset
  *

@@ -61,6 +61,11 @@ gboolean fod_offset_equal (const FodOffset *self, const FodOffset *other);
 FodDay fod_offset_resolve (const FodOffset *self,
                            FodDay anchor_day,
                            const FodWorkCalendar *calendar);
+FodDay fod_offset_resolve_in (const FodOffset *self,
+                              FodDay start,
+                              FodDay end,
+                              const FodWorkCalendar *calendar);
+
 char *fod_offset_to_string (const FodOffset *self);
 char *fod_offset_text (const FodOffset *self);
 
