@@ -12,15 +12,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Six digits, perhaps a dash or a space, four digits; no digit or letter at either side. */
-#define CPR "(?<![\\pL\\pN])(?<cpr>(\\d{6})[- \\x{2010}-\\x{2015}]?(\\d{4}))(?![\\pL\\pN])"
+/* A space as typed, or as copied from a page that keeps things together. */
+#define SPACE "[ \\x{a0}\\x{202f}]"
+
+/* Six digits, perhaps a dash with or without spaces, four digits; no digit or letter at either
+ * side. */
+#define CPR                                                                            \
+  "(?<![\\pL\\pN])(?<cpr>(\\d{6})" SPACE "?[-\\x{2010}-\\x{2015}]?" SPACE "?(\\d{4}))" \
+  "(?![\\pL\\pN])"
 
 #define EMAIL "(?<email>[\\pL\\pN._%+-]+@[\\pL\\pN-]+(\\.[\\pL\\pN-]+)*\\.\\pL{2,})"
 
-/* Eight digits, in pairs or not, perhaps with the country code. */
-#define PHONE                                                                           \
-  "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)[ ]?)?[2-9]\\d[ ]?\\d\\d[ ]?\\d\\d[ ]?\\d\\d)" \
-  "(?![\\pL\\pN])"
+/* Eight digits, perhaps with the country code; with spaces, or in pairs with dots or dashes, which
+ * a date never has four of. */
+#define SPACED "[2-9]\\d" SPACE "?\\d\\d" SPACE "?\\d\\d" SPACE "?\\d\\d"
+#define PAIRS "[2-9]\\d(?<gap>[-.])\\d\\d\\g{gap}\\d\\d\\g{gap}\\d\\d"
+#define PHONE \
+  "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)" SPACE "?)?(" SPACED "|" PAIRS "))(?![\\pL\\pN])"
 
 /* Without the country code. */
 #define PHONE_DIGITS 8
