@@ -6,6 +6,7 @@
 #include "fod-command-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _FodArguments {
   const FodOption *options;
@@ -107,6 +108,36 @@ check_flags (const FodOption *options,
   return TRUE;
 }
 
+static gboolean
+is_use (const FodOption *option,
+        const char *word)
+{
+  gsize length = strlen (option->name);
+
+  return g_str_has_prefix (word, "--") && strncmp (word + 2, option->name, length) == 0 &&
+         (word[2 + length] == '\0' || word[2 + length] == '=');
+}
+
+/* GLib would take the last one. */
+static gboolean
+check_once (const FodOption *options,
+            const char *const *words,
+            GError **error)
+{
+  for (const FodOption *option = options; option->name; option++) {
+    guint n_uses = 0;
+
+    for (guint i = 0; words[i] && !g_str_equal (words[i], "--"); i++)
+      n_uses += is_use (option, words[i]) ? 1 : 0;
+    if (!option->value || n_uses < 2)
+      continue;
+    g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                 _ ("The option “--%s” is there more than once."), option->name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /**
  * fod_arguments_parse:
  * @options: the options there are; must outlive the arguments
@@ -130,7 +161,7 @@ fod_arguments_parse (const FodOption *options,
   g_autoptr (GError) failure = NULL;
   guint n = 0;
 
-  if (!check_flags (options, words, error))
+  if (!check_flags (options, words, error) || !check_once (options, words, error))
     return NULL;
   g_strv_builder_add (builder, "fodctl");
   for (; words[n] && !g_str_equal (words[n], "--"); n++)

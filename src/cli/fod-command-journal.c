@@ -4,6 +4,7 @@
 #include "fod-command-error.h"
 #include "fod-commands.h"
 #include "fod-journal-file.h"
+#include "fod-journal-seen.h"
 #include "fod-journal.h"
 #include "fod-passphrase-prompt.h"
 #include "fod-passphrase.h"
@@ -143,6 +144,26 @@ fod_command_journal_backup (FodCommandContext *context,
   return TRUE;
 }
 
+/* An older journal that was put back on purpose is nothing for the window to warn of. Where the
+ * file with the courses cannot be used now, it warns. */
+static void
+expect_restored (FodCommandContext *context)
+{
+  const char *path = fod_command_context_get_path (context);
+  g_autoptr (GError) error = NULL;
+  FodStore *store;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  store = fod_command_context_open (context, &error);
+  if (store && fod_journal_seen_keep (store, 0, &error))
+    return;
+  g_info ("%s", error->message);
+  fod_command_context_tell (context, _ ("Fodfæste will say that the journal is older than when it "
+                                        "was last open. That is right, and you can accept it "
+                                        "there."));
+}
+
 /**
  * fod_command_journal_restore:
  * @context: a context
@@ -162,6 +183,7 @@ fod_command_journal_restore (FodCommandContext *context,
 
   if (!fod_journal_restore (journal, fod_arguments_nth (arguments, 0), error))
     return FALSE;
+  expect_restored (context);
   print_path (context, fod_journal_get_path (journal));
   return TRUE;
 }
@@ -200,6 +222,16 @@ take_passphrase (char *words)
   return passphrase;
 }
 
+static void
+tell_doubts (FodCommandContext *context,
+             FodJournal *journal)
+{
+  g_autoptr (GPtrArray) doubts = fod_journal_list_doubts (journal);
+
+  for (guint i = 0; i < doubts->len; i++)
+    fod_command_context_tell (context, doubts->pdata[i]);
+}
+
 /**
  * fod_command_journal_change:
  * @context: a context
@@ -235,5 +267,6 @@ fod_command_journal_change (FodCommandContext *context,
     return FALSE;
   fod_command_context_tell (context, _ ("The journal has a new passphrase. The recovery code is "
                                         "the same as before."));
+  tell_doubts (context, journal);
   return TRUE;
 }

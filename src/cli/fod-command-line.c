@@ -93,7 +93,7 @@ check_words (const char *const *words,
 {
   for (guint i = 0; words[i]; i++) {
     if (!g_utf8_validate (words[i], -1, NULL)) {
-      g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+      g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_FAILED,
                    _ ("Word number %u of the command has characters that cannot be read. Write it "
                       "in UTF-8."),
                    i + 1);
@@ -113,6 +113,10 @@ check_count (const FodCommand *command,
   if (count < command->fewest)
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
                          _ ("Something is missing after the command."));
+  else if (count > 0 && command->most == 0)
+    /* The word is not repeated: it may be a passphrase. */
+    g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
+                         _ ("The command takes nothing after its name."));
   else if (count > command->most)
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
                  _ ("“%s” is more than the command takes."),

@@ -3,11 +3,13 @@
 
 #include "cli-fixture.h"
 #include "fod-journal-file.h"
+#include "fod-journal-seen.h"
 #include "fod-journal.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -113,10 +115,12 @@ test_keys (CliFixture *f,
            gconstpointer data)
 {
   g_autofree char *path = fod_journal_place_beside (f->database);
+  g_autofree char *copy = cli_path (f, "kopi.db");
   g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
   g_autoptr (FodJournalFile) file = NULL;
   g_autoptr (CliAnswer) whole = NULL;
   g_autoptr (CliAnswer) broken = NULL;
+  g_autoptr (CliAnswer) refused = NULL;
 
   make_journal (f);
   whole = cli_run (f, "journal", "status", NULL);
@@ -127,6 +131,58 @@ test_keys (CliFixture *f,
   g_clear_pointer (&file, fod_journal_file_close);
   broken = cli_run (f, "journal", "status", NULL);
   cli_assert_failed (broken, 1, "The keys are missing");
+  /* Nor is it put in the place of one that can be read. */
+  g_assert_cmpint (g_rename (path, copy), ==, 0);
+  make_journal (f);
+  refused = cli_run (f, "journal", "restore", copy, NULL);
+  cli_assert_failed (refused, 1, "The keys are missing");
+  g_assert_true (opens (f, PASSPHRASE));
+}
+
+/* The window remembers how new the journal was, and is not to warn of what is done on purpose. */
+static void
+test_restore_older (CliFixture *f,
+                    gconstpointer data)
+{
+  g_autofree char *copy = cli_path (f, "kopi.db");
+  g_autofree char *course = cli_make_course (f, "Nanna Nyansat");
+  g_autoptr (FodClock) clock = fod_clock_new_system ();
+  g_autoptr (CliAnswer) backup = NULL;
+  g_autoptr (CliAnswer) restored = NULL;
+  g_autoptr (CliAnswer) in_use = NULL;
+  FodStore *store;
+
+  make_journal (f);
+  backup = cli_run (f, "journal", "backup", copy, NULL);
+  cli_assert_done (backup);
+  store = fod_store_open (f->database, clock, NULL);
+  g_assert_true (fod_journal_seen_keep (store, 1000, NULL));
+  in_use = cli_run (f, "journal", "restore", copy, NULL);
+  cli_assert_has (in_use->errors, "older than when it was last open");
+  g_assert_cmpint (in_use->status, ==, 0);
+  g_assert_cmpuint (fod_journal_seen_get (store), ==, 1000);
+  g_assert_finalize_object (store);
+
+  restored = cli_run (f, "journal", "restore", copy, NULL);
+  cli_assert_done (restored);
+  store = fod_store_open (f->database, clock, NULL);
+  g_assert_cmpuint (fod_journal_seen_get (store), ==, 0);
+  g_assert_finalize_object (store);
+}
+
+static void
+test_backup_place (CliFixture *f,
+                   gconstpointer data)
+{
+  g_autofree char *file = cli_path (f, "fil");
+  g_autofree char *copy = cli_path (f, "fil/kopi.db");
+  g_autoptr (CliAnswer) answer = NULL;
+
+  make_journal (f);
+  cli_write (file, "", 0);
+  answer = cli_run (f, "journal", "backup", copy, NULL);
+  cli_assert_failed (answer, 1, "could not be written in “");
+  cli_assert_has (answer->errors, file);
 }
 
 /* What is given by a descriptor, 7 in the program. It comes from a file, since a pipe holds less
@@ -257,6 +313,8 @@ main (int argc,
   cli_test_add ("/journal/none", test_none);
   cli_test_add ("/journal/backup", test_backup);
   cli_test_add ("/journal/keys", test_keys);
+  cli_test_add ("/journal/restore-older", test_restore_older);
+  cli_test_add ("/journal/backup-place", test_backup_place);
   cli_test_add ("/journal/change", test_change);
   cli_test_add ("/journal/long", test_long);
   cli_test_add ("/journal/line-ends", test_line_ends);

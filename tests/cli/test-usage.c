@@ -21,12 +21,13 @@ static const Case MISUSES[] = {
   { "programme show", "Something is missing" },
   { "programme import", "Something is missing" },
   { "programme export", "Something is missing" },
-  { "programme list standard", "“standard” is more" },
+  { "programme list standard", "takes nothing after" },
   { "course new", "needs --name or --person, and --start" },
   { "course new --name Nanna", "needs --name or --person, and --start" },
   { "course new --start 2026-08-03", "needs --name or --person, and --start" },
   { "course new --name", "An option lacks" },
   { "course new --name A --start 2026-08-03 --size 4", "no option “--size”" },
+  { "course new --name A --start 2026-08-03 --start=2026-09-01", "“--start” is there more than" },
   { "course list --open", "no option “--open”" },
   { "tasks a b", "“b” is more" },
   { "tasks done", "Something is missing after “done”" },
@@ -40,10 +41,11 @@ static const Case MISUSES[] = {
   { "holidays 2026 2027", "“2027” is more" },
   { "history", "Something is missing" },
   { "history a b c", "“c” is more" },
-  { "undo 2", "“2” is more" },
-  { "redo 2", "“2” is more" },
-  { "check it", "“it” is more" },
+  { "undo 2", "takes nothing after" },
+  { "redo 2", "takes nothing after" },
+  { "check it", "takes nothing after" },
   { "backup a b", "“b” is more" },
+  { "journal change-passphrase hemmelig", "takes nothing after" },
   { "restore", "Something is missing" },
   { "search", "Something is missing" },
   { "help dance", "no command “dance”" },
@@ -100,8 +102,8 @@ test_broken_utf8 (CliFixture *self,
   g_autoptr (CliAnswer) option = cli_run (self, "course", "new", "--name", "Br\xf8nd", "--start",
                                           "2026-08-03", NULL);
 
-  cli_assert_failed (word, 2, "Word number 4");
-  cli_assert_failed (option, 2, "Write it in UTF-8");
+  cli_assert_failed (word, 1, "Word number 4");
+  cli_assert_failed (option, 1, "Write it in UTF-8");
   g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
 }
 

@@ -4,6 +4,7 @@
 #include "fod-journal-file.h"
 
 #include "fod-database.h"
+#include "fod-journal-beside.h"
 #include "fod-journal-error.h"
 #include "fod-journal-format.h"
 #include "fod-store-file.h"
@@ -13,12 +14,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-/* What a restore puts aside has this behind its name. */
-#define ASIDE ".before-restore"
-
-/* What SQLite keeps beside a file has these behind its name. */
-static const char *const rests[] = { "-wal", "-journal" };
 
 struct _FodJournalFile {
   FodDatabase *database;
@@ -34,19 +29,6 @@ make_durable (FodDatabase *database,
          fod_database_run (database, "PRAGMA synchronous = FULL", error);
 }
 
-/* What a program leaves beside the file while it has it open, and when it was killed. */
-static gboolean
-has_rest (const char *path)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
-    g_autofree char *name = g_strconcat (path, rests[i], NULL);
-
-    if (g_file_test (name, G_FILE_TEST_EXISTS))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* To read a file of this kind SQLite makes another one beside it. Where it may not, it can still
  * read one that nobody has open and that lacks nothing. */
 static FodDatabase *
@@ -57,7 +39,7 @@ open_unwritable (const char *path,
   g_autofree char *uri = NULL;
   g_autofree char *immutable = NULL;
 
-  if (real && has_rest (real)) {
+  if (real && fod_journal_beside_has_rest (real)) {
     g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
                          _ ("The journal is open elsewhere or was not closed, and nothing can be "
                             "written in its folder. Close it first, or copy all its files to a "
@@ -367,6 +349,16 @@ fod_journal_file_check_slots (FodJournalFile *self,
   return FALSE;
 }
 
+/* One that holds is enough to open the journal. */
+static gboolean
+check_keys (FodJournalFile *self,
+            GError **error)
+{
+  return check_slot (self, FOD_KEY_SLOT_PASSPHRASE, NULL) ||
+         check_slot (self, FOD_KEY_SLOT_RECOVERY, NULL) ||
+         fod_journal_file_check_slots (self, error);
+}
+
 static gboolean
 read_rows (FodJournalFile *self,
            const char *sql,
@@ -590,20 +582,41 @@ make_copy (FodJournalFile *self,
   return database && copy_all (self, database, error) ? g_steal_pointer (&copy) : NULL;
 }
 
-/* By whatever names: a copy in its place would take the file from under what has it open. */
 static gboolean
 check_other (const char *path,
              const char *journal,
              GError **error)
 {
-  GStatBuf one, other;
-
-  if (g_stat (path, &one) != 0 || g_stat (journal, &other) != 0 || one.st_dev != other.st_dev ||
-      one.st_ino != other.st_ino)
+  if (!fod_store_file_is_same (path, journal))
     return TRUE;
   g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
                        _ ("This is the journal itself, not a backup of it. Choose another file."));
   return FALSE;
+}
+
+/* The journal is as it was; what is wrong is where its backup was to go. */
+static void
+take_copy_failure (GError **error,
+                   GError *failure,
+                   const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (failure->domain != FOD_STORE_ERROR) {
+    g_propagate_error (error, failure);
+    return;
+  }
+  if (failure->code == FOD_STORE_ERROR_FULL)
+    g_set_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FULL,
+                 _ ("There is no room for the backup in “%s”. Free some space there, or choose "
+                    "another folder."),
+                 folder);
+  else
+    g_set_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+                 _ ("The backup could not be written in “%s”. Check that the folder exists and "
+                    "that you may use it, or choose another one."),
+                 folder);
+  g_error_free (failure);
 }
 
 /**
@@ -629,39 +642,8 @@ fod_journal_file_copy (FodJournalFile *self,
     copy = make_copy (self, path, "backup", &failure);
   if (copy && fod_store_file_replace (fod_temporary_get_path (copy), path, &failure))
     return TRUE;
-  fod_journal_error_take (error, g_steal_pointer (&failure));
+  take_copy_failure (error, g_steal_pointer (&failure), path);
   return FALSE;
-}
-
-/* What a restore puts aside: the journal, then the one that was restored before, and so on. */
-static char *
-name_aside (const char *path,
-            guint number)
-{
-  return number == 0 ? g_strconcat (path, ASIDE, NULL)
-                     : g_strdup_printf ("%s" ASIDE "-%u", path, number + 1);
-}
-
-/* All that there are; the next one would have the number that is returned. */
-static guint
-list_aside (const char *path,
-            GPtrArray *names)
-{
-  for (guint i = 0;; i++) {
-    g_autofree char *name = name_aside (path, i);
-
-    if (!g_file_test (name, G_FILE_TEST_EXISTS))
-      return i;
-    g_ptr_array_add (names, g_steal_pointer (&name));
-  }
-}
-
-static char *
-find_aside (const char *path)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  return name_aside (path, list_aside (path, names));
 }
 
 static gboolean
@@ -669,7 +651,7 @@ replace_by (FodJournalFile *backup,
             const char *path,
             GError **error)
 {
-  g_autofree char *aside = find_aside (path);
+  g_autofree char *aside = fod_journal_beside_find_aside (path);
   g_autoptr (FodTemporary) fresh = NULL;
 
   if (!make_folder (path, error))
@@ -704,23 +686,11 @@ fod_journal_file_restore (const char *path,
   g_autoptr (FodJournalFile) source =
     check_other (backup, path, &failure) ? open_to_read (backup, &failure) : NULL;
 
-  if (source && fod_journal_file_check (source, &failure) && replace_by (source, path, &failure))
+  if (source && fod_journal_file_check (source, &failure) && check_keys (source, &failure) &&
+      replace_by (source, path, &failure))
     return TRUE;
   fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
-}
-
-/* The journal, what lies beside it and what restores have put aside. */
-static GPtrArray *
-list_all (const char *path)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (names, g_strdup (path));
-  for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
-    g_ptr_array_add (names, g_strconcat (path, rests[i], NULL));
-  list_aside (path, names);
-  return names;
 }
 
 static gboolean
@@ -768,7 +738,7 @@ gboolean
 fod_journal_file_erase (const char *path,
                         GError **error)
 {
-  g_autoptr (GPtrArray) names = list_all (path);
+  g_autoptr (GPtrArray) names = fod_journal_beside_list (path);
   g_autoptr (GError) failure = NULL;
   gboolean is_destroyed;
 

@@ -253,7 +253,7 @@ refuse_folder (const char *folder,
                GError **error)
 {
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_READ_ONLY,
-               _ ("The backup folder “%s” cannot be used. Choose another one in the preferences."),
+               _ ("The folder “%s” cannot be used for backups. Choose another one for them."),
                folder);
   return FALSE;
 }

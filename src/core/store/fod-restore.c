@@ -220,6 +220,12 @@ fod_restore_run (const char *backup,
   g_autofree char *aside = name_aside (file, clock);
 
   *kept = NULL;
+  if (fod_store_file_is_same (backup, file)) {
+    g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
+                         _ ("This is the file with your courses itself, not a backup of it. Choose "
+                            "another file."));
+    return FALSE;
+  }
   if (!restore (backup, file, aside, clock, error))
     return FALSE;
   if (g_file_test (aside, G_FILE_TEST_EXISTS))

@@ -113,6 +113,25 @@ fod_store_file_replace (const char *temporary,
   return sync_path (folder, O_DIRECTORY, error);
 }
 
+/**
+ * fod_store_file_is_same:
+ * @path: a file; there may be none
+ * @other: a file; there may be none
+ *
+ * By whatever names: what is put in its own place would be taken from under what has it open.
+ *
+ * Returns: whether both are there and are one
+ */
+gboolean
+fod_store_file_is_same (const char *path,
+                        const char *other)
+{
+  GStatBuf one, two;
+
+  return g_stat (path, &one) == 0 && g_stat (other, &two) == 0 && one.st_dev == two.st_dev &&
+         one.st_ino == two.st_ino;
+}
+
 static gboolean
 write_zeros (int descriptor)
 {

@@ -19,6 +19,7 @@ gboolean fod_store_file_exchange (const char *fresh,
                                   GError **error);
 gboolean fod_store_file_fold (const char *path, GError **error);
 gboolean fod_store_file_wipe (const char *path, GError **error);
+gboolean fod_store_file_is_same (const char *path, const char *other);
 gboolean fod_store_file_check_rights (const char *path, GError **error);
 gboolean fod_store_file_fail (int saved_errno, const char *path, GError **error);
 

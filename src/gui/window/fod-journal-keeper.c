@@ -3,6 +3,7 @@
 
 #include "fod-journal-keeper.h"
 
+#include "fod-journal-seen.h"
 #include "fod-journal-watch.h"
 
 #include <stdlib.h>
@@ -15,8 +16,7 @@
 /* How often it is asked whether anybody is there, and whether the disk takes what it refused. */
 #define CHECK_SECONDS 5
 
-/* Settings of the file: they belong to the desk, not to the desktop. */
-#define SETTING_EDITION "journal-edition"
+/* A setting of the file: it belongs to the desk, not to the desktop. */
 #define SETTING_MINUTES "journal-minutes"
 
 struct _FodJournalKeeper {
@@ -52,10 +52,9 @@ static void
 keep_edition (FodJournalKeeper *self,
               guint64 edition)
 {
-  g_autofree char *text = g_strdup_printf ("%" G_GUINT64_FORMAT, edition);
   g_autoptr (GError) error = NULL;
 
-  if (!fod_store_set_setting (self->store, SETTING_EDITION, text, &error))
+  if (!fod_journal_seen_keep (self->store, edition, &error))
     g_debug ("The edition of the journal is not kept: %s", error->message);
 }
 
@@ -205,10 +204,22 @@ fod_journal_keeper_listen (FodJournalKeeper *self)
   fod_journal_watch_start (self->watch);
 }
 
+/* What is marked in one of our windows, which the middle mouse button pastes. */
+static void
+clear_selection (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  GdkClipboard *selection = display ? gdk_display_get_primary_clipboard (display) : NULL;
+
+  if (selection && gdk_clipboard_is_local (selection))
+    gdk_clipboard_set_content (selection, NULL);
+}
+
 /* Other programs have it no longer, unless they have taken it already. */
 static void
 clear_clipboard (FodJournalKeeper *self)
 {
+  clear_selection ();
   if (self->clipboard && self->copied && gdk_clipboard_is_local (self->clipboard) &&
       gdk_clipboard_get_content (self->clipboard) == self->copied)
     gdk_clipboard_set_content (self->clipboard, NULL);
@@ -345,12 +356,9 @@ fod_journal_keeper_set_minutes (FodJournalKeeper *self,
 guint64
 fod_journal_keeper_get_seen (FodJournalKeeper *self)
 {
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), 0);
 
-  text = fod_store_get_setting (self->store, SETTING_EDITION);
-  return text ? g_ascii_strtoull (text, NULL, 10) : 0;
+  return fod_journal_seen_get (self->store);
 }
 
 /**
@@ -536,13 +544,50 @@ copied_cb (FodJournalKeeper *self,
   g_set_weak_pointer (&self->copied, marked);
 }
 
+static GtkTextBuffer *
+get_buffer (GtkWidget *view,
+            GdkClipboard **selection)
+{
+  *selection = gtk_widget_get_primary_clipboard (view);
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+}
+
+static void
+realized_cb (GtkWidget *view)
+{
+  GdkClipboard *selection;
+  GtkTextBuffer *buffer = get_buffer (view, &selection);
+
+  gtk_text_buffer_remove_selection_clipboard (buffer, selection);
+}
+
+/* The view takes away what it has added. */
+static void
+unrealizing_cb (GtkWidget *view)
+{
+  GdkClipboard *selection;
+  GtkTextBuffer *buffer = get_buffer (view, &selection);
+
+  gtk_text_buffer_add_selection_clipboard (buffer, selection);
+}
+
+/* Marking words is not to offer them to every program. A GtkText does it by itself. */
+static void
+keep_selection (GtkWidget *view)
+{
+  g_signal_connect_after (view, "realize", G_CALLBACK (realized_cb), NULL);
+  g_signal_connect (view, "unrealize", G_CALLBACK (unrealizing_cb), NULL);
+  if (gtk_widget_get_realized (view))
+    realized_cb (view);
+}
+
 /**
  * fod_journal_keeper_guard_clipboard:
  * @self: a keeper
  * @text: a #GtkTextView or #GtkText with words of the journal
  *
  * What is copied from @text leaves the clipboard when the journal is locked. Programs that keep
- * what has been on the clipboard are asked not to.
+ * what has been on the clipboard are asked not to. What is only marked in a long text goes on none.
  */
 void
 fod_journal_keeper_guard_clipboard (FodJournalKeeper *self,
@@ -552,6 +597,8 @@ fod_journal_keeper_guard_clipboard (FodJournalKeeper *self,
 
   g_return_if_fail (FOD_IS_JOURNAL_KEEPER (self));
 
+  if (GTK_IS_TEXT_VIEW (text))
+    keep_selection (text);
   g_signal_connect_object (text, "copy-clipboard", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "cut-clipboard", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "copy-clipboard", G_CALLBACK (copied_cb), self, flags);

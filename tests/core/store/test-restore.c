@@ -312,6 +312,29 @@ test_in_use (Fixture *fixture,
   assert_note (fixture, "Efter");
 }
 
+/* By whatever name: its replica would be another one, and its undo gone, for nothing. */
+static void
+test_itself (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *other = fod_test_folder_name (fixture->folder, "andet-navn.db");
+  const char *const names[] = { fixture->path, other };
+  guint before;
+
+  g_assert_cmpint (symlink (fixture->path, other), ==, 0);
+  before = count_files (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *kept = NULL;
+
+    g_assert_false (fod_restore_run (names[i], fixture->path, fixture->clock, &kept, &error));
+    g_assert_nonnull (strstr (error->message, "not a backup of it"));
+    g_assert_null (kept);
+    g_assert_cmpuint (count_files (fixture), ==, before);
+  }
+  assert_note (fixture, "Efter");
+}
+
 static void
 test_damaged_file (Fixture *fixture,
                    gconstpointer data)
@@ -455,6 +478,7 @@ main (int argc,
   ADD ("link", test_link);
   ADD ("journal", test_journal);
   ADD ("in-use", test_in_use);
+  ADD ("itself", test_itself);
   ADD ("damaged-file", test_damaged_file);
   ADD ("bad-backup", test_bad_backup);
   ADD ("bad-place", test_bad_place);

@@ -9,6 +9,7 @@
 #include "fod-journal-gate.h"
 #include "fod-journal-keys-dialog.h"
 #include "fod-message.h"
+#include "fod-process-guard.h"
 #include "fod-weak.h"
 
 #include <glib/gi18n-lib.h>
@@ -436,5 +437,7 @@ fod_journal_page_class_init (FodJournalPageClass *klass)
 static void
 fod_journal_page_init (FodJournalPage *self)
 {
+  /* Before a passphrase is typed. */
+  fod_process_guard_begin ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

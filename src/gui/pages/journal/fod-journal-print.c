@@ -112,7 +112,8 @@ get_height (PangoLayout *layout,
   return extents.height;
 }
 
-/* GTK would let everybody read the file that its owner prints to; what is there keeps its mode. */
+/* GTK would let everybody read the file that its owner prints to, a new one or one that is
+ * there. */
 static void
 keep_private (GtkPrintOperation *operation)
 {
