@@ -169,3 +169,32 @@ fod_journal_accept_doubts (FodJournal *self,
   return self->opening ? fod_journal_opening_accept_doubts (self->opening, error)
                        : fod_journal_fail_as_locked (error);
 }
+
+/**
+ * fod_journal_get_n_damaged:
+ * @self: a journal
+ *
+ * Returns: how many entries are in the file that cannot be opened
+ */
+guint
+fod_journal_get_n_damaged (FodJournal *self)
+{
+  return self->opening ? self->opening->damaged->len : 0;
+}
+
+/**
+ * fod_journal_remove_damaged:
+ * @self: an unlocked journal
+ * @error: return location
+ *
+ * Removes the entries that cannot be opened. There is no way back but a backup.
+ *
+ * Returns: whether they are gone; otherwise nothing has changed
+ */
+gboolean
+fod_journal_remove_damaged (FodJournal *self,
+                            GError **error)
+{
+  return self->opening ? fod_journal_opening_remove_damaged (self->opening, error)
+                       : fod_journal_fail_as_locked (error);
+}

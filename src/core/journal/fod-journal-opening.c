@@ -37,6 +37,7 @@ make_opening (FodJournalFile *file,
   self->list_key = fod_seal_derive (key, LIST_PURPOSE);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
+  self->damaged = g_ptr_array_new_with_free_func (g_free);
   self->generations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
@@ -56,6 +57,7 @@ fod_journal_opening_free (FodJournalOpening *self)
   g_clear_pointer (&self->list_key, fod_secret_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->unsaved, g_ptr_array_unref);
+  g_clear_pointer (&self->damaged, g_ptr_array_unref);
   g_clear_pointer (&self->generations, g_hash_table_unref);
   g_free (self);
 }
@@ -344,6 +346,54 @@ fod_journal_opening_accept_doubts (FodJournalOpening *self,
   return FALSE;
 }
 
+static gboolean
+write_removals (FodJournalOpening *self,
+                GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) sealed = NULL;
+  FodJournalRow list = { "", self->edition + 1, NULL };
+
+  for (guint i = 0; i < self->damaged->len; i++) {
+    FodJournalRow row = { self->damaged->pdata[i], 0, NULL };
+
+    g_ptr_array_add (rows, g_memdup2 (&row, sizeof row));
+  }
+  list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
+  return fod_journal_file_write (self->file, (const FodJournalRow *const *) rows->pdata, rows->len,
+                                 &list, error);
+}
+
+/**
+ * fod_journal_opening_remove_damaged:
+ * @self: an open journal
+ * @error: return location
+ *
+ * Removes what cannot be opened from the file. There is no way back but a backup.
+ *
+ * Returns: whether it is gone; otherwise nothing has changed
+ */
+gboolean
+fod_journal_opening_remove_damaged (FodJournalOpening *self,
+                                    GError **error)
+{
+  g_autofree guint64 *generations = g_new0 (guint64, self->damaged->len);
+
+  for (guint i = 0; i < self->damaged->len; i++) {
+    generations[i] = fod_journal_opening_get_generation (self, self->damaged->pdata[i]);
+    fod_journal_opening_set_generation (self, self->damaged->pdata[i], 0);
+  }
+  if (write_removals (self, error)) {
+    self->edition++;
+    self->doubts.damaged = 0;
+    g_ptr_array_set_size (self->damaged, 0);
+    return TRUE;
+  }
+  for (guint i = 0; i < self->damaged->len; i++)
+    fod_journal_opening_set_generation (self, self->damaged->pdata[i], generations[i]);
+  return FALSE;
+}
+
 /* --- Making -------------------------------------------------------------------------------- */
 
 static FodJournalFile *
@@ -399,6 +449,7 @@ typedef struct {
   FodJournalOpening *opening;
   GHashTable *listed; /* id → generation, taken out as rows are met */
   gboolean has_list;
+  guint64 list_edition;
   guint64 newest; /* the latest edition of an entry whose seal holds */
 } Reading;
 
@@ -440,12 +491,14 @@ read_list_cb (const FodJournalRow *row,
   if (!words)
     return TRUE;
   self->edition = row->generation;
+  reading->list_edition = row->generation;
   reading->has_list = TRUE;
   read_lines (reading->listed, &self->doubts, words);
   return TRUE;
 }
 
-/* Whether the row is the edition that the list names. */
+/* Whether the row is the edition that the list names. No row is newer than the list that was
+ * written with it: then it is the list that has been put back. */
 static void
 compare_to_list (Reading *reading,
                  const FodJournalRow *row)
@@ -453,11 +506,29 @@ compare_to_list (Reading *reading,
   FodJournalDoubts *doubts = &reading->opening->doubts;
   const guint64 *listed = g_hash_table_lookup (reading->listed, row->id);
 
-  if (listed && row->generation < *listed)
+  if (reading->has_list && row->generation > (listed ? *listed : reading->list_edition))
+    doubts->is_older = TRUE;
+  else if (listed && row->generation < *listed)
     doubts->older++;
   else if (!listed && reading->has_list)
     doubts->returned++;
   g_hash_table_remove (reading->listed, row->id);
+}
+
+/* It stays in the list, and in the file: a backup may have it whole. What the list says of it is
+ * proven, what the row says of itself is not. */
+static void
+count_damaged (Reading *reading,
+               const char *id)
+{
+  FodJournalOpening *self = reading->opening;
+  const guint64 *listed = g_hash_table_lookup (reading->listed, id);
+
+  self->doubts.damaged++;
+  g_ptr_array_add (self->damaged, g_strdup (id));
+  if (is_id (id))
+    fod_journal_opening_set_generation (self, id, listed ? *listed : 1);
+  g_hash_table_remove (reading->listed, id);
 }
 
 static gboolean
@@ -475,11 +546,7 @@ read_row_cb (const FodJournalRow *row,
             : NULL;
   entry = words ? fod_sealed_entry_read (row->id, words, NULL) : NULL;
   if (!entry) {
-    /* It stays in the list, and in the file: a backup may have it whole. */
-    self->doubts.damaged++;
-    if (is_id (row->id))
-      fod_journal_opening_set_generation (self, row->id, MAX (row->generation, 1));
-    g_hash_table_remove (reading->listed, row->id);
+    count_damaged (reading, row->id);
     return TRUE;
   }
   compare_to_list (reading, row);
@@ -502,7 +569,7 @@ read_all (FodJournalOpening *self,
           GError **error)
 {
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Reading reading = { self, listed, FALSE, 0 };
+  Reading reading = { self, listed, FALSE, 0, 0 };
 
   if (!fod_journal_file_read_list (self->file, read_list_cb, &reading, error) ||
       !fod_journal_file_read_rows (self->file, read_row_cb, &reading, error))

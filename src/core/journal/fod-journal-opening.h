@@ -37,6 +37,7 @@ typedef struct {
  * @entry_key: what entries are sealed by
  * @list_key: what the list is sealed by
  * @entries: (element-type FodSealedEntry): all that could be opened, in order
+ * @damaged: (element-type utf8): the ids of what could not be opened
  * @unsaved: (element-type FodSealedEntry): those of which the latest words are not on the disk
  * @generations: (element-type utf8 guint64): the edition of every entry on the disk, by id
  * @edition: the edition of the list on the disk
@@ -50,6 +51,7 @@ typedef struct {
   FodSecret *entry_key;
   FodSecret *list_key;
   GPtrArray *entries;
+  GPtrArray *damaged;
   GPtrArray *unsaved;
   GHashTable *generations;
   guint64 edition;
@@ -86,6 +88,7 @@ gboolean fod_journal_opening_remove (FodJournalOpening *self,
                                      GError **error);
 GBytes *fod_journal_opening_look_again (FodJournalOpening *self, const char *path);
 gboolean fod_journal_opening_accept_doubts (FodJournalOpening *self, GError **error);
+gboolean fod_journal_opening_remove_damaged (FodJournalOpening *self, GError **error);
 
 gboolean fod_journal_doubts_are_any (const FodJournalDoubts *doubts);
 GPtrArray *fod_journal_doubts_describe (const FodJournalDoubts *doubts);

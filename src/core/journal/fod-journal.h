@@ -44,6 +44,8 @@ guint64 fod_journal_get_edition (FodJournal *self);
 gboolean fod_journal_has_unsaved (FodJournal *self);
 GPtrArray *fod_journal_list_doubts (FodJournal *self);
 gboolean fod_journal_accept_doubts (FodJournal *self, GError **error);
+guint fod_journal_get_n_damaged (FodJournal *self);
+gboolean fod_journal_remove_damaged (FodJournal *self, GError **error);
 
 gboolean fod_journal_create (FodJournal *self,
                              FodSecret *passphrase,

@@ -1,24 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fod-journal.h"
+#include "fod-test-journal.h"
 
 #include "fod-journal-error.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
-#include "fod-test-folder.h"
 #include "fod-test-store.h"
 #include "fod-test-vfs.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
-
-#define PASSPHRASE "gummistøvle regnbue tromme"
-#define DAY ((FodDay) 20690)
-
-/* The least that Argon2id does: the rules are the same. */
-static const FodKeySlotCost cheap = { 1, 8 };
 
 typedef struct {
   FodTestFolder *folder;
@@ -31,13 +24,13 @@ static FodJournal *
 make_journal (Desk *self,
               const char *path)
 {
-  return fod_journal_new_at_cost (path, self->clock, &cheap);
+  return fod_journal_new_at_cost (path, self->clock, &fod_test_journal_cost);
 }
 
 static void
 create (FodJournal *journal)
 {
-  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (FOD_TEST_PASSPHRASE);
   g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
   g_autoptr (GError) error = NULL;
 
@@ -49,7 +42,7 @@ static gboolean
 unlock (FodJournal *journal,
         GError **error)
 {
-  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (FOD_TEST_PASSPHRASE);
 
   return fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, error);
 }
@@ -166,7 +159,7 @@ hold (Desk *self,
   g_autoptr (FodSealedEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_object_unref (add (self->journal, DAY, "før"));
+  g_object_unref (add (self->journal, FOD_TEST_DAY, "før"));
   /* So that nothing is left beside the file. */
   fod_journal_lock (self->journal);
   g_assert_true (unlock (self->journal, &error));
@@ -190,7 +183,7 @@ static void
 test_locked (Desk *self,
              gconstpointer data)
 {
-  FodSealedEntry *entry = add (self->journal, DAY, "før");
+  FodSealedEntry *entry = add (self->journal, FOD_TEST_DAY, "før");
   guint64 edition = fod_journal_get_edition (self->journal);
   guint notified = 0;
   g_autoptr (GError) error = NULL;
@@ -253,7 +246,7 @@ test_several (Desk *self,
 
   hold (self, "efter");
   g_assert_true (unlock (self->journal, &error));
-  second = add (self->journal, DAY - 1, "mere");
+  second = add (self->journal, FOD_TEST_DAY - 1, "mere");
   assert_list (self->journal, "efter mere");
   g_clear_object (&second);
   /* What cannot be written cannot be deleted either; nothing changes then. */
@@ -289,8 +282,8 @@ test_every_place (Desk *self,
                   gconstpointer data)
 {
   static const int codes[] = { SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC };
-  g_autoptr (FodSealedEntry) first = add (self->journal, DAY, "0");
-  g_autoptr (FodSealedEntry) second = add (self->journal, DAY - 1, "0");
+  g_autoptr (FodSealedEntry) first = add (self->journal, FOD_TEST_DAY, "0");
+  g_autoptr (FodSealedEntry) second = add (self->journal, FOD_TEST_DAY - 1, "0");
 
   for (guint i = 0; i < 3 * 24; i++) {
     g_autofree char *text = g_strdup_printf ("%u", i);
@@ -328,7 +321,7 @@ static void
 test_unlocking (Desk *self,
                 gconstpointer data)
 {
-  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (FOD_TEST_PASSPHRASE);
   GObject *journal = G_OBJECT (self->journal);
   gboolean unlocked = FALSE;
   g_autoptr (GError) error = NULL;
@@ -400,8 +393,8 @@ test_changed_elsewhere (Desk *self,
     hold (self, "efter");
     free_disk ();
     g_assert_true (unlock (other, &error));
-    entry = CASES[i].same ? get_first (other) : fod_journal_begin_entry (other, DAY - 1);
-    g_assert_true (fod_sealed_entry_set (entry, "day", FOD_NUMBER (DAY - 1), 0, &error));
+    entry = CASES[i].same ? get_first (other) : fod_journal_begin_entry (other, FOD_TEST_DAY - 1);
+    g_assert_true (fod_sealed_entry_set (entry, "day", FOD_NUMBER (FOD_TEST_DAY - 1), 0, &error));
     g_assert_true (write_text (other, entry, CASES[i].same ? "derhenne" : "andet", &error));
     g_clear_object (&entry);
     g_assert_finalize_object (other);
@@ -424,7 +417,7 @@ static void
 test_older (Desk *self,
             gconstpointer data)
 {
-  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (FOD_TEST_PASSPHRASE);
   g_autoptr (GBytes) old = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -255,6 +255,40 @@ show_doubts (FodJournalBrowser *self)
 }
 
 static void
+removal_answered_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer data)
+{
+  g_autoptr (FodJournalBrowser) self = fod_weak_take (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!fod_message_ask_finish (result) || !self || !self->session)
+    return;
+  if (!fod_journal_remove_damaged (get_journal (self), &error))
+    fod_session_fail (self->session, error);
+  show_doubts (self);
+}
+
+static void
+ask_about_damaged (FodJournalBrowser *self)
+{
+  guint n_damaged = fod_journal_get_n_damaged (get_journal (self));
+  g_autofree char *body = NULL;
+
+  if (n_damaged == 0)
+    return;
+  body = g_strdup_printf (
+    ngettext ("%u entry cannot be opened. A backup of the journal may have it whole. If there is "
+              "none, you can delete what is left of it; there is no way back.",
+              "%u entries cannot be opened. A backup of the journal may have them whole. If there "
+              "is none, you can delete what is left of them; there is no way back.",
+              n_damaged),
+    n_damaged);
+  fod_message_ask (GTK_WIDGET (self), _ ("Delete What Is Damaged?"), body, _ ("_Keep It"),
+                   _ ("_Delete It"), TRUE, removal_answered_cb, fod_weak_new (self));
+}
+
+static void
 doubts_answered_cb (GObject *source,
                     GAsyncResult *result,
                     gpointer data)
@@ -266,6 +300,8 @@ doubts_answered_cb (GObject *source,
     return;
   if (!fod_journal_keeper_accept_doubts (fod_session_get_journal_keeper (self->session), &error))
     fod_session_fail (self->session, error);
+  else
+    ask_about_damaged (self);
   show_doubts (self);
 }
 
