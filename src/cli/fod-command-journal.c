@@ -89,9 +89,11 @@ fod_command_journal_status (FodCommandContext *context,
   } else if (is_there) {
     fod_command_context_print (context, "%s\n", path);
     fod_command_context_print (context,
-                               ngettext ("Whole and locked, %u entry\n",
-                                         "Whole and locked, %u entries\n", n_entries),
+                               ngettext ("The file is whole and locked, %u entry\n",
+                                         "The file is whole and locked, %u entries\n", n_entries),
                                n_entries);
+    fod_command_context_tell (context, _ ("Whether each entry can be read is told when the journal "
+                                          "is unlocked."));
   } else {
     fod_command_context_print (context, "%s\n", _ ("Nobody has begun a journal here."));
   }
@@ -180,9 +182,15 @@ fod_command_journal_restore (FodCommandContext *context,
                              GError **error)
 {
   g_autoptr (FodJournal) journal = find_journal (context, FALSE, error);
+  g_autofree char *kept = NULL;
+  g_autofree char *note = NULL;
 
-  if (!fod_journal_restore (journal, fod_arguments_nth (arguments, 0), error))
+  if (!fod_journal_restore (journal, fod_arguments_nth (arguments, 0), &kept, error))
     return FALSE;
+  if (kept) {
+    note = g_strdup_printf (_ ("The journal that was there is kept as “%s”."), kept);
+    fod_command_context_tell (context, note);
+  }
   expect_restored (context);
   print_path (context, fod_journal_get_path (journal));
   return TRUE;

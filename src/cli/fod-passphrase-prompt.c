@@ -17,6 +17,9 @@
 #define MAX_LENGTH 1024
 #define BUFFER_SIZE (MAX_LENGTH + 2)
 
+/* Ctrl+C, and what ends a line at the terminal beside Enter: one does not wait for Enter. */
+#define INTERRUPT '\x03'
+
 struct _FodPassphrasePrompt {
   int descriptor;
   gboolean is_terminal;
@@ -114,13 +117,14 @@ read_line (int descriptor,
       return -1;
     if (n == 0 || line[length] == '\n')
       break;
-    length++;
+    if (line[length++] == INTERRUPT)
+      break;
   }
   /* Lines that were written on Windows end with two characters. */
   return (gssize) (length > 0 && line[length - 1] == '\r' ? length - 1 : length);
 }
 
-/* Ctrl+C is one of them, and so is a zero, which would end the text there. */
+/* A zero, which would end the text there, is one of them. */
 static gboolean
 has_control (const char *line,
              gsize length)
@@ -130,6 +134,13 @@ has_control (const char *line,
       return TRUE;
   }
   return FALSE;
+}
+
+static gboolean
+is_cancelled (const char *line,
+              gssize length)
+{
+  return length > 0 && line[length - 1] == INTERRUPT;
 }
 
 static gboolean
@@ -157,12 +168,17 @@ check_line (const char *line,
 
 static char *
 take_line (int descriptor,
+           gboolean is_terminal,
            GError **error)
 {
   char line[BUFFER_SIZE] = { 0 };
   gssize length = read_line (descriptor, line);
-  char *taken = check_line (line, length, error) ? g_strndup (line, (gsize) length) : NULL;
+  char *taken = NULL;
 
+  if (is_terminal && is_cancelled (line, length))
+    fail (FOD_COMMAND_ERROR_FAILED, _ ("Cancelled. Nothing has been changed."), error);
+  else if (check_line (line, length, error))
+    taken = g_strndup (line, (gsize) length);
   fod_wipe (line, sizeof line);
   return taken;
 }
@@ -190,13 +206,14 @@ ask_at_terminal (int terminal,
   unseen = seen;
   /* Without signals: Ctrl+C would end the program and leave a terminal that shows nothing. */
   unseen.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK | ECHONL | ISIG);
+  unseen.c_cc[VEOL] = INTERRUPT;
   write_text (terminal, question);
   write_text (terminal, " ");
   if (tcsetattr (terminal, TCSAFLUSH, &unseen) != 0) {
     fail (FOD_COMMAND_ERROR_FAILED, _ ("No passphrase could be read."), error);
     return NULL;
   }
-  taken = take_line (terminal, error);
+  taken = take_line (terminal, TRUE, error);
   (void) tcsetattr (terminal, TCSAFLUSH, &seen);
   write_text (terminal, "\n");
   return taken;
@@ -216,5 +233,5 @@ fod_passphrase_prompt_ask (FodPassphrasePrompt *self,
                            GError **error)
 {
   return self->is_terminal ? ask_at_terminal (self->descriptor, question, error)
-                           : take_line (self->descriptor, error);
+                           : take_line (self->descriptor, FALSE, error);
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define ID "00112233445566778899aabbccddeeff"
+#define DIGEST_PLACE (FOD_KEY_SLOT_SIZE - 32)
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
@@ -29,8 +30,8 @@ try_slot (const guint8 *data,
   memcpy (slot, data, MIN (size, sizeof slot));
   if (slot[14] || slot[15] || slot[13] > 4)
     return;
-  crypto_generichash (slot + 104, 32, slot, 104, NULL, 0);
-  bytes = g_bytes_new (slot, size >= 104 ? sizeof slot : size);
+  crypto_generichash (slot + DIGEST_PLACE, 32, slot, DIGEST_PLACE, NULL, 0);
+  bytes = g_bytes_new (slot, size >= DIGEST_PLACE ? sizeof slot : size);
   key = fod_key_slot_open (kind, bytes, words, NULL);
 }
 

@@ -5,11 +5,15 @@
 
 #include "fod-journal-beside.h"
 
+#include "fod-temporary.h"
+
+#include <string.h>
+
 /* What a restore puts aside has this behind its name. */
 #define ASIDE ".before-restore"
 
 /* What SQLite keeps beside a file has these behind its name. */
-static const char *const rests[] = { "-wal", "-journal" };
+static const char *const rests[] = { "-wal", "-journal", "-shm" };
 
 /**
  * fod_journal_beside_has_rest:
@@ -30,29 +34,6 @@ fod_journal_beside_has_rest (const char *path)
   return FALSE;
 }
 
-/* What a restore puts aside: the journal, then the one that was restored before, and so on. */
-static char *
-name_aside (const char *path,
-            guint number)
-{
-  return number == 0 ? g_strconcat (path, ASIDE, NULL)
-                     : g_strdup_printf ("%s" ASIDE "-%u", path, number + 1);
-}
-
-/* All that there are; the next one would have the number that is returned. */
-static guint
-list_aside (const char *path,
-            GPtrArray *names)
-{
-  for (guint i = 0;; i++) {
-    g_autofree char *name = name_aside (path, i);
-
-    if (!g_file_test (name, G_FILE_TEST_EXISTS))
-      return i;
-    g_ptr_array_add (names, g_steal_pointer (&name));
-  }
-}
-
 /**
  * fod_journal_beside_find_aside:
  * @path: a journal
@@ -62,26 +43,66 @@ list_aside (const char *path,
 char *
 fod_journal_beside_find_aside (const char *path)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  char *name = g_strconcat (path, ASIDE, NULL);
 
-  return name_aside (path, list_aside (path, names));
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++) {
+    g_free (name);
+    name = g_strdup_printf ("%s" ASIDE "-%u", path, i);
+  }
+  return name;
+}
+
+/* Whatever stands behind the name of what was put aside: it may have a rest of its own. */
+static gboolean
+belongs_to (const char *name,
+            const char *journal)
+{
+  g_autofree char *aside = g_strconcat (journal, ASIDE, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
+    g_autofree char *rest = g_strconcat (journal, rests[i], NULL);
+
+    if (strcmp (name, rest) == 0)
+      return TRUE;
+  }
+  return strcmp (name, journal) == 0 || g_str_has_prefix (name, aside) ||
+         fod_temporary_is_left (name, journal);
 }
 
 /**
  * fod_journal_beside_list:
  * @path: a journal
  *
- * Returns: (transfer full) (element-type filename): the journal, what lies beside it and what
- *   restores have put aside
+ * Returns: (transfer full) (element-type filename): the journal, what lies beside it, what restores
+ *   have put aside, and what was left when this computer stopped in the middle; all that is there
  */
 GPtrArray *
 fod_journal_beside_list (const char *path)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *journal = g_path_get_basename (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
 
-  g_ptr_array_add (names, g_strdup (path));
-  for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
-    g_ptr_array_add (names, g_strconcat (path, rests[i], NULL));
-  list_aside (path, names);
+  while (dir && (name = g_dir_read_name (dir))) {
+    if (belongs_to (name, journal))
+      g_ptr_array_add (names, g_build_filename (folder, name, NULL));
+  }
   return names;
+}
+
+/**
+ * fod_journal_beside_sweep:
+ * @path: a journal
+ *
+ * Removes what was left when this computer stopped in the middle.
+ */
+void
+fod_journal_beside_sweep (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *journal = g_path_get_basename (path);
+
+  fod_temporary_sweep (folder, journal);
 }

@@ -40,6 +40,10 @@ translate (int code,
     *message = _ ("The journal's file is damaged. It has not been changed; go back to a backup of "
                   "the journal.");
     return FOD_JOURNAL_ERROR_DAMAGED;
+  case FOD_STORE_ERROR_MOVED:
+    *message = _ ("The journal's file has been moved or deleted while it is open, so this was not "
+                  "saved. Put it back; what you wrote is kept for as long as Fodfæste is open.");
+    return FOD_JOURNAL_ERROR_FAILED;
   case FOD_STORE_ERROR_NOT_FOUND:
     *message = _ ("There is no journal there.");
     return FOD_JOURNAL_ERROR_NOT_FOUND;

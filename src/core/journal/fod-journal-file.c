@@ -121,8 +121,10 @@ fod_journal_file_open (const char *path,
                        GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (FodJournalFile) self = open_to_read (path, &failure);
+  g_autoptr (FodJournalFile) self = NULL;
 
+  fod_journal_beside_sweep (path);
+  self = open_to_read (path, &failure);
   if (self && fod_store_file_check_rights (path, &failure) &&
       make_durable (self->database, &failure))
     return g_steal_pointer (&self);
@@ -349,10 +351,16 @@ fod_journal_file_check_slots (FodJournalFile *self,
   return FALSE;
 }
 
-/* One that holds is enough to open the journal. */
-static gboolean
-check_keys (FodJournalFile *self,
-            GError **error)
+/**
+ * fod_journal_file_check_keys:
+ * @self: a file
+ * @error: return location; %FOD_JOURNAL_ERROR_DAMAGED or %FOD_JOURNAL_ERROR_NEWER
+ *
+ * Returns: whether it has a slot that holds: one is enough to open the journal
+ */
+gboolean
+fod_journal_file_check_keys (FodJournalFile *self,
+                             GError **error)
 {
   return check_slot (self, FOD_KEY_SLOT_PASSPHRASE, NULL) ||
          check_slot (self, FOD_KEY_SLOT_RECOVERY, NULL) ||
@@ -444,40 +452,6 @@ fod_journal_file_check (FodJournalFile *self,
 
 /* --- Writing ------------------------------------------------------------------------------- */
 
-/* The slot that was replaced is not to lie about in the write-ahead log. */
-static gboolean
-fold (FodDatabase *database,
-      GError **error)
-{
-  return fod_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
-}
-
-/**
- * fod_journal_file_set_slot:
- * @self: a file
- * @kind: what opens it
- * @slot: a slot that has been opened once
- * @error: return location
- *
- * Puts @slot in place of the one of its kind. Cut off anywhere, the file has the old one or the
- * new one.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-fod_journal_file_set_slot (FodJournalFile *self,
-                           FodKeySlotKind kind,
-                           GBytes *slot,
-                           GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (put_slot (self->database, kind, slot, &failure) && fold (self->database, &failure))
-    return TRUE;
-  fod_journal_error_take (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
 static gboolean
 put_or_remove (FodDatabase *database,
                const FodJournalRow *const *rows,
@@ -490,6 +464,51 @@ put_or_remove (FodDatabase *database,
       return FALSE;
   }
   return TRUE;
+}
+
+static gboolean
+put_slots (FodDatabase *database,
+           GBytes *const slots[FOD_KEY_SLOT_N_KINDS],
+           GError **error)
+{
+  for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++) {
+    if (!put_slot (database, (FodKeySlotKind) (i + 1), slots[i], error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* What was replaced is not to lie about in the write-ahead log. Where that cannot be, it goes when
+ * the file is closed: what has been written is on the disk. */
+static void
+fold (FodDatabase *database)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!fod_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", &error))
+    g_info ("The log is not folded yet: %s", error->message);
+}
+
+static gboolean
+write_all (FodJournalFile *self,
+           GBytes *const *slots,
+           const FodJournalRow *const *rows,
+           guint n_rows,
+           const FodJournalRow *list,
+           GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (fod_database_begin (self->database, &failure)) {
+    if ((!slots || put_slots (self->database, slots, &failure)) &&
+        put_or_remove (self->database, rows, n_rows, &failure) &&
+        put_list (self->database, list, &failure) &&
+        fod_database_commit (self->database, &failure))
+      return TRUE;
+    fod_database_rollback (self->database);
+  }
+  fod_journal_error_take (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**
@@ -511,20 +530,37 @@ fod_journal_file_write (FodJournalFile *self,
                         const FodJournalRow *list,
                         GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-
-  if (fod_database_begin (self->database, &failure)) {
-    if (put_or_remove (self->database, rows, n_rows, &failure) &&
-        put_list (self->database, list, &failure) &&
-        fod_database_commit (self->database, &failure))
-      return TRUE;
-    fod_database_rollback (self->database);
-  }
-  fod_journal_error_take (error, g_steal_pointer (&failure));
-  return FALSE;
+  return write_all (self, NULL, rows, n_rows, list, error);
 }
 
-/* --- Backup, restore and the end ----------------------------------------------------------- */
+/**
+ * fod_journal_file_replace:
+ * @self: a file
+ * @slots: the slots, by kind - 1
+ * @rows: (array length=n_rows): the rows
+ * @n_rows: how many
+ * @list: the list of all rows as it is then
+ * @error: return location
+ *
+ * Writes everything under a new key, or nothing.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+fod_journal_file_replace (FodJournalFile *self,
+                          GBytes *const slots[FOD_KEY_SLOT_N_KINDS],
+                          const FodJournalRow *const *rows,
+                          guint n_rows,
+                          const FodJournalRow *list,
+                          GError **error)
+{
+  if (!write_all (self, slots, rows, n_rows, list, error))
+    return FALSE;
+  fold (self->database);
+  return TRUE;
+}
+
+/* --- Backup and restore -------------------------------------------------------------------- */
 
 static gboolean
 copy_slots (FodDatabase *from,
@@ -646,9 +682,11 @@ fod_journal_file_copy (FodJournalFile *self,
   return FALSE;
 }
 
+/* Nothing is kept where nothing was: then @kept is not set. */
 static gboolean
 replace_by (FodJournalFile *backup,
             const char *path,
+            char **kept,
             GError **error)
 {
   g_autofree char *aside = fod_journal_beside_find_aside (path);
@@ -663,13 +701,18 @@ replace_by (FodJournalFile *backup,
     return fod_store_file_settle (fod_temporary_get_path (fresh), path, error);
   if (!fod_store_file_fold (path, error))
     return FALSE;
-  return fod_store_file_exchange (fod_temporary_get_path (fresh), path, aside, error);
+  if (!fod_store_file_exchange (fod_temporary_get_path (fresh), path, aside, error))
+    return FALSE;
+  if (kept)
+    *kept = g_steal_pointer (&aside);
+  return TRUE;
 }
 
 /**
  * fod_journal_file_restore:
  * @path: the journal, open nowhere; there may be none
  * @backup: a backup, which may be anything
+ * @kept: (out) (optional) (nullable): where what was there is now
  * @error: return location
  *
  * Puts the backup in the journal's place. What was there is kept beside it, under its name and
@@ -680,82 +723,17 @@ replace_by (FodJournalFile *backup,
 gboolean
 fod_journal_file_restore (const char *path,
                           const char *backup,
+                          char **kept,
                           GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (FodJournalFile) source =
     check_other (backup, path, &failure) ? open_to_read (backup, &failure) : NULL;
 
-  if (source && fod_journal_file_check (source, &failure) && check_keys (source, &failure) &&
-      replace_by (source, path, &failure))
+  if (source && fod_journal_file_check (source, &failure) &&
+      fod_journal_file_check_keys (source, &failure) &&
+      replace_by (source, path, kept, &failure))
     return TRUE;
   fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
-}
-
-static gboolean
-check_unused (const char *path,
-              GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (fod_store_file_fold (path, &failure) ||
-      !g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_IN_USE))
-    return TRUE;
-  fod_journal_error_take (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-/* Whether the file can be read or not, the keys are in it. */
-static gboolean
-destroy_keys (GPtrArray *names)
-{
-  gboolean is_done = TRUE;
-
-  for (guint i = 0; i < names->len; i++) {
-    g_autoptr (GError) failure = NULL;
-
-    if (fod_store_file_wipe (names->pdata[i], &failure))
-      continue;
-    g_info ("“%s” was not overwritten: %s", (char *) names->pdata[i], failure->message);
-    is_done = FALSE;
-  }
-  return is_done;
-}
-
-/**
- * fod_journal_file_erase:
- * @path: a journal
- * @error: return location; %FOD_JOURNAL_ERROR_IN_USE when somebody has it open, and nothing has
- *   been done
- *
- * Destroys the keys in the file, then the file and what lies beside it. There is no way back. Where
- * the keys cannot be destroyed the file goes all the same, and @error tells of it.
- *
- * Returns: whether the keys are destroyed and the file is gone
- */
-gboolean
-fod_journal_file_erase (const char *path,
-                        GError **error)
-{
-  g_autoptr (GPtrArray) names = fod_journal_beside_list (path);
-  g_autoptr (GError) failure = NULL;
-  gboolean is_destroyed;
-
-  if (!check_unused (path, error))
-    return FALSE;
-  is_destroyed = destroy_keys (names);
-  for (guint i = 0; i < names->len; i++) {
-    if (g_unlink (names->pdata[i]) == 0 || errno == ENOENT)
-      continue;
-    fod_store_file_fail (errno, names->pdata[i], &failure);
-    fod_journal_error_take (error, g_steal_pointer (&failure));
-    return FALSE;
-  }
-  if (!is_destroyed)
-    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
-                         _ ("The journal is deleted, but its keys could not be overwritten on the "
-                            "disk. Whoever brings the deleted file back can open it by its "
-                            "passphrase."));
-  return is_destroyed;
 }

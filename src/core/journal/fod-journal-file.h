@@ -49,11 +49,8 @@ FodJournalFile *fod_journal_file_open_to_read (const char *path, GError **error)
 void fod_journal_file_close (FodJournalFile *self);
 
 GBytes *fod_journal_file_get_slot (FodJournalFile *self, FodKeySlotKind kind, GError **error);
+gboolean fod_journal_file_check_keys (FodJournalFile *self, GError **error);
 gboolean fod_journal_file_check_slots (FodJournalFile *self, GError **error);
-gboolean fod_journal_file_set_slot (FodJournalFile *self,
-                                    FodKeySlotKind kind,
-                                    GBytes *slot,
-                                    GError **error);
 gboolean fod_journal_file_read_list (FodJournalFile *self,
                                      FodJournalRowFunc function,
                                      gpointer data,
@@ -67,10 +64,18 @@ gboolean fod_journal_file_write (FodJournalFile *self,
                                  guint n_rows,
                                  const FodJournalRow *list,
                                  GError **error);
+gboolean fod_journal_file_replace (FodJournalFile *self,
+                                   GBytes *const slots[FOD_KEY_SLOT_N_KINDS],
+                                   const FodJournalRow *const *rows,
+                                   guint n_rows,
+                                   const FodJournalRow *list,
+                                   GError **error);
 gboolean fod_journal_file_check (FodJournalFile *self, GError **error);
 gboolean fod_journal_file_copy (FodJournalFile *self, const char *path, GError **error);
-gboolean fod_journal_file_restore (const char *path, const char *backup, GError **error);
-gboolean fod_journal_file_erase (const char *path, GError **error);
+gboolean fod_journal_file_restore (const char *path,
+                                   const char *backup,
+                                   char **kept,
+                                   GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodJournalFile, fod_journal_file_close)
 

@@ -10,7 +10,7 @@
 
 /* "FODJ" in ASCII. */
 #define APPLICATION_ID 0x464f444a
-#define VERSION 1
+#define VERSION 2
 
 #define HEADER_SIZE 100
 
@@ -33,7 +33,12 @@ check_numbers (gint64 application,
     return fod_journal_error_fail (FOD_STORE_ERROR_NOT_OURS, error);
   if (version > VERSION)
     return fod_journal_error_fail (FOD_STORE_ERROR_NEWER, error);
-  return version > 0 || fod_journal_error_fail (FOD_STORE_ERROR_DAMAGED, error);
+  if (version == VERSION)
+    return TRUE;
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED,
+                       _ ("The journal was made by a trial version of Fodfæste, and this one "
+                          "cannot open it. It has not been changed."));
+  return FALSE;
 }
 
 static gint64

@@ -139,8 +139,7 @@ open_row (const HeldRow *held,
   guint64 now = fod_journal_opening_get_generation (opening, row->id);
   gboolean is_twice = now != 0 && now != held->before;
   g_autofree char *id = is_twice ? fod_seal_make_id () : g_strdup (row->id);
-  g_autoptr (GBytes) words =
-    fod_seal_open (opening->entry_key, row->id, row->generation, row->sealed, NULL);
+  g_autoptr (GBytes) words = fod_journal_opening_open_row (opening, row);
   FodSealedEntry *entry = words ? fod_sealed_entry_read (id, words, NULL) : NULL;
 
   if (!entry)

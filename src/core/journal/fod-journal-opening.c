@@ -5,29 +5,37 @@
 
 #include "fod-journal-error.h"
 #include "fod-seal.h"
+#include "fod-wipe.h"
 
-#include <glib/gi18n-lib.h>
+#include <sodium.h>
 #include <string.h>
 
 /* What keys are for; eight letters each. */
 #define ENTRY_PURPOSE "fodentry"
 #define LIST_PURPOSE "fod-list"
 
-/* The list: for each entry its id, 32 letters, and its generation, little-endian. */
+/* The list begins with what only the journal key is to lead to: both locks, zeros for one that is
+ * not known, and the journal key before this one, zeros for none. */
+#define FORMER_PLACE (FOD_KEY_SLOT_N_KINDS * FOD_KEY_LOCK_SIZE)
+#define HEAD_SIZE (FORMER_PLACE + FOD_KEY_SLOT_KEY_SIZE)
+
+/* Then for each entry its id, 32 letters, and its generation, little-endian. */
 #define ID_SIZE 32
 #define LINE_SIZE (ID_SIZE + sizeof (guint64))
-
-/* Behind the lines, and shorter than one: what is in doubt and nobody has accepted. */
-#define DOUBTS_SIZE 13
-#define DOUBT_OLDER 1
-#define DOUBT_NO_LIST 2
 
 /* What is asked of the list itself is put under this name. */
 #define LIST_ID "list"
 
-static FodJournalOpening *
-make_opening (FodJournalFile *file,
-              FodSecret *key)
+/**
+ * fod_journal_opening_new:
+ * @file: (transfer full) (nullable): the file
+ * @key: (transfer full): the journal key
+ *
+ * Returns: (transfer full): an open journal of which nothing has been read
+ */
+FodJournalOpening *
+fod_journal_opening_new (FodJournalFile *file,
+                         FodSecret *key)
 {
   FodJournalOpening *self = g_new0 (FodJournalOpening, 1);
 
@@ -55,6 +63,9 @@ fod_journal_opening_free (FodJournalOpening *self)
   g_clear_pointer (&self->key, fod_secret_unref);
   g_clear_pointer (&self->entry_key, fod_secret_unref);
   g_clear_pointer (&self->list_key, fod_secret_unref);
+  g_clear_pointer (&self->former, fod_secret_unref);
+  for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++)
+    g_clear_pointer (&self->locks[i], g_bytes_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->unsaved, g_ptr_array_unref);
   g_clear_pointer (&self->damaged, g_ptr_array_unref);
@@ -148,6 +159,27 @@ fod_journal_opening_set_generation (FodJournalOpening *self,
 }
 
 /**
+ * fod_journal_opening_open_row:
+ * @self: an open journal
+ * @row: a row that waited elsewhere while it was locked
+ *
+ * Returns: (transfer full) (nullable): what is sealed in it by this journal's key, or by the one
+ *   before
+ */
+GBytes *
+fod_journal_opening_open_row (FodJournalOpening *self,
+                              const FodJournalRow *row)
+{
+  GBytes *words = fod_seal_open (self->entry_key, row->id, row->generation, row->sealed, NULL);
+  g_autoptr (FodSecret) key = NULL;
+
+  if (words || !self->former)
+    return words;
+  key = fod_seal_derive (self->former, ENTRY_PURPOSE);
+  return fod_seal_open (key, row->id, row->generation, row->sealed, NULL);
+}
+
+/**
  * fod_journal_opening_seal_entry:
  * @self: an open journal
  * @entry: an entry
@@ -169,51 +201,25 @@ fod_journal_opening_seal_entry (FodJournalOpening *self,
   return fod_seal_close (self->entry_key, id, *generation, bytes, size);
 }
 
-/* What damage there is, every opening sees for itself; two wordings stand in the list for all to
- * see. */
-static gboolean
-is_to_be_kept (const FodJournalDoubts *doubts)
+static void
+write_head (FodJournalOpening *self,
+            GByteArray *list)
 {
-  FodJournalDoubts kept = *doubts;
+  static const guint8 zeros[HEAD_SIZE] = { 0 };
 
-  kept.damaged = kept.twice = 0;
-  return fod_journal_doubts_are_any (&kept);
+  for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++)
+    g_byte_array_append (list, self->locks[i] ? g_bytes_get_data (self->locks[i], NULL) : zeros,
+                         FOD_KEY_LOCK_SIZE);
+  g_byte_array_append (list, self->former ? fod_secret_get_bytes (self->former) : zeros,
+                       FOD_KEY_SLOT_KEY_SIZE);
 }
 
-static void
-write_doubts (const FodJournalDoubts *doubts,
-              GByteArray *list)
+static guint
+measure_list (FodJournalOpening *self)
 {
-  const guint32 counts[] = { doubts->missing, doubts->older, doubts->returned };
-  guint8 flags = 0;
+  guint n_lines = g_hash_table_size (self->generations);
 
-  if (!is_to_be_kept (doubts))
-    return;
-  flags |= doubts->is_older ? DOUBT_OLDER : 0;
-  flags |= doubts->has_no_list ? DOUBT_NO_LIST : 0;
-  g_byte_array_append (list, &flags, sizeof flags);
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
-    guint32 count = GUINT32_TO_LE (counts[i]);
-
-    g_byte_array_append (list, (const guint8 *) &count, sizeof count);
-  }
-}
-
-static void
-read_doubts (FodJournalDoubts *doubts,
-             const guint8 *bytes,
-             gsize size)
-{
-  guint32 counts[3];
-
-  if (size != DOUBTS_SIZE)
-    return;
-  memcpy (counts, bytes + 1, sizeof counts);
-  doubts->is_older = (*bytes & DOUBT_OLDER) != 0;
-  doubts->has_no_list = (*bytes & DOUBT_NO_LIST) != 0;
-  doubts->missing = GUINT32_FROM_LE (counts[0]);
-  doubts->older = GUINT32_FROM_LE (counts[1]);
-  doubts->returned = GUINT32_FROM_LE (counts[2]);
+  return HEAD_SIZE + n_lines * (guint) LINE_SIZE + FOD_JOURNAL_DOUBTS_SIZE;
 }
 
 /**
@@ -221,17 +227,20 @@ read_doubts (FodJournalDoubts *doubts,
  * @self: an open journal
  * @edition: the edition of the list
  *
- * Returns: (transfer full): the sealed list of all entries and their generations, and of what is in
- *   doubt: a list that is written anew names what is there now, and would settle it
+ * Returns: (transfer full): the sealed list of all entries and their generations, of the locks, and
+ *   of what is in doubt: a list that is written anew names what is there now, and would settle it
  */
 GBytes *
 fod_journal_opening_seal_list (FodJournalOpening *self,
                                guint64 edition)
 {
-  g_autoptr (GByteArray) list = g_byte_array_new ();
+  /* In one piece, which is wiped. */
+  g_autoptr (GByteArray) list = g_byte_array_sized_new (measure_list (self));
+  g_autoptr (GBytes) sealed = NULL;
   GHashTableIter iter;
   gpointer id, generation;
 
+  write_head (self, list);
   g_hash_table_iter_init (&iter, self->generations);
   while (g_hash_table_iter_next (&iter, &id, &generation)) {
     guint64 number = GUINT64_TO_LE (*(guint64 *) generation);
@@ -239,8 +248,10 @@ fod_journal_opening_seal_list (FodJournalOpening *self,
     g_byte_array_append (list, id, ID_SIZE);
     g_byte_array_append (list, (const guint8 *) &number, sizeof number);
   }
-  write_doubts (&self->doubts, list);
-  return fod_seal_close (self->list_key, LIST_ID, edition, list->data, list->len);
+  fod_journal_doubts_write (&self->doubts, list);
+  sealed = fod_seal_close (self->list_key, LIST_ID, edition, list->data, list->len);
+  fod_wipe (list->data, list->len);
+  return g_steal_pointer (&sealed);
 }
 
 /* --- Writing ------------------------------------------------------------------------------- */
@@ -404,15 +415,21 @@ make_file (const char *path,
            const FodKeySlotCost *cost,
            GError **error)
 {
+  FodSecret *unlockers[] = { passphrase, recovery };
   g_autoptr (GBytes) first = NULL;
   g_autoptr (GBytes) second = NULL;
-  g_autoptr (GBytes) sealed = fod_journal_opening_seal_list (self, 1);
-  FodJournalRow list = { "", 1, sealed };
+  g_autoptr (GBytes) sealed = NULL;
+  FodJournalRow list = { "", 1, NULL };
 
-  first = fod_key_slot_seal (FOD_KEY_SLOT_PASSPHRASE, passphrase, self->key, cost, error);
-  second = first ? fod_key_slot_seal (FOD_KEY_SLOT_RECOVERY, recovery, self->key, cost, error)
-                 : NULL;
-  return second ? fod_journal_file_create (path, first, second, &list, error) : NULL;
+  for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++) {
+    self->locks[i] = fod_key_lock_make ((FodKeySlotKind) (i + 1), unlockers[i], cost, error);
+    if (!self->locks[i])
+      return NULL;
+  }
+  first = fod_key_lock_close (self->locks[0], self->key);
+  second = fod_key_lock_close (self->locks[1], self->key);
+  list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
+  return fod_journal_file_create (path, first, second, &list, error);
 }
 
 /**
@@ -435,7 +452,7 @@ fod_journal_opening_make (const char *path,
                           GError **error)
 {
   g_autoptr (FodJournalOpening) self =
-    make_opening (NULL, fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE));
+    fod_journal_opening_new (NULL, fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE));
 
   self->file = make_file (path, self, passphrase, recovery, cost, error);
   self->edition = 1;
@@ -459,6 +476,27 @@ is_id (const char *id)
   return strlen (id) == ID_SIZE && strspn (id, "0123456789abcdef") == ID_SIZE;
 }
 
+static gboolean
+is_known (const guint8 *bytes,
+          gsize size)
+{
+  return !sodium_is_zero (bytes, size);
+}
+
+static void
+read_head (FodJournalOpening *self,
+           const guint8 *head)
+{
+  for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++) {
+    const guint8 *lock = head + i * FOD_KEY_LOCK_SIZE;
+
+    if (is_known (lock, FOD_KEY_LOCK_SIZE))
+      self->locks[i] = g_bytes_new (lock, FOD_KEY_LOCK_SIZE);
+  }
+  if (is_known (head + FORMER_PLACE, FOD_KEY_SLOT_KEY_SIZE))
+    self->former = fod_secret_new_copy (head + FORMER_PLACE, FOD_KEY_SLOT_KEY_SIZE);
+}
+
 static void
 read_lines (GHashTable *generations,
             FodJournalDoubts *doubts,
@@ -467,6 +505,8 @@ read_lines (GHashTable *generations,
   gsize size;
   const guint8 *line = g_bytes_get_data (words, &size);
 
+  line += HEAD_SIZE;
+  size -= HEAD_SIZE;
   for (; size >= LINE_SIZE; line += LINE_SIZE, size -= LINE_SIZE) {
     char *id = g_strndup ((const char *) line, ID_SIZE);
     guint64 generation;
@@ -475,7 +515,7 @@ read_lines (GHashTable *generations,
     generation = GUINT64_FROM_LE (generation);
     g_hash_table_insert (generations, id, g_memdup2 (&generation, sizeof generation));
   }
-  read_doubts (doubts, line, size);
+  fod_journal_doubts_read (doubts, line, size);
 }
 
 static gboolean
@@ -488,8 +528,9 @@ read_list_cb (const FodJournalRow *row,
   g_autoptr (GBytes) words = NULL;
 
   words = fod_seal_open (self->list_key, LIST_ID, row->generation, row->sealed, NULL);
-  if (!words)
+  if (!words || g_bytes_get_size (words) < HEAD_SIZE)
     return TRUE;
+  read_head (self, g_bytes_get_data (words, NULL));
   self->edition = row->generation;
   reading->list_edition = row->generation;
   reading->has_list = TRUE;
@@ -610,7 +651,7 @@ fod_journal_opening_read (const char *path,
 
   if (!key)
     return NULL;
-  self = make_opening (g_steal_pointer (&file), g_steal_pointer (&key));
+  self = fod_journal_opening_new (g_steal_pointer (&file), g_steal_pointer (&key));
   return read_all (self, seen, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -659,79 +700,10 @@ fod_journal_opening_look_again (FodJournalOpening *self,
   sealed = look.sealed;
   if (sealed && (look.generation == self->edition || look.generation == self->edition + 1))
     words = fod_seal_open (self->list_key, LIST_ID, look.generation, sealed, NULL);
-  if (!words)
+  if (!words || g_bytes_get_size (words) < HEAD_SIZE)
     return NULL;
   g_hash_table_remove_all (self->generations);
   read_lines (self->generations, &settled, words);
   self->edition = look.generation;
   return g_steal_pointer (&sealed);
-}
-
-/* --- Doubts -------------------------------------------------------------------------------- */
-
-/**
- * fod_journal_doubts_are_any:
- * @doubts: doubts
- *
- * Returns: whether something is not as it was left
- */
-gboolean
-fod_journal_doubts_are_any (const FodJournalDoubts *doubts)
-{
-  return doubts->is_older || doubts->has_no_list || doubts->damaged > 0 || doubts->missing > 0 ||
-         doubts->older > 0 || doubts->returned > 0 || doubts->twice > 0;
-}
-
-/**
- * fod_journal_doubts_describe:
- * @doubts: doubts
- *
- * Returns: (transfer full) (element-type utf8): a sentence about each
- */
-GPtrArray *
-fod_journal_doubts_describe (const FodJournalDoubts *doubts)
-{
-  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-
-  if (doubts->is_older)
-    g_ptr_array_add (sentences,
-                     g_strdup (_ ("The journal is older than when it was last open here. Perhaps a "
-                                  "backup or another program has put it back.")));
-  if (doubts->has_no_list)
-    g_ptr_array_add (sentences, g_strdup (_ ("The list of entries is damaged, so nobody can tell "
-                                             "whether one is missing.")));
-  if (doubts->damaged > 0)
-    g_ptr_array_add (
-      sentences, g_strdup_printf (ngettext ("%u entry is damaged and cannot be opened.",
-                                            "%u entries are damaged and cannot be opened.",
-                                            doubts->damaged),
-                                  doubts->damaged));
-  if (doubts->missing > 0)
-    g_ptr_array_add (
-      sentences, g_strdup_printf (ngettext ("%u entry is gone without having been deleted here.",
-                                            "%u entries are gone without having been deleted here.",
-                                            doubts->missing),
-                                  doubts->missing));
-  if (doubts->older > 0)
-    g_ptr_array_add (
-      sentences, g_strdup_printf (ngettext ("%u entry has been put back to an older wording.",
-                                            "%u entries have been put back to older wordings.",
-                                            doubts->older),
-                                  doubts->older));
-  if (doubts->returned > 0)
-    g_ptr_array_add (
-      sentences, g_strdup_printf (ngettext ("%u deleted entry is there again.",
-                                            "%u deleted entries are there again.",
-                                            doubts->returned),
-                                  doubts->returned));
-  if (doubts->twice > 0)
-    g_ptr_array_add (
-      sentences,
-      g_strdup_printf (ngettext ("%u entry was changed elsewhere before what you wrote last could "
-                                 "be saved. Both wordings are in the list.",
-                                 "%u entries were changed elsewhere before what you wrote last "
-                                 "could be saved. Both wordings of each are in the list.",
-                                 doubts->twice),
-                       doubts->twice));
-  return sentences;
 }

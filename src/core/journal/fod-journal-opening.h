@@ -4,31 +4,10 @@
 #pragma once
 
 #include "fod-sealed-entry.h"
+#include "fod-journal-doubts.h"
 #include "fod-journal-file.h"
 
 G_BEGIN_DECLS
-
-/**
- * FodJournalDoubts:
- * @is_older: the file is older than the one this computer has seen
- * @has_no_list: the list of all entries cannot be read
- * @damaged: entries that cannot be opened
- * @missing: entries that are gone without having been removed
- * @older: entries of which an older edition has been put back
- * @returned: entries that had been removed, and are there again
- * @twice: entries that were changed elsewhere while their latest words waited here
- *
- * What is not as it was left.
- */
-typedef struct {
-  gboolean is_older;
-  gboolean has_no_list;
-  guint damaged;
-  guint missing;
-  guint older;
-  guint returned;
-  guint twice;
-} FodJournalDoubts;
 
 /**
  * FodJournalOpening:
@@ -36,6 +15,9 @@ typedef struct {
  * @key: the journal key
  * @entry_key: what entries are sealed by
  * @list_key: what the list is sealed by
+ * @former: (nullable): the journal key before this one: what was sealed by it and waited
+ *   somewhere while the key was changed, can still be opened
+ * @locks: the lock of each slot, by kind - 1; %NULL for what the list did not tell
  * @entries: (element-type FodSealedEntry): all that could be opened, in order
  * @damaged: (element-type utf8): the ids of what could not be opened
  * @unsaved: (element-type FodSealedEntry): those of which the latest words are not on the disk
@@ -50,6 +32,8 @@ typedef struct {
   FodSecret *key;
   FodSecret *entry_key;
   FodSecret *list_key;
+  FodSecret *former;
+  GBytes *locks[FOD_KEY_SLOT_N_KINDS];
   GPtrArray *entries;
   GPtrArray *damaged;
   GPtrArray *unsaved;
@@ -58,6 +42,7 @@ typedef struct {
   FodJournalDoubts doubts;
 } FodJournalOpening;
 
+FodJournalOpening *fod_journal_opening_new (FodJournalFile *file, FodSecret *key);
 FodJournalOpening *fod_journal_opening_make (const char *path,
                                              FodSecret *passphrase,
                                              FodSecret *recovery,
@@ -73,6 +58,7 @@ void fod_journal_opening_free (FodJournalOpening *self);
 gboolean fod_journal_opening_find (FodJournalOpening *self, const char *id, guint *place);
 guint fod_journal_opening_find_place (FodJournalOpening *self, FodSealedEntry *entry);
 
+GBytes *fod_journal_opening_open_row (FodJournalOpening *self, const FodJournalRow *row);
 GBytes *fod_journal_opening_seal_entry (FodJournalOpening *self,
                                         FodSealedEntry *entry,
                                         guint64 *generation);
@@ -89,9 +75,6 @@ gboolean fod_journal_opening_remove (FodJournalOpening *self,
 GBytes *fod_journal_opening_look_again (FodJournalOpening *self, const char *path);
 gboolean fod_journal_opening_accept_doubts (FodJournalOpening *self, GError **error);
 gboolean fod_journal_opening_remove_damaged (FodJournalOpening *self, GError **error);
-
-gboolean fod_journal_doubts_are_any (const FodJournalDoubts *doubts);
-GPtrArray *fod_journal_doubts_describe (const FodJournalDoubts *doubts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodJournalOpening, fod_journal_opening_free)
 

@@ -3,7 +3,10 @@
 
 #include "fod-journal-work.h"
 
+#include "fod-journal-error.h"
 #include "fod-process-guard.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * fod_journal_work_new:
@@ -76,31 +79,51 @@ fod_journal_work_unlock (FodJournalWork *self,
 }
 
 /**
- * fod_journal_work_make_slot:
+ * fod_journal_work_make_lock:
  * @kind: what opens it
  * @unlocker: the passphrase or the recovery code
- * @key: the journal key
  * @cost: what a try at it is to cost
  * @error: return location
  *
- * A new slot is opened once before it may take an old one's place.
+ * A new lock is tried once before it may take an old one's place.
  *
- * Returns: (transfer full) (nullable): the slot
+ * Returns: (transfer full) (nullable): the lock
  */
 GBytes *
-fod_journal_work_make_slot (FodKeySlotKind kind,
+fod_journal_work_make_lock (FodKeySlotKind kind,
                             FodSecret *unlocker,
-                            FodSecret *key,
                             const FodKeySlotCost *cost,
                             GError **error)
 {
-  g_autoptr (GBytes) slot = fod_key_slot_seal (kind, unlocker, key, cost, error);
+  g_autoptr (GBytes) lock = fod_key_lock_make (kind, unlocker, cost, error);
+  g_autoptr (FodSecret) key = fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE);
+  g_autoptr (GBytes) slot = lock ? fod_key_lock_close (lock, key) : NULL;
   g_autoptr (FodSecret) opened = slot ? fod_key_slot_open (kind, slot, unlocker, error) : NULL;
 
   if (!opened)
     return NULL;
   g_assert (fod_secret_equal (opened, key));
-  return g_steal_pointer (&slot);
+  return g_steal_pointer (&lock);
+}
+
+/* Whoever finds an unlocked screen is not to shut its owner out: the old passphrase is asked for,
+ * except of somebody who has just come in by the recovery code. */
+static gboolean
+check_old (FodJournalWork *self,
+           GError **error)
+{
+  g_autoptr (FodSecret) opened = NULL;
+
+  if (!self->first)
+    return TRUE;
+  opened = fod_key_slot_open (FOD_KEY_SLOT_PASSPHRASE, self->slot, self->first, error);
+  if (!opened || fod_secret_equal (opened, self->key))
+    return opened != NULL;
+  /* Somebody has put another slot into the file since it was unlocked. */
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+                       _ ("The journal's file has been changed by somebody else while it was "
+                          "open. Lock the journal and unlock it again."));
+  return FALSE;
 }
 
 /**
@@ -108,25 +131,15 @@ fod_journal_work_make_slot (FodKeySlotKind kind,
  * @self: the passphrase until now first, the one from now on second
  * @error: return location
  *
- * Whoever finds an unlocked screen is not to shut its owner out: the old passphrase is asked for,
- * except of somebody who has just come in by the recovery code.
- *
- * Returns: (transfer full) (nullable) (type GBytes): the new slot
+ * Returns: (transfer full) (nullable) (type GBytes): the lock of the new one
  */
 gpointer
 fod_journal_work_change (FodJournalWork *self,
                          GError **error)
 {
-  g_autoptr (FodSecret) opened = NULL;
-
-  if (self->first) {
-    opened = fod_key_slot_open (FOD_KEY_SLOT_PASSPHRASE, self->slot, self->first, error);
-    if (!opened)
-      return NULL;
-    g_assert (fod_secret_equal (opened, self->key));
-  }
-  return fod_journal_work_make_slot (FOD_KEY_SLOT_PASSPHRASE, self->second, self->key, &self->cost,
-                                     error);
+  return check_old (self, error) ? fod_journal_work_make_lock (FOD_KEY_SLOT_PASSPHRASE,
+                                                               self->second, &self->cost, error)
+                                 : NULL;
 }
 
 static void
@@ -136,7 +149,7 @@ free_opening (gpointer made)
 }
 
 static void
-free_slot (gpointer made)
+free_lock (gpointer made)
 {
   g_bytes_unref (made);
 }
@@ -155,7 +168,7 @@ thread_cb (GTask *task,
   fod_process_guard_wipe_leftovers ();
   if (made)
     g_task_return_pointer (task, made,
-                           function == fod_journal_work_change ? free_slot : free_opening);
+                           function == fod_journal_work_change ? free_lock : free_opening);
   else
     g_task_return_error (task, error);
 }

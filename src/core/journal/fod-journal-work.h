@@ -61,9 +61,8 @@ void fod_journal_work_start (FodJournalWork *self,
                              GAsyncReadyCallback callback,
                              gpointer data);
 
-GBytes *fod_journal_work_make_slot (FodKeySlotKind kind,
+GBytes *fod_journal_work_make_lock (FodKeySlotKind kind,
                                     FodSecret *unlocker,
-                                    FodSecret *key,
                                     const FodKeySlotCost *cost,
                                     GError **error);
 

@@ -3,8 +3,10 @@
 
 #include "fod-journal.h"
 
+#include "fod-journal-erase.h"
 #include "fod-journal-error.h"
 #include "fod-journal-private.h"
+#include "fod-journal-rekey.h"
 #include "fod-journal-work.h"
 #include "fod-process-guard.h"
 
@@ -467,13 +469,28 @@ make_change (FodJournal *self,
 }
 
 static gboolean
-put_passphrase_slot (FodJournal *self,
-                     GBytes *slot,
-                     GError **error)
+put_lock (FodJournal *self,
+          FodKeySlotKind kind,
+          GBytes *lock,
+          GError **error)
 {
   if (!self->opening)
     return fod_journal_fail_as_locked (error);
-  if (!fod_journal_file_set_slot (self->opening->file, FOD_KEY_SLOT_PASSPHRASE, slot, error))
+  if (!fod_journal_rekey (self->opening, self->path, kind, lock, error)) {
+    if (!self->opening->file)
+      fod_journal_lock (self);
+    return FALSE;
+  }
+  fod_journal_update_unsaved (self);
+  return TRUE;
+}
+
+static gboolean
+put_passphrase (FodJournal *self,
+                GBytes *lock,
+                GError **error)
+{
+  if (!put_lock (self, FOD_KEY_SLOT_PASSPHRASE, lock, error))
     return FALSE;
   self->opened_by = FOD_KEY_SLOT_PASSPHRASE;
   return TRUE;
@@ -486,7 +503,8 @@ put_passphrase_slot (FodJournal *self,
  * @passphrase: the passphrase from now on
  * @error: return location; %FOD_JOURNAL_ERROR_WRONG_PASSPHRASE when @old is not it
  *
- * Takes about a second. Cut off anywhere, one of the two opens the journal.
+ * Takes about a second. Everything is sealed anew, see fod_journal_rekey(). Cut off anywhere, one
+ * of the two opens the journal.
  *
  * Returns: whether @passphrase is the one
  */
@@ -497,9 +515,9 @@ fod_journal_change_passphrase (FodJournal *self,
                                GError **error)
 {
   g_autoptr (FodJournalWork) work = make_change (self, old, passphrase, error);
-  g_autoptr (GBytes) slot = work ? fod_journal_work_change (work, error) : NULL;
+  g_autoptr (GBytes) lock = work ? fod_journal_work_change (work, error) : NULL;
 
-  return slot && put_passphrase_slot (self, slot, error);
+  return lock && put_passphrase (self, lock, error);
 }
 
 /**
@@ -545,15 +563,15 @@ fod_journal_finish (FodJournal *self,
 {
   gpointer made = g_task_propagate_pointer (G_TASK (result), error);
   FodJournalWork *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GBytes) slot = NULL;
+  g_autoptr (GBytes) lock = NULL;
 
   if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_unlock)
     self->n_unlocking--;
   if (!made)
     return FALSE;
   if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_change) {
-    slot = made;
-    return put_passphrase_slot (self, slot, error);
+    lock = made;
+    return put_passphrase (self, lock, error);
   }
   if (work->n_locked == self->n_locked)
     return adopt_work (self, work, made, error);
@@ -576,14 +594,10 @@ fod_journal_renew_recovery (FodJournal *self,
                             FodSecret *recovery,
                             GError **error)
 {
-  g_autoptr (GBytes) slot = NULL;
+  g_autoptr (GBytes) lock =
+    fod_journal_work_make_lock (FOD_KEY_SLOT_RECOVERY, recovery, &self->cost, error);
 
-  if (!self->opening)
-    return fod_journal_fail_as_locked (error);
-  slot = fod_journal_work_make_slot (FOD_KEY_SLOT_RECOVERY, recovery, self->opening->key,
-                                     &self->cost, error);
-  return slot &&
-         fod_journal_file_set_slot (self->opening->file, FOD_KEY_SLOT_RECOVERY, slot, error);
+  return lock && put_lock (self, FOD_KEY_SLOT_RECOVERY, lock, error);
 }
 
 /* --- Backup and the end -------------------------------------------------------------------- */
@@ -609,6 +623,7 @@ fod_journal_back_up (FodJournal *self,
     return fod_journal_file_copy (self->opening->file, path, error);
   locked = fod_journal_file_open_to_read (self->path, error);
   return locked && fod_journal_file_check (locked, error) &&
+         fod_journal_file_check_keys (locked, error) &&
          fod_journal_file_copy (locked, path, error);
 }
 
@@ -616,6 +631,7 @@ fod_journal_back_up (FodJournal *self,
  * fod_journal_restore:
  * @self: a journal, which is locked by this
  * @backup: a backup, which may be anything
+ * @kept: (out) (optional) (nullable): where the journal that was there is now
  * @error: return location
  *
  * Puts the backup in the journal's place; what was there is kept beside it. Not while something
@@ -626,6 +642,7 @@ fod_journal_back_up (FodJournal *self,
 gboolean
 fod_journal_restore (FodJournal *self,
                      const char *backup,
+                     char **kept,
                      GError **error)
 {
   gboolean is_restored;
@@ -636,7 +653,7 @@ fod_journal_restore (FodJournal *self,
                          _ ("What you have written last is not saved yet."));
     return FALSE;
   }
-  is_restored = fod_journal_file_restore (self->path, backup, error);
+  is_restored = fod_journal_file_restore (self->path, backup, kept, error);
   if (is_restored)
     self->edition = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
@@ -659,7 +676,7 @@ fod_journal_forget (FodJournal *self,
   gboolean is_gone;
 
   fod_journal_lock (self);
-  is_gone = fod_journal_file_erase (self->path, error);
+  is_gone = fod_journal_erase (self->path, error);
   if (is_gone) {
     self->edition = 0;
     g_clear_pointer (&self->held, fod_journal_held_free);

@@ -86,7 +86,7 @@ gboolean fod_journal_write_unsaved (FodJournal *self, GError **error);
 gboolean fod_journal_remove (FodJournal *self, FodSealedEntry *entry, GError **error);
 
 gboolean fod_journal_back_up (FodJournal *self, const char *path, GError **error);
-gboolean fod_journal_restore (FodJournal *self, const char *backup, GError **error);
+gboolean fod_journal_restore (FodJournal *self, const char *backup, char **kept, GError **error);
 gboolean fod_journal_forget (FodJournal *self, GError **error);
 
 G_END_DECLS

@@ -1,19 +1,25 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A slot, numbers little-endian:
+/* A lock and a slot, numbers little-endian. Both begin with the same header:
  *
  *   0  magic "FODK"           4
- *   4  version 1              1
+ *   4  version 2              1
  *   5  kind                   1
  *   6  zero                   2
  *   8  passes                 4
  *  12  memory in KiB          4
  *  16  salt                  16
- *  32  nonce                 24
- *  56  sealed key       32 + 16   XChaCha20-Poly1305, the first 32 bytes as associated data
- * 104  digest                32   BLAKE2b-256 of all before it
- */
+ *
+ * What opens the slot and the salt make a seed (Argon2id or BLAKE2b), and the seed a pair of keys
+ * (X25519). A lock has the public one behind its header, 32 bytes. A slot has
+ *
+ *  32  sealed key       48 + 32   crypto_box_seal() of the journal key for the public key
+ * 112  digest                32   BLAKE2b-256 of all before it
+ *
+ * So whoever has a lock can put another journal key into a slot without knowing what opens it.
+ * Locks are kept where only the journal key leads: a slot that somebody else has made opens to a
+ * key that opens nothing. */
 
 #include "fod-key-slot.h"
 
@@ -23,14 +29,13 @@
 #include <sodium.h>
 #include <string.h>
 
-#define VERSION 1
+#define VERSION 2
 #define HEADER_SIZE 32
-#define NONCE_PLACE HEADER_SIZE
-#define SEALED_PLACE (NONCE_PLACE + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
-#define SEALED_SIZE (FOD_KEY_SLOT_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES)
-#define DIGEST_PLACE (SEALED_PLACE + SEALED_SIZE)
+#define SEALED_SIZE (crypto_box_SEALBYTES + FOD_KEY_SLOT_KEY_SIZE)
+#define DIGEST_PLACE (HEADER_SIZE + SEALED_SIZE)
 #define DIGEST_SIZE 32
 
+G_STATIC_ASSERT (HEADER_SIZE + crypto_box_PUBLICKEYBYTES == FOD_KEY_LOCK_SIZE);
 G_STATIC_ASSERT (DIGEST_PLACE + DIGEST_SIZE == FOD_KEY_SLOT_SIZE);
 G_STATIC_ASSERT (crypto_pwhash_SALTBYTES == 16);
 
@@ -77,12 +82,12 @@ fail_as_damaged (GError **error)
 static gboolean
 stretch (FodSecret *passphrase,
          const Header *header,
-         FodSecret *key,
+         FodSecret *seed,
          GError **error)
 {
   gsize memory = (gsize) GUINT32_FROM_LE (header->memory) * 1024;
 
-  if (crypto_pwhash (fod_secret_get_bytes (key), fod_secret_get_size (key),
+  if (crypto_pwhash (fod_secret_get_bytes (seed), fod_secret_get_size (seed),
                      (const char *) fod_secret_get_bytes (passphrase),
                      fod_secret_get_size (passphrase), header->salt,
                      GUINT32_FROM_LE (header->passes), memory, crypto_pwhash_ALG_ARGON2ID13) == 0)
@@ -98,26 +103,31 @@ stretch (FodSecret *passphrase,
 static void
 mix (FodSecret *code,
      const Header *header,
-     FodSecret *key)
+     FodSecret *seed)
 {
-  fod_secret_require (crypto_generichash (fod_secret_get_bytes (key), fod_secret_get_size (key),
+  fod_secret_require (crypto_generichash (fod_secret_get_bytes (seed), fod_secret_get_size (seed),
                                           fod_secret_get_bytes (code), fod_secret_get_size (code),
                                           header->salt, sizeof header->salt));
 }
 
-/* What a slot is sealed by. */
+/* Returns the key that opens, and writes the one that closes. */
 static FodSecret *
 derive (FodSecret *unlocker,
         const Header *header,
+        guint8 public[crypto_box_PUBLICKEYBYTES],
         GError **error)
 {
-  g_autoptr (FodSecret) key = fod_secret_new (crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+  g_autoptr (FodSecret) seed = fod_secret_new (crypto_box_SEEDBYTES);
+  FodSecret *key;
 
   if (header->kind != FOD_KEY_SLOT_PASSPHRASE)
-    mix (unlocker, header, key);
-  else if (!stretch (unlocker, header, key, error))
+    mix (unlocker, header, seed);
+  else if (!stretch (unlocker, header, seed, error))
     return NULL;
-  return g_steal_pointer (&key);
+  key = fod_secret_new (crypto_box_SECRETKEYBYTES);
+  fod_secret_require (
+    crypto_box_seed_keypair (public, fod_secret_get_bytes (key), fod_secret_get_bytes (seed)));
+  return key;
 }
 
 static void
@@ -128,43 +138,58 @@ write_digest (const guint8 *slot,
 }
 
 /**
- * fod_key_slot_seal:
+ * fod_key_lock_make:
  * @kind: what opens it
  * @unlocker: the passphrase or the recovery code
- * @key: the key to put in, %FOD_KEY_SLOT_KEY_SIZE bytes
  * @cost: what one try at a passphrase costs
  * @error: return location; %FOD_JOURNAL_ERROR_NO_MEMORY
  *
  * Takes about half a second for a passphrase.
  *
- * Returns: (transfer full) (nullable): the slot, %FOD_KEY_SLOT_SIZE bytes
+ * Returns: (transfer full) (nullable): the lock, %FOD_KEY_LOCK_SIZE bytes, which opens nothing
  */
 GBytes *
-fod_key_slot_seal (FodKeySlotKind kind,
+fod_key_lock_make (FodKeySlotKind kind,
                    FodSecret *unlocker,
-                   FodSecret *key,
                    const FodKeySlotCost *cost,
                    GError **error)
 {
-  guint8 slot[FOD_KEY_SLOT_SIZE] = { 0 };
+  guint8 lock[FOD_KEY_LOCK_SIZE] = { 0 };
   gboolean is_passphrase = kind == FOD_KEY_SLOT_PASSPHRASE;
   Header header = { .version = VERSION, .kind = (guint8) kind };
-  g_autoptr (FodSecret) lock = NULL;
-
-  g_return_val_if_fail (fod_secret_get_size (key) == FOD_KEY_SLOT_KEY_SIZE, NULL);
+  g_autoptr (FodSecret) key = NULL;
 
   memcpy (header.magic, magic, sizeof magic);
   header.passes = GUINT32_TO_LE (is_passphrase ? cost->passes : 0);
   header.memory = GUINT32_TO_LE (is_passphrase ? cost->memory : 0);
   randombytes_buf (header.salt, sizeof header.salt);
-  lock = derive (unlocker, &header, error);
-  if (!lock)
-    return NULL;
-  memcpy (slot, &header, sizeof header);
-  randombytes_buf (slot + NONCE_PLACE, SEALED_PLACE - NONCE_PLACE);
-  fod_secret_require (crypto_aead_xchacha20poly1305_ietf_encrypt (
-    slot + SEALED_PLACE, NULL, fod_secret_get_bytes (key), FOD_KEY_SLOT_KEY_SIZE, slot, HEADER_SIZE,
-    NULL, slot + NONCE_PLACE, fod_secret_get_bytes (lock)));
+  memcpy (lock, &header, sizeof header);
+  key = derive (unlocker, &header, lock + HEADER_SIZE, error);
+  return key ? g_bytes_new (lock, sizeof lock) : NULL;
+}
+
+/**
+ * fod_key_lock_close:
+ * @lock: a lock
+ * @key: the key to put in, %FOD_KEY_SLOT_KEY_SIZE bytes
+ *
+ * Takes no time, and not what opens it.
+ *
+ * Returns: (transfer full): a slot, %FOD_KEY_SLOT_SIZE bytes
+ */
+GBytes *
+fod_key_lock_close (GBytes *lock,
+                    FodSecret *key)
+{
+  const guint8 *bytes = g_bytes_get_data (lock, NULL);
+  guint8 slot[FOD_KEY_SLOT_SIZE] = { 0 };
+
+  g_return_val_if_fail (g_bytes_get_size (lock) == FOD_KEY_LOCK_SIZE, NULL);
+  g_return_val_if_fail (fod_secret_get_size (key) == FOD_KEY_SLOT_KEY_SIZE, NULL);
+
+  memcpy (slot, bytes, HEADER_SIZE);
+  fod_secret_require (crypto_box_seal (slot + HEADER_SIZE, fod_secret_get_bytes (key),
+                                       FOD_KEY_SLOT_KEY_SIZE, bytes + HEADER_SIZE));
   write_digest (slot, slot + DIGEST_PLACE);
   return g_bytes_new (slot, sizeof slot);
 }
@@ -243,7 +268,7 @@ fod_key_slot_check (FodKeySlotKind kind,
  * @error: return location; %FOD_JOURNAL_ERROR_WRONG_PASSPHRASE, %FOD_JOURNAL_ERROR_DAMAGED,
  *   %FOD_JOURNAL_ERROR_NEWER or %FOD_JOURNAL_ERROR_NO_MEMORY
  *
- * Takes as long as fod_key_slot_seal().
+ * Takes as long as fod_key_lock_make().
  *
  * Returns: (transfer full) (nullable): the key
  */
@@ -254,19 +279,19 @@ fod_key_slot_open (FodKeySlotKind kind,
                    GError **error)
 {
   g_autoptr (FodSecret) key = fod_secret_new (FOD_KEY_SLOT_KEY_SIZE);
-  g_autoptr (FodSecret) lock = NULL;
+  g_autoptr (FodSecret) opener = NULL;
+  guint8 public[crypto_box_PUBLICKEYBYTES];
   gsize size;
   const guint8 *bytes = g_bytes_get_data (slot, &size);
   Header header;
 
   if (!check_slot (bytes, size, kind, &header, error))
     return NULL;
-  lock = derive (unlocker, &header, error);
-  if (!lock)
+  opener = derive (unlocker, &header, public, error);
+  if (!opener)
     return NULL;
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (
-        fod_secret_get_bytes (key), NULL, NULL, bytes + SEALED_PLACE, SEALED_SIZE, bytes,
-        HEADER_SIZE, bytes + NONCE_PLACE, fod_secret_get_bytes (lock)) == 0)
+  if (crypto_box_seal_open (fod_secret_get_bytes (key), bytes + HEADER_SIZE, SEALED_SIZE, public,
+                            fod_secret_get_bytes (opener)) == 0)
     return g_steal_pointer (&key);
   fail (FOD_JOURNAL_ERROR_WRONG_PASSPHRASE,
         kind == FOD_KEY_SLOT_PASSPHRASE

@@ -8,7 +8,10 @@
 G_BEGIN_DECLS
 
 /** FOD_KEY_SLOT_SIZE: the size of every slot in bytes. */
-#define FOD_KEY_SLOT_SIZE 136
+#define FOD_KEY_SLOT_SIZE 144
+
+/** FOD_KEY_LOCK_SIZE: the size of every lock in bytes. */
+#define FOD_KEY_LOCK_SIZE 64
 
 /** FOD_KEY_SLOT_KEY_SIZE: the size of the key that slots hold, in bytes. */
 #define FOD_KEY_SLOT_KEY_SIZE 32
@@ -25,6 +28,9 @@ typedef enum {
   FOD_KEY_SLOT_RECOVERY = 2,
 } FodKeySlotKind;
 
+/** FOD_KEY_SLOT_N_KINDS: how many slots a journal has. */
+#define FOD_KEY_SLOT_N_KINDS 2
+
 /**
  * FodKeySlotCost:
  * @passes: passes over the memory
@@ -39,11 +45,12 @@ typedef struct {
 
 extern const FodKeySlotCost fod_key_slot_usual_cost;
 
-GBytes *fod_key_slot_seal (FodKeySlotKind kind,
+GBytes *fod_key_lock_make (FodKeySlotKind kind,
                            FodSecret *unlocker,
-                           FodSecret *key,
                            const FodKeySlotCost *cost,
                            GError **error);
+GBytes *fod_key_lock_close (GBytes *lock, FodSecret *key);
+
 gboolean fod_key_slot_check (FodKeySlotKind kind, GBytes *slot, GError **error);
 FodSecret *fod_key_slot_open (FodKeySlotKind kind,
                               GBytes *slot,

@@ -18,11 +18,12 @@
 #include "fod-journal-error.h"
 #include "fod-json.h"
 #include "fod-wipe.h"
+#include "fod-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Words typed with shorter breaks than this are one wording. */
+/* Words that were begun longer ago than this are another wording. */
 #define ONE_WORDING_US (10 * 60 * G_USEC_PER_SEC)
 
 /* A few thousand pages of earlier wordings: far below FOD_SEAL_MAX, also with every quotation mark
@@ -38,6 +39,7 @@ struct _FodSealedEntry {
   FodRecord *record;
   JsonObject *unknown; /* what a newer version has put in, each at its place */
   GPtrArray *versions;
+  FodJournalVersion *fullest; /* the longest since then, once some of it is taken away */
   gint64 created;
   gint64 changed;
   GHashTable *excuses; /* key of a number or address → why it may stand there */
@@ -77,6 +79,7 @@ fod_sealed_entry_finalize (GObject *object)
   g_clear_object (&self->record);
   g_clear_pointer (&self->unknown, json_object_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->fullest, free_version);
   g_clear_pointer (&self->excuses, g_hash_table_unref);
   g_clear_pointer (&self->folded, fod_wipe_text);
 
@@ -528,22 +531,78 @@ bound_versions (FodSealedEntry *self)
     g_ptr_array_remove_range (self->versions, 0, MIN (first + 1, self->versions->len - 1));
 }
 
+static FodJournalVersion *
+make_version (FodSealedEntry *self)
+{
+  FodJournalVersion *version = g_new0 (FodJournalVersion, 1);
+
+  version->title = g_strdup (fod_record_get_text (self->record, "title"));
+  version->text = g_strdup (fod_record_get_text (self->record, "text"));
+  return version;
+}
+
+/* Takes @version. */
 static void
-keep_version (FodSealedEntry *self,
+take_version (FodSealedEntry *self,
+              FodJournalVersion *version,
               gint64 wall)
 {
-  const char *title = fod_record_get_text (self->record, "title");
-  const char *text = fod_record_get_text (self->record, "text");
-  FodJournalVersion *version;
-
-  if (!title && !text)
+  g_clear_pointer (&self->fullest, free_version);
+  if (!version->title && !version->text) {
+    free_version (version);
     return;
-  version = g_new0 (FodJournalVersion, 1);
+  }
   version->wall = wall;
-  version->title = g_strdup (title);
-  version->text = g_strdup (text);
   g_ptr_array_add (self->versions, version);
   bound_versions (self);
+}
+
+/* When the present wording was begun. */
+static gint64
+get_begun (FodSealedEntry *self)
+{
+  const FodJournalVersion *latest =
+    self->versions->len > 0 ? self->versions->pdata[self->versions->len - 1] : NULL;
+
+  return latest ? latest->wall : self->created;
+}
+
+/* Of a text that is taken away bit by bit, the fullest is what somebody may want back. */
+static void
+note_fullest (FodSealedEntry *self,
+              const char *after)
+{
+  const char *before = fod_record_get_text (self->record, "text");
+  gsize length = before ? strlen (before) : 0;
+
+  if (length <= (after ? strlen (after) : 0) ||
+      (self->fullest && length < strlen (self->fullest->text)))
+    return;
+  g_clear_pointer (&self->fullest, free_version);
+  self->fullest = make_version (self);
+}
+
+static gboolean
+is_text (const char *field)
+{
+  return strcmp (field, "text") == 0;
+}
+
+/* Before @field becomes @after. */
+static void
+keep_wording (FodSealedEntry *self,
+              const char *field,
+              const char *after,
+              gint64 wall)
+{
+  gboolean is_old = wall - get_begun (self) >= ONE_WORDING_US;
+
+  if (is_text (field))
+    note_fullest (self, after);
+  if (is_text (field) && self->fullest && fod_wording_loses_much (self->fullest->text, after))
+    take_version (self, g_steal_pointer (&self->fullest), wall);
+  else if (is_old || fod_wording_loses_much (fod_record_get_text (self->record, field), after))
+    take_version (self, make_version (self), wall);
 }
 
 /**
@@ -554,7 +613,9 @@ keep_version (FodSealedEntry *self,
  * @wall: now, microseconds since 1970
  * @error: return location
  *
- * Keeps the wording that was there before, unless it was typed within the last ten minutes.
+ * Keeps the wording that was there before, unless it is hardly older than the new one: of a text
+ * that is written without a break there is one for each ten minutes, and one before much is taken
+ * away.
  *
  * Returns: whether @value fits the field
  */
@@ -575,8 +636,7 @@ fod_sealed_entry_set (FodSealedEntry *self,
   if (!fod_field_check (&descriptor->fields[place], value, error))
     return FALSE;
   if (is_wording (field)) {
-    if (wall - self->changed >= ONE_WORDING_US)
-      keep_version (self, wall);
+    keep_wording (self, field, value->form == FOD_VALUE_TEXT ? value->text : NULL, wall);
     self->changed = wall;
   }
   g_clear_pointer (&self->folded, fod_wipe_text);
@@ -618,7 +678,7 @@ fod_sealed_entry_bring_back (FodSealedEntry *self,
   version = self->versions->pdata[number];
   title = g_strdup (version->title);
   text = g_strdup (version->text);
-  keep_version (self, wall);
+  take_version (self, make_version (self), wall);
   bring_back (self, "title", title);
   bring_back (self, "text", text);
   fod_wipe_text (title);

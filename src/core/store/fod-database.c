@@ -48,7 +48,7 @@ classify (int code,
     *message = _ ("The file with your courses has been moved or deleted while it is open, so this "
                   "was not saved. Put it back, or make a backup from the menu before you close "
                   "Fodfæste.");
-    return FOD_STORE_ERROR_FAILED;
+    return FOD_STORE_ERROR_MOVED;
   }
   switch (code & 0xff) {
   case SQLITE_FULL:

@@ -147,9 +147,16 @@ fod_temporary_free (FodTemporary *self)
   g_free (self);
 }
 
-static gboolean
-is_left (const char *name,
-         const char *prefix)
+/**
+ * fod_temporary_is_left:
+ * @name: a name in a folder
+ * @prefix: what the file begins with that the temporary one was to be
+ *
+ * Returns: whether it is the name of a temporary file, which somebody may still be working on
+ */
+gboolean
+fod_temporary_is_left (const char *name,
+                       const char *prefix)
 {
   const char *mark = g_strrstr (name, MARK);
 
@@ -174,7 +181,7 @@ fod_temporary_sweep (const char *folder,
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir))) {
-    if (is_left (name, prefix))
+    if (fod_temporary_is_left (name, prefix))
       g_ptr_array_add (names, g_strdup (name));
   }
   for (guint i = 0; i < names->len; i++) {

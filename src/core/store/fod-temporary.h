@@ -18,6 +18,7 @@ typedef struct _FodTemporary FodTemporary;
 FodTemporary *fod_temporary_new (const char *path, const char *purpose, GError **error);
 void fod_temporary_free (FodTemporary *self);
 
+gboolean fod_temporary_is_left (const char *name, const char *prefix);
 void fod_temporary_sweep (const char *folder, const char *prefix);
 
 const char *fod_temporary_get_path (FodTemporary *self);

@@ -71,8 +71,11 @@ keep_latest_edition (FodJournalKeeper *self)
 static gboolean
 check_cb (gpointer data)
 {
-  if (fod_journal_keeper_is_unlocked (data))
+  if (fod_journal_keeper_is_unlocked (data)) {
+    /* A computer that stops in the middle of an afternoon knows what it has seen of it. */
+    keep_latest_edition (data);
     fod_journal_keeper_check_idle (data);
+  }
   fod_journal_keeper_write_unsaved (data, NULL);
   return G_SOURCE_CONTINUE;
 }
@@ -400,7 +403,7 @@ fod_journal_keeper_restore (FodJournalKeeper *self,
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
 
   fod_journal_keeper_lock (self);
-  if (!fod_journal_restore (self->journal, backup, error))
+  if (!fod_journal_restore (self->journal, backup, NULL, error))
     return FALSE;
   keep_edition (self, 0);
   return TRUE;

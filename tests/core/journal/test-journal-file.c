@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "fod-journal-erase.h"
 #include "fod-journal-file.h"
 
 #include "fod-database.h"
@@ -28,10 +29,10 @@ make_slot (FodKeySlotKind kind)
   g_autoptr (FodSecret) unlocker = fod_secret_new_random (20);
   g_autoptr (FodSecret) key = fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE);
   g_autoptr (GError) error = NULL;
-  GBytes *slot = fod_key_slot_seal (kind, unlocker, key, &cheap, &error);
+  g_autoptr (GBytes) lock = fod_key_lock_make (kind, unlocker, &cheap, &error);
 
   g_assert_no_error (error);
-  return slot;
+  return fod_key_lock_close (lock, key);
 }
 
 /* A journal of one row. Nothing here opens what is sealed, so it may be anything. */
@@ -109,7 +110,7 @@ test_planted (Fixture *self,
     g_assert_null (fod_journal_file_open (self->path, &error));
     g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
     g_clear_error (&error);
-    g_assert_false (fod_journal_file_restore (restored, self->path, &error));
+    g_assert_false (fod_journal_file_restore (restored, self->path, NULL, &error));
     g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
     after = fod_test_read (self->path);
     g_assert_true (g_bytes_equal (before, after));
@@ -126,12 +127,12 @@ test_slots (Fixture *self,
     const char *message;
   } CASES[] = {
     { "DELETE FROM slot", "nobody can open it" },
-    { "UPDATE slot SET data = randomblob (136)", "nobody can open it" },
+    { "UPDATE slot SET data = randomblob (144)", "nobody can open it" },
     { "UPDATE slot SET kind = kind + 7", "nobody can open it" },
     { "DELETE FROM slot WHERE kind = 1", "Use the recovery code" },
     { "DELETE FROM slot WHERE kind = 2", "Use the passphrase" },
     { "UPDATE slot SET data = x'' WHERE kind = 1", "lock is damaged" },
-    { "UPDATE slot SET data = zeroblob (136) WHERE kind = 2", "lock is damaged" },
+    { "UPDATE slot SET data = zeroblob (144) WHERE kind = 2", "lock is damaged" },
   };
   g_autoptr (GBytes) whole = fod_test_read (self->path);
 
@@ -250,7 +251,7 @@ test_itself (Fixture *self,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autoptr (GError) error = NULL;
 
-    g_assert_false (fod_journal_file_restore (self->path, names[i], &error));
+    g_assert_false (fod_journal_file_restore (self->path, names[i], NULL, &error));
     g_assert_nonnull (strstr (error->message, "This is the journal itself"));
     g_clear_error (&error);
     file = fod_journal_file_open (self->path, &error);
@@ -295,7 +296,7 @@ test_erase (Fixture *self,
     fod_test_write (self->path, whole);
     meddle (self, CASES[i]);
     g_assert_cmpint (link (self->path, held), ==, 0);
-    g_assert_true (fod_journal_file_erase (self->path, &error));
+    g_assert_true (fod_journal_erase (self->path, &error));
     g_assert_no_error (error);
     g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
     g_assert_true (is_all_zero (held));
@@ -311,7 +312,7 @@ test_erase_in_use (Fixture *self,
   g_autoptr (FodJournalFile) file = fod_journal_file_open (self->path, &error);
 
   g_assert_no_error (error);
-  g_assert_false (fod_journal_file_erase (self->path, &error));
+  g_assert_false (fod_journal_erase (self->path, &error));
   g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_IN_USE);
   g_clear_pointer (&file, fod_journal_file_close);
   file = fod_journal_file_open (self->path, NULL);
@@ -331,7 +332,7 @@ test_erase_fails (Fixture *self,
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &nothing), ==, 0);
-  is_erased = fod_journal_file_erase (self->path, &error);
+  is_erased = fod_journal_erase (self->path, &error);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
   signal (SIGXFSZ, SIG_DFL);
   g_assert_false (is_erased);

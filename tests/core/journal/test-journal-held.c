@@ -351,11 +351,11 @@ test_restore (Desk *self,
 
   g_assert_true (fod_journal_back_up (self->journal, backup, &error));
   hold (self, "efter");
-  g_assert_false (fod_journal_restore (self->journal, backup, &error));
+  g_assert_false (fod_journal_restore (self->journal, backup, NULL, &error));
   g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED);
   g_clear_error (&error);
   free_disk ();
-  g_assert_true (fod_journal_restore (self->journal, backup, &error));
+  g_assert_true (fod_journal_restore (self->journal, backup, NULL, &error));
   g_assert_false (fod_journal_has_unsaved (self->journal));
   assert_saved (self, "");
 }
@@ -483,7 +483,7 @@ test_gone (Desk *self,
   g_assert_false (fod_journal_write_unsaved (self->journal, &error));
   g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_true (fod_journal_restore (self->journal, backup, &error));
+  g_assert_true (fod_journal_restore (self->journal, backup, NULL, &error));
   g_assert_true (unlock (self->journal, &error));
   assert_saved (self, "efter");
 }

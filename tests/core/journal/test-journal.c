@@ -378,13 +378,13 @@ test_backup (FodTestJournal *self,
   g_assert_no_error (error);
   second = fod_test_journal_add (self, FOD_TEST_DAY - 1, "b");
   fod_test_write (other, nonsense);
-  g_assert_false (fod_journal_restore (self->journal, other, &error));
+  g_assert_false (fod_journal_restore (self->journal, other, NULL, &error));
   g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
   g_clear_error (&error);
   fod_test_journal_reopen (self, 0);
   fod_test_journal_assert_list (self, "a b");
 
-  fod_journal_restore (self->journal, backup, &error);
+  fod_journal_restore (self->journal, backup, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (fod_journal_get_state (self->journal), ==, FOD_JOURNAL_LOCKED);
   fod_test_journal_reopen (self, 0);
@@ -396,7 +396,7 @@ test_backup (FodTestJournal *self,
   fod_journal_back_up (self->journal, backup, &error);
   g_assert_no_error (error);
   g_assert_true (fod_journal_forget (self->journal, &error));
-  fod_journal_restore (self->journal, backup, &error);
+  fod_journal_restore (self->journal, backup, NULL, &error);
   g_assert_no_error (error);
   fod_test_journal_reopen (self, 0);
   fod_test_journal_assert_list (self, "a");
@@ -421,10 +421,10 @@ test_restore_again (FodTestJournal *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (fod_journal_back_up (self->journal, backup, &error));
-  g_assert_true (fod_journal_restore (self->journal, backup, &error));
+  g_assert_true (fod_journal_restore (self->journal, backup, NULL, &error));
   g_assert_true (is_aside (self, ".before-restore"));
   g_assert_false (is_aside (self, ".before-restore-2"));
-  g_assert_true (fod_journal_restore (self->journal, backup, &error));
+  g_assert_true (fod_journal_restore (self->journal, backup, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (is_aside (self, ".before-restore"));
   g_assert_true (is_aside (self, ".before-restore-2"));
@@ -434,17 +434,46 @@ test_restore_again (FodTestJournal *self,
   g_assert_false (is_aside (self, ".before-restore-2"));
 }
 
+/* A restore that was cut off has left a whole journal, which goes when the right one is opened. */
+static void
+test_sweep (FodTestJournal *self,
+            gconstpointer data)
+{
+  g_autofree char *left = fod_test_folder_name (self->folder, ".journal.db.fodfaeste-restored");
+  g_autoptr (GBytes) words = g_bytes_new_static ("forseglet", 9);
+
+  fod_test_write (left, words);
+  fod_test_journal_reopen (self, 0);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_forget (FodTestJournal *self,
              gconstpointer data)
 {
+  /* What a restore put aside, one of them without the one before it, and what a crash left. */
+  static const char *const LEFT[] = {
+    "journal.db.before-restore-2",
+    "journal.db.before-restore-2-wal",
+    ".journal.db.fodfaeste-restored",
+    ".journal.db.fodfaeste-new",
+  };
+  g_autofree char *other = fod_test_folder_name (self->folder, "journal.db.kopi");
   g_autoptr (FodSealedEntry) entry = fod_test_journal_add (self, FOD_TEST_DAY, "ord");
+  g_autoptr (GBytes) words = g_bytes_new_static ("forseglet", 9);
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GError) error = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (LEFT); i++) {
+    g_autofree char *name = fod_test_folder_name (self->folder, LEFT[i]);
+
+    fod_test_write (name, words);
+  }
+  fod_test_write (other, words);
   fod_journal_forget (self->journal, &error);
   g_assert_no_error (error);
   g_assert_cmpint (fod_journal_get_state (self->journal), ==, FOD_JOURNAL_ABSENT);
+  g_assert_cmpint (g_unlink (other), ==, 0);
   left = fod_test_folder_list (self->folder);
   g_assert_cmpuint (left->len, ==, 0);
   g_assert_false (fod_test_journal_unlock (self, FOD_TEST_PASSPHRASE, 0, &error));
@@ -510,6 +539,7 @@ main (int argc,
   ADD ("bad-files", test_bad_files);
   ADD ("backup", test_backup);
   ADD ("restore-again", test_restore_again);
+  ADD ("sweep", test_sweep);
   ADD ("forget", test_forget);
   ADD ("no-dumps", test_no_dumps);
   ADD ("canary", test_canary);

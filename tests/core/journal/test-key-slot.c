@@ -30,10 +30,11 @@ seal (FodKeySlotKind kind,
   g_autoptr (FodSecret) key = make_key ();
   g_autoptr (FodSecret) unlocker = fod_passphrase_read (words);
   g_autoptr (GError) error = NULL;
-  GBytes *slot = fod_key_slot_seal (kind, unlocker, key, cost, &error);
+  g_autoptr (GBytes) lock = fod_key_lock_make (kind, unlocker, cost, &error);
 
   g_assert_no_error (error);
-  return slot;
+  g_assert_cmpuint (g_bytes_get_size (lock), ==, FOD_KEY_LOCK_SIZE);
+  return fod_key_lock_close (lock, key);
 }
 
 static void
@@ -86,15 +87,15 @@ static const struct {
   const char *slot;
 } known[] = {
   { FOD_KEY_SLOT_PASSPHRASE,
-    "464f444b010100000100000008000000000102030405060708090a0b0c0d0e0f6465666768696a6b"
-    "6c6d6e6f707172737475767778797a7bae9a326e3c8dd680bbbb6a0a7e5c351fdd14aa6159e52208"
-    "5fd717c32b9cea8b3f806e3447375104aa1e13867fac7dc9fefe5dac2f00a752345ac150c1029a07"
-    "b45243d677301035ce13c1af636a802c" },
+    "464f444b020100000100000008000000000102030405060708090a0b0c0d0e0f9ecc23d805e06f31"
+    "0a8f7ba7f5ec710d3433a6aa8350a42ae2608562b5aa4c3a3f5bf6d34d6226a667dc1d4652ea453b"
+    "f4150bd60e681b0924702147a75f907b04b856589adae7439f71f80f373a93ca715cc963954d1d26"
+    "bb86e7b76608efb2d2296d6f7580a6d7ffb62b8dfc6a2082" },
   { FOD_KEY_SLOT_RECOVERY,
-    "464f444b010200000000000000000000000102030405060708090a0b0c0d0e0f6465666768696a6b"
-    "6c6d6e6f707172737475767778797a7b854d4e8e8367744ddabce9a9da498199e3cf030a957ba455"
-    "e8fdf6a0d0d72cc52d42d0cf5eef0d64562da226758597f0d5c771fd60d58324c4a6c63107cb2759"
-    "4228a1ba7a4d7af96ec971ed365c98a1" },
+    "464f444b020200000000000000000000000102030405060708090a0b0c0d0e0fc261f0038b208728"
+    "cb7cfda61c856821e6bd580118e022a90c53d1b70f39ae273b1840871b52190c46dba6d873826141"
+    "37183e104c3562ab552275deb65ff7f0ace1b1cd01110a47d4aad48378e2a3d55dfb301d00d243ba"
+    "df864779509d2f903fd4279f513c7be12ad78f10d6780c4e" },
 };
 
 static void
@@ -150,8 +151,8 @@ test_hostile (void)
     guint8 value;
     FodJournalError code;
   } CASES[] = {
-    { 4, 2, FOD_JOURNAL_ERROR_NEWER },
-    { 4, 0, FOD_JOURNAL_ERROR_DAMAGED },
+    { 4, 3, FOD_JOURNAL_ERROR_NEWER },
+    { 4, 1, FOD_JOURNAL_ERROR_DAMAGED },
     { 5, 3, FOD_JOURNAL_ERROR_DAMAGED },
     { 6, 1, FOD_JOURNAL_ERROR_DAMAGED },
     { 8, 0, FOD_JOURNAL_ERROR_DAMAGED },
@@ -168,7 +169,7 @@ test_hostile (void)
 
     memcpy (bytes, g_bytes_get_data (slot, NULL), sizeof bytes);
     bytes[CASES[i].place] = CASES[i].value;
-    crypto_generichash (bytes + 104, 32, bytes, 104, NULL, 0);
+    crypto_generichash (bytes + 112, 32, bytes, 112, NULL, 0);
     changed = g_bytes_new (bytes, sizeof bytes);
     assert_fails (FOD_KEY_SLOT_PASSPHRASE, changed, "ord", CASES[i].code);
   }

@@ -129,7 +129,7 @@ test_counted_excuse (void)
   g_assert_cmpstr (fod_sealed_entry_get_excuse (read, ""), ==, "Vagten");
 }
 
-/* Typing on is one wording; coming back after ten minutes begins another. */
+/* What is typed within ten minutes is one wording. */
 static void
 test_versions (void)
 {
@@ -139,10 +139,10 @@ test_versions (void)
 
   fill_in (entry, "text", "a", 1);
   fill_in (entry, "text", "ab", 300);
-  fill_in (entry, "text", "abc", 800);
+  fill_in (entry, "text", "abc", 599);
   g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 0);
-  fill_in (entry, "text", "noget andet", 800 + 600);
-  fill_in (entry, "title", "Titel", 800 + 601);
+  fill_in (entry, "text", "noget andet", 1400);
+  fill_in (entry, "title", "Titel", 1401);
   read = reread (entry);
   g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 1);
   version = fod_sealed_entry_get_versions (read)->pdata[0];
@@ -155,6 +155,57 @@ test_versions (void)
   fill_in (read, "text", NULL, 9000);
   g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 2);
   g_assert_false (fod_sealed_entry_is_empty (read));
+}
+
+static void
+assert_version (FodSealedEntry *entry,
+                guint number,
+                const char *text)
+{
+  const FodJournalVersion *version;
+
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, >, number);
+  version = fod_sealed_entry_get_versions (entry)->pdata[number];
+  g_assert_cmpstr (version->text, ==, text);
+}
+
+/* Everything is marked and a key is hit; or the key that takes away is held. */
+static void
+test_slip (void)
+{
+  static const char words[] = "Jeg vil gerne have det her tilbage, hvis jeg kommer til at slette.";
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  g_autoptr (FodSealedEntry) other = fod_sealed_entry_new (ID, DAY, BEGUN);
+
+  fill_in (entry, "text", words, 1);
+  fill_in (entry, "text", "x", 2);
+  assert_version (entry, 0, words);
+  fill_in (entry, "text", "xyz", 3);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 1);
+
+  fill_in (other, "text", "Jeg vil gerne hvad", 1);
+  fill_in (other, "text", "Jeg vil gerne", 2);
+  fill_in (other, "text", words, 3);
+  for (gsize left = strlen (words) - 5; left > 5; left -= 5) {
+    g_autofree char *rest = g_strndup (words, left);
+
+    fill_in (other, "text", rest, 3);
+  }
+  assert_version (other, 0, words);
+}
+
+/* Somebody who writes for two hours can go back to any ten minutes of them. */
+static void
+test_no_break (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 120 * 2; i++) {
+    g_string_append (text, "og så videre ");
+    fill_in (entry, "text", text->str, i * 30);
+  }
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 11);
 }
 
 /* However often somebody comes back to a long text, it can be sealed; the latest wordings stay. */
@@ -322,6 +373,8 @@ main (int argc,
   g_test_add_func ("/sealed-entry/excuse", test_excuse);
   g_test_add_func ("/sealed-entry/counted-excuse", test_counted_excuse);
   g_test_add_func ("/sealed-entry/versions", test_versions);
+  g_test_add_func ("/sealed-entry/slip", test_slip);
+  g_test_add_func ("/sealed-entry/no-break", test_no_break);
   g_test_add_func ("/sealed-entry/many-versions", test_many_versions);
   g_test_add_func ("/sealed-entry/bring-back", test_bring_back);
   g_test_add_func ("/sealed-entry/settled", test_settled);

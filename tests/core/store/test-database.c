@@ -189,7 +189,7 @@ test_missing (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (fod_database_open (path, SQLITE_OPEN_READWRITE, &error));
-  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED);
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_MOVED);
   g_assert_cmpstr (error->message, !=, "");
 }
 
@@ -206,7 +206,7 @@ test_moved (void)
   run (database, "PRAGMA journal_mode = WAL; CREATE TABLE a (b)");
   g_assert_cmpint (g_rename (path, elsewhere), ==, 0);
   g_assert_false (fod_database_begin (database, &error));
-  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED);
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_MOVED);
   g_assert_nonnull (strstr (error->message, "moved"));
   g_clear_error (&error);
 

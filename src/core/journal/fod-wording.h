@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean fod_wording_loses_much (const char *before, const char *after);
+
+G_END_DECLS
