@@ -189,7 +189,7 @@ test_missing (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (fod_database_open (path, SQLITE_OPEN_READWRITE, &error));
-  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_MOVED);
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED);
   g_assert_cmpstr (error->message, !=, "");
 }
 
