@@ -3,4 +3,7 @@
 
 #include "fod-command-error.h"
 
-G_DEFINE_QUARK (fod_command_error, fod_command_error)
+/* clang-format would put blanks into the name. */
+/* clang-format off */
+G_DEFINE_QUARK (fod-command-error-quark, fod_command_error)
+/* clang-format on */

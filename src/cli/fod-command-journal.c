@@ -8,6 +8,7 @@
 #include "fod-journal.h"
 #include "fod-passphrase-prompt.h"
 #include "fod-passphrase.h"
+#include "fod-process-guard.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
@@ -263,6 +264,8 @@ fod_command_journal_change (FodCommandContext *context,
 
   if (!journal)
     return FALSE;
+  /* Before a passphrase is typed. */
+  fod_process_guard_begin ();
   prompt = fod_passphrase_prompt_new (fod_arguments_get (arguments, "passphrase-fd"), error);
   if (!prompt)
     return FALSE;

@@ -9,7 +9,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <poll.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/signalfd.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -191,12 +194,32 @@ write_text (int descriptor,
     g_info ("The terminal cannot be written to: %s", g_strerror (errno));
 }
 
+/* Whoever ends the program while it asks is not to be left with a terminal that shows nothing: the
+ * signal waits until the terminal is as it was. */
+static char *
+take_unseen (int terminal,
+             const sigset_t *ending,
+             GError **error)
+{
+  int signals = signalfd (-1, ending, SFD_CLOEXEC);
+  struct pollfd sources[] = { { terminal, POLLIN, 0 }, { signals, POLLIN, 0 } };
+  gboolean is_ended = poll (sources, G_N_ELEMENTS (sources), -1) > 0 && sources[1].revents != 0;
+
+  if (signals >= 0)
+    (void) close (signals);
+  if (!is_ended)
+    return take_line (terminal, TRUE, error);
+  fail (FOD_COMMAND_ERROR_FAILED, _ ("Cancelled. Nothing has been changed."), error);
+  return NULL;
+}
+
 static char *
 ask_at_terminal (int terminal,
                  const char *question,
                  GError **error)
 {
   struct termios seen, unseen;
+  sigset_t ending;
   char *taken;
 
   if (tcgetattr (terminal, &seen) != 0) {
@@ -213,8 +236,13 @@ ask_at_terminal (int terminal,
     fail (FOD_COMMAND_ERROR_FAILED, _ ("No passphrase could be read."), error);
     return NULL;
   }
-  taken = take_line (terminal, TRUE, error);
+  sigemptyset (&ending);
+  sigaddset (&ending, SIGTERM);
+  sigaddset (&ending, SIGHUP);
+  sigprocmask (SIG_BLOCK, &ending, NULL);
+  taken = take_unseen (terminal, &ending, error);
   (void) tcsetattr (terminal, TCSAFLUSH, &seen);
+  sigprocmask (SIG_UNBLOCK, &ending, NULL);
   write_text (terminal, "\n");
   return taken;
 }

@@ -17,11 +17,11 @@
 /* The least that Argon2id does: the rules are the same. */
 static const FodKeySlotCost cheap = { 1, 8 };
 
-static void
+static FodSecret *
 begin_journal (FodGuiFixture *f)
 {
   g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
-  g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
+  FodSecret *recovery = fod_recovery_code_new ();
   g_autofree char *path = fod_journal_place_beside (fod_store_get_path (f->store));
   g_autoptr (FodJournal) journal =
     fod_journal_new_at_cost (path, fod_store_get_clock (f->store), &cheap);
@@ -30,6 +30,7 @@ begin_journal (FodGuiFixture *f)
   fod_session_set_journal (f->session, journal);
   g_assert_true (fod_journal_create (journal, passphrase, recovery, &error));
   g_assert_no_error (error);
+  return recovery;
 }
 
 static gboolean
@@ -64,9 +65,9 @@ static void
 test_new_code (FodGuiFixture *f,
                gconstpointer data)
 {
+  g_autoptr (FodSecret) recovery = begin_journal (f);
   GtkWidget *dialog;
 
-  begin_journal (f);
   dialog = fod_journal_keys_dialog_new_for_code (GTK_WIDGET (f->window), f->session);
   gtk_window_present (GTK_WINDOW (dialog));
   fod_test_settle (dialog);
@@ -80,6 +81,46 @@ test_new_code (FodGuiFixture *f,
   fod_gui_test_wait ();
 }
 
+static gboolean
+has_new_passphrase (gpointer f)
+{
+  FodGuiFixture *fixture = f;
+
+  return !fod_journal_is_open_by_code (fod_session_get_journal (fixture->session));
+}
+
+/* Whoever came in by the code has forgotten the passphrase, and is not asked for it. */
+static void
+test_by_code (FodGuiFixture *f,
+              gconstpointer data)
+{
+  g_autoptr (FodSecret) recovery = begin_journal (f);
+  FodJournal *journal = fod_session_get_journal (f->session);
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (WRONG);
+  GtkWidget *dialog, *row;
+
+  fod_journal_lock (journal);
+  g_assert_true (fod_journal_unlock (journal, FOD_KEY_SLOT_RECOVERY, recovery, 0, NULL));
+  dialog = fod_journal_keys_dialog_new_for_code (GTK_WIDGET (f->window), f->session);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_gui_test_wait ();
+  g_assert_true (has_code (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  dialog = fod_journal_keys_dialog_new_for_passphrase (GTK_WIDGET (f->window), f->session);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_gui_test_wait ();
+  row = fod_test_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, _ ("New passphrase"));
+  gtk_editable_set_text (GTK_EDITABLE (row), WRONG);
+  row = fod_test_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, _ ("The new passphrase once more"));
+  gtk_editable_set_text (GTK_EDITABLE (row), WRONG);
+  g_signal_emit_by_name (row, "entry-activated");
+  fod_test_wait (has_new_passphrase, f);
+  fod_gui_test_wait ();
+  fod_journal_lock (journal);
+  g_assert_true (fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, NULL));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -88,6 +129,9 @@ main (int argc,
 
   g_test_add ("/journal-keys/new-code", FodGuiFixture, NULL, fod_gui_fixture_set_up,
               test_new_code, fod_gui_fixture_tear_down);
+
+  g_test_add ("/journal-keys/by-code", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_by_code,
+              fod_gui_fixture_tear_down);
 
   return g_test_run ();
 }

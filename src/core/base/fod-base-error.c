@@ -3,4 +3,7 @@
 
 #include "fod-base-error.h"
 
-G_DEFINE_QUARK (fod - base - error - quark, fod_base_error)
+/* clang-format would put blanks into the name. */
+/* clang-format off */
+G_DEFINE_QUARK (fod-base-error-quark, fod_base_error)
+/* clang-format on */

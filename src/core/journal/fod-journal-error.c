@@ -10,7 +10,10 @@
  *
  * Domain of #FodJournalError.
  */
-G_DEFINE_QUARK (fod - journal - error - quark, fod_journal_error)
+/* clang-format would put blanks into the name. */
+/* clang-format off */
+G_DEFINE_QUARK (fod-journal-error-quark, fod_journal_error)
+/* clang-format on */
 
 static FodJournalError
 translate (int code,

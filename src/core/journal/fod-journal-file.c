@@ -630,6 +630,26 @@ check_other (const char *path,
   return FALSE;
 }
 
+/* A backup takes the place of an older one, and of nothing else: the file with the courses lies in
+ * the same folder. */
+static gboolean
+check_replaced (const char *path,
+                GError **error)
+{
+  g_autoptr (FodJournalFile) backup = NULL;
+  GStatBuf facts;
+
+  if (g_stat (path, &facts) != 0 || facts.st_size == 0)
+    return TRUE;
+  backup = open_to_read (path, NULL);
+  if (backup)
+    return TRUE;
+  g_set_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+               _ ("“%s” is there already and is no backup of a journal. Choose another name."),
+               path);
+  return FALSE;
+}
+
 /* The journal is as it was; what is wrong is where its backup was to go. */
 static void
 take_copy_failure (GError **error,
@@ -674,7 +694,7 @@ fod_journal_file_copy (FodJournalFile *self,
   g_autoptr (FodTemporary) copy = NULL;
 
   if (check_other (path, fod_database_get_path (self->database), &failure) &&
-      make_folder (path, &failure))
+      check_replaced (path, &failure) && make_folder (path, &failure))
     copy = make_copy (self, path, "backup", &failure);
   if (copy && fod_store_file_replace (fod_temporary_get_path (copy), path, &failure))
     return TRUE;

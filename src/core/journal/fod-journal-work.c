@@ -142,6 +142,20 @@ fod_journal_work_change (FodJournalWork *self,
                                  : NULL;
 }
 
+/**
+ * fod_journal_work_verify:
+ * @self: what may be the passphrase first
+ * @error: return location; %FOD_JOURNAL_ERROR_WRONG_PASSPHRASE when it is not
+ *
+ * Returns: (transfer full) (nullable) (type GBytes): what it opens
+ */
+gpointer
+fod_journal_work_verify (FodJournalWork *self,
+                         GError **error)
+{
+  return check_old (self, error) ? g_bytes_ref (self->slot) : NULL;
+}
+
 static void
 free_opening (gpointer made)
 {
@@ -149,9 +163,16 @@ free_opening (gpointer made)
 }
 
 static void
-free_lock (gpointer made)
+free_bytes (gpointer made)
 {
   g_bytes_unref (made);
+}
+
+static GDestroyNotify
+find_destroy (FodJournalWorkFunc function)
+{
+  return function == fod_journal_work_change || function == fod_journal_work_verify ? free_bytes
+                                                                                    : free_opening;
 }
 
 static void
@@ -167,8 +188,7 @@ thread_cb (GTask *task,
   /* Nobody knows when this thread is used again. */
   fod_process_guard_wipe_leftovers ();
   if (made)
-    g_task_return_pointer (task, made,
-                           function == fod_journal_work_change ? free_lock : free_opening);
+    g_task_return_pointer (task, made, find_destroy (function));
   else
     g_task_return_error (task, error);
 }

@@ -54,6 +54,7 @@ void fod_journal_work_free (FodJournalWork *self);
 gpointer fod_journal_work_create (FodJournalWork *self, GError **error);
 gpointer fod_journal_work_unlock (FodJournalWork *self, GError **error);
 gpointer fod_journal_work_change (FodJournalWork *self, GError **error);
+gpointer fod_journal_work_verify (FodJournalWork *self, GError **error);
 
 void fod_journal_work_start (FodJournalWork *self,
                              FodJournalWorkFunc function,

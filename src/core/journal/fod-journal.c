@@ -547,12 +547,49 @@ fod_journal_change_passphrase_async (FodJournal *self,
 }
 
 /**
+ * fod_journal_is_open_by_code:
+ * @self: a journal
+ *
+ * Returns: whether it was unlocked by the recovery code: then nobody is asked for the passphrase
+ *   that they have forgotten
+ */
+gboolean
+fod_journal_is_open_by_code (FodJournal *self)
+{
+  return self->opening && self->opened_by == FOD_KEY_SLOT_RECOVERY;
+}
+
+/**
+ * fod_journal_verify_passphrase_async:
+ * @self: an unlocked journal
+ * @passphrase: what may be its passphrase
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * Tries the passphrase in a thread; ends with fod_journal_finish(). Nothing is changed.
+ */
+void
+fod_journal_verify_passphrase_async (FodJournal *self,
+                                     FodSecret *passphrase,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data)
+{
+  GError *error = NULL;
+  FodJournalWork *work = make_change (self, passphrase, NULL, &error);
+
+  if (work)
+    fod_journal_work_start (work, fod_journal_work_verify, self, callback, data);
+  else
+    g_task_report_error (self, callback, data, fod_journal_work_verify, error);
+}
+
+/**
  * fod_journal_finish:
  * @self: a journal
  * @result: what the callback was given
  * @error: return location
  *
- * Ends creating, unlocking or changing the passphrase.
+ * Ends creating, unlocking, or changing or verifying the passphrase.
  *
  * Returns: whether it succeeded
  */
@@ -569,9 +606,13 @@ fod_journal_finish (FodJournal *self,
     self->n_unlocking--;
   if (!made)
     return FALSE;
+  if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_verify)
+    return TRUE;
   if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_change) {
     lock = made;
-    return put_passphrase (self, lock, error);
+    /* It may be another journal by now. */
+    return work->n_locked == self->n_locked ? put_passphrase (self, lock, error)
+                                            : fod_journal_fail_as_locked (error);
   }
   if (work->n_locked == self->n_locked)
     return adopt_work (self, work, made, error);

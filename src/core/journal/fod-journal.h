@@ -42,6 +42,7 @@ const char *fod_journal_get_path (FodJournal *self);
 FodJournalState fod_journal_get_state (FodJournal *self);
 guint64 fod_journal_get_edition (FodJournal *self);
 gboolean fod_journal_has_unsaved (FodJournal *self);
+gboolean fod_journal_is_open_by_code (FodJournal *self);
 GPtrArray *fod_journal_list_doubts (FodJournal *self);
 gboolean fod_journal_accept_doubts (FodJournal *self, GError **error);
 guint fod_journal_get_n_damaged (FodJournal *self);
@@ -73,6 +74,10 @@ gboolean fod_journal_change_passphrase (FodJournal *self,
                                         GError **error);
 void fod_journal_change_passphrase_async (FodJournal *self,
                                           FodSecret *old,
+                                          FodSecret *passphrase,
+                                          GAsyncReadyCallback callback,
+                                          gpointer data);
+void fod_journal_verify_passphrase_async (FodJournal *self,
                                           FodSecret *passphrase,
                                           GAsyncReadyCallback callback,
                                           gpointer data);

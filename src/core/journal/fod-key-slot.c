@@ -70,11 +70,16 @@ fail (FodJournalError code,
 }
 
 static gboolean
-fail_as_damaged (GError **error)
+fail_as_damaged (FodKeySlotKind kind,
+                 GError **error)
 {
   return fail (FOD_JOURNAL_ERROR_DAMAGED,
-               _ ("The journal's lock is damaged. Your entries are still sealed in the file; go "
-                  "back to a backup of the journal, or use the recovery code."),
+               kind == FOD_KEY_SLOT_PASSPHRASE
+                 ? _ ("The journal's lock is damaged. Your entries are still sealed in the file; "
+                      "use the recovery code, or go back to a backup of the journal.")
+                 : _ ("The journal's lock for the recovery code is damaged. Your entries are still "
+                      "sealed in the file; use the passphrase, or go back to a backup of the "
+                      "journal."),
                error);
 }
 
@@ -203,19 +208,19 @@ check_header (const Header *header,
   guint32 memory = GUINT32_FROM_LE (header->memory);
 
   if (memcmp (header->magic, magic, sizeof magic) != 0)
-    return fail_as_damaged (error);
+    return fail_as_damaged (kind, error);
   if (header->version > VERSION)
     return fail (FOD_JOURNAL_ERROR_NEWER,
                  _ ("The journal was locked by a newer version of Fodfæste. Update this computer's "
                     "to open it."),
                  error);
   if (header->version < VERSION || header->kind != kind || header->zero[0] || header->zero[1])
-    return fail_as_damaged (error);
+    return fail_as_damaged (kind, error);
   if (kind == FOD_KEY_SLOT_RECOVERY)
-    return (passes == 0 && memory == 0) || fail_as_damaged (error);
+    return (passes == 0 && memory == 0) || fail_as_damaged (kind, error);
   if (passes < crypto_pwhash_OPSLIMIT_MIN || passes > MAX_PASSES ||
       memory < crypto_pwhash_MEMLIMIT_MIN / 1024 || memory > MAX_MEMORY)
-    return fail_as_damaged (error);
+    return fail_as_damaged (kind, error);
   return TRUE;
 }
 
@@ -230,10 +235,10 @@ check_slot (const guint8 *slot,
   guint8 digest[DIGEST_SIZE];
 
   if (size != FOD_KEY_SLOT_SIZE)
-    return fail_as_damaged (error);
+    return fail_as_damaged (kind, error);
   write_digest (slot, digest);
   if (sodium_memcmp (digest, slot + DIGEST_PLACE, sizeof digest) != 0)
-    return fail_as_damaged (error);
+    return fail_as_damaged (kind, error);
   memcpy (header, slot, sizeof *header);
   return check_header (header, kind, error);
 }

@@ -3,7 +3,10 @@
 
 #include "fod-model-error.h"
 
-G_DEFINE_QUARK (fod - model - error - quark, fod_model_error)
+/* clang-format would put blanks into the name. */
+/* clang-format off */
+G_DEFINE_QUARK (fod-model-error-quark, fod_model_error)
+/* clang-format on */
 
 /**
  * fod_model_refuse:

@@ -5,7 +5,10 @@
 
 #define QUOTE_MAX 40
 
-G_DEFINE_QUARK (fod - planning - error - quark, fod_planning_error)
+/* clang-format would put blanks into the name. */
+/* clang-format off */
+G_DEFINE_QUARK (fod-planning-error-quark, fod_planning_error)
+/* clang-format on */
 
 /**
  * fod_planning_quote:

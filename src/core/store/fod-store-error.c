@@ -3,4 +3,7 @@
 
 #include "fod-store-error.h"
 
-G_DEFINE_QUARK (fod - store - error - quark, fod_store_error)
+/* clang-format would put blanks into the name. */
+/* clang-format off */
+G_DEFINE_QUARK (fod-store-error-quark, fod_store_error)
+/* clang-format on */

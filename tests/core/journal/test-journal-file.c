@@ -132,7 +132,7 @@ test_slots (Fixture *self,
     { "DELETE FROM slot WHERE kind = 1", "Use the recovery code" },
     { "DELETE FROM slot WHERE kind = 2", "Use the passphrase" },
     { "UPDATE slot SET data = x'' WHERE kind = 1", "lock is damaged" },
-    { "UPDATE slot SET data = zeroblob (144) WHERE kind = 2", "lock is damaged" },
+    { "UPDATE slot SET data = zeroblob (144) WHERE kind = 2", "use the passphrase" },
   };
   g_autoptr (GBytes) whole = fod_test_read (self->path);
 
@@ -262,6 +262,32 @@ test_itself (Fixture *self,
   }
 }
 
+/* A backup takes the place of an older one, never of something else. */
+static void
+test_replaced (Fixture *self,
+               gconstpointer data)
+{
+  g_autofree char *courses = fod_test_folder_name (self->folder, "fodfaeste.db");
+  g_autofree char *backup = fod_test_folder_name (self->folder, "kopi.db");
+  g_autoptr (GBytes) content = g_bytes_new_static ("forløb", strlen ("forløb"));
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodJournalFile) file = fod_journal_file_open (self->path, &error);
+
+  fod_test_write (courses, content);
+  g_assert_false (fod_journal_file_copy (file, courses, &error));
+  g_assert_nonnull (strstr (error->message, "is no backup of a journal"));
+  g_clear_error (&error);
+  after = fod_test_read (courses);
+  g_assert_true (g_bytes_equal (content, after));
+
+  fod_test_write (backup, nothing);
+  g_assert_true (fod_journal_file_copy (file, backup, &error));
+  g_assert_true (fod_journal_file_copy (file, backup, &error));
+  g_assert_no_error (error);
+}
+
 static gboolean
 is_all_zero (const char *path)
 {
@@ -352,6 +378,7 @@ main (int argc,
   ADD ("planted", test_planted);
   ADD ("slots", test_slots);
   ADD ("itself", test_itself);
+  ADD ("replaced", test_replaced);
   ADD ("erase", test_erase);
   ADD ("erase-in-use", test_erase_in_use);
   ADD ("erase-fails", test_erase_fails);

@@ -236,6 +236,45 @@ test_locked_meanwhile (FodTestJournal *self,
   fod_test_journal_assert_list (self, "ord");
 }
 
+/* A change that is done when the journal has been locked is none: another one may be open by then. */
+static void
+test_changed_meanwhile (FodTestJournal *self,
+                        gconstpointer data)
+{
+  g_autoptr (FodSealedEntry) entry = fod_test_journal_add (self, FOD_TEST_DAY, "ord");
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (FOD_TEST_PASSPHRASE);
+  g_autoptr (FodSecret) after = fod_passphrase_read (NEW_PASSPHRASE);
+  int changed = 0;
+
+  fod_journal_change_passphrase_async (self->journal, passphrase, after, done_cb, &changed);
+  fod_test_journal_reopen (self, 0);
+  g_assert_cmpint (wait_for (self, &changed), ==, 2);
+  fod_test_journal_reopen (self, 0);
+  fod_test_journal_assert_list (self, "ord");
+}
+
+/* Tried, and nothing is changed by it. */
+static void
+test_verify (FodTestJournal *self,
+             gconstpointer data)
+{
+  g_autoptr (FodSecret) right = fod_passphrase_read (FOD_TEST_PASSPHRASE);
+  g_autoptr (FodSecret) wrong = fod_passphrase_read (NEW_PASSPHRASE);
+  guint64 edition = fod_journal_get_edition (self->journal);
+  int is_right = 0, is_wrong = 0;
+
+  g_assert_false (fod_journal_is_open_by_code (self->journal));
+  fod_journal_verify_passphrase_async (self->journal, right, done_cb, &is_right);
+  g_assert_cmpint (wait_for (self, &is_right), ==, 1);
+  fod_journal_verify_passphrase_async (self->journal, wrong, done_cb, &is_wrong);
+  g_assert_cmpint (wait_for (self, &is_wrong), ==, 2);
+  g_assert_cmpuint (fod_journal_get_edition (self->journal), ==, edition);
+  fod_journal_lock (self->journal);
+  g_assert_true (
+    fod_journal_unlock (self->journal, FOD_KEY_SLOT_RECOVERY, self->recovery, 0, NULL));
+  g_assert_true (fod_journal_is_open_by_code (self->journal));
+}
+
 /* Whether somebody who was killed in step @step of a change got to its end before that. */
 static gboolean
 change_until (FodTestJournal *self,
@@ -534,6 +573,8 @@ main (int argc,
   ADD ("change", test_change);
   ADD ("recovery", test_recovery);
   ADD ("threads", test_threads);
+  ADD ("changed-meanwhile", test_changed_meanwhile);
+  ADD ("verify", test_verify);
   ADD ("killed", test_killed);
   ADD ("locked-meanwhile", test_locked_meanwhile);
   ADD ("bad-files", test_bad_files);

@@ -314,7 +314,7 @@ doubts_clicked_cb (FodJournalBrowser *self)
   g_ptr_array_add (doubts, NULL);
   body = g_strjoinv ("\n\n", (char **) doubts->pdata);
   fod_message_ask (GTK_WIDGET (self), _ ("The Journal Is Not as You Left It"), body,
-                   _ ("_Leave It for Now"), _ ("_Take It as It Is"), FALSE, doubts_answered_cb,
+                   _ ("_Leave It for Now"), _ ("_Take It as It Is"), TRUE, doubts_answered_cb,
                    fod_weak_new (self));
 }
 

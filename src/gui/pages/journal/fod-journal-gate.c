@@ -180,10 +180,11 @@ recover_cb (FodJournalGate *self)
 }
 
 static void
-leave (FodJournalGate *self)
+leave (FodJournalGate *self,
+       gboolean is_renewed)
 {
   fod_journal_gate_reset (self);
-  g_signal_emit (self, signals[ENTERED], 0, TRUE);
+  g_signal_emit (self, signals[ENTERED], 0, is_renewed);
 }
 
 static void
@@ -197,7 +198,7 @@ renewed_cb (GObject *source,
 
   set_working (self, FALSE);
   if (is_changed && self->session)
-    leave (self);
+    leave (self, TRUE);
   else if (self->session)
     show_refusal (self, self->new_error, self->new_view, error);
   g_object_unref (self);
@@ -222,7 +223,7 @@ renew_cb (FodJournalGate *self)
 static void
 skip_cb (FodJournalGate *self)
 {
-  leave (self);
+  leave (self, FALSE);
 }
 
 /* --- Widget -------------------------------------------------------------------------------- */
@@ -301,7 +302,7 @@ fod_journal_gate_class_init (FodJournalGateClass *klass)
   /**
    * FodJournalGate::entered:
    * @self: the gate
-   * @by_code: whether the recovery code was used
+   * @by_code: whether the recovery code was used, and a new passphrase chosen
    *
    * The journal is unlocked, and nothing more is to be asked.
    */

@@ -110,29 +110,48 @@ changed_cb (GObject *source,
   g_object_unref (self);
 }
 
-/* Whoever finds an unlocked screen is not to make a key of their own: for a new recovery code the
- * passphrase is asked for, and its slot made anew. */
 static void
-change_cb (FodJournalKeysDialog *self)
+verify (FodJournalKeysDialog *self,
+        FodSecret *old)
 {
-  const char *typed = gtk_editable_get_text (self->old_row);
-  g_autoptr (FodSecret) old = NULL;
-  g_autoptr (FodSecret) passphrase = NULL;
+  set_working (self, TRUE);
+  fod_journal_verify_passphrase_async (fod_session_get_journal (self->session), old, changed_cb,
+                                       g_object_ref (self));
+}
 
-  if (self->working)
-    return;
-  if (!*typed) {
-    gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
-    return;
-  }
-  passphrase = self->is_for_code ? fod_passphrase_read (typed)
-                                 : fod_new_passphrase_take (self->new_view);
+static void
+change (FodJournalKeysDialog *self,
+        FodSecret *old)
+{
+  g_autoptr (FodSecret) passphrase = fod_new_passphrase_take (self->new_view);
+
   if (!passphrase)
     return;
-  old = fod_passphrase_read (typed);
   set_working (self, TRUE);
   fod_journal_change_passphrase_async (fod_session_get_journal (self->session), old, passphrase,
                                        changed_cb, g_object_ref (self));
+}
+
+/* Whoever finds an unlocked screen is not to make a key of their own: the passphrase is asked for,
+ * except of somebody who has come in without it. */
+static void
+change_cb (FodJournalKeysDialog *self)
+{
+  gboolean is_asked = gtk_widget_get_visible (GTK_WIDGET (self->old_row));
+  const char *typed = gtk_editable_get_text (self->old_row);
+  g_autoptr (FodSecret) old = NULL;
+
+  if (self->working)
+    return;
+  if (is_asked && !*typed) {
+    gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
+    return;
+  }
+  old = is_asked ? fod_passphrase_read (typed) : NULL;
+  if (self->is_for_code)
+    verify (self, old);
+  else
+    change (self, old);
 }
 
 static void
@@ -236,7 +255,8 @@ make_dialog (GtkWidget *parent,
  * @parent: a widget in the window
  * @session: what the pages share
  *
- * Returns: (transfer none): a window that asks for the old and a new passphrase
+ * Returns: (transfer none): a window that asks for the old and a new passphrase; for the new one
+ *   alone where the recovery code has opened the journal
  */
 GtkWidget *
 fod_journal_keys_dialog_new_for_passphrase (GtkWidget *parent,
@@ -245,7 +265,12 @@ fod_journal_keys_dialog_new_for_passphrase (GtkWidget *parent,
   FodJournalKeysDialog *self =
     make_dialog (parent, session, "passphrase", _ ("Change Passphrase"));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
+  if (fod_journal_is_open_by_code (fod_session_get_journal (session))) {
+    gtk_widget_set_visible (GTK_WIDGET (self->old_row), FALSE);
+    gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
+  } else {
+    gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
+  }
   return GTK_WIDGET (self);
 }
 
@@ -254,7 +279,8 @@ fod_journal_keys_dialog_new_for_passphrase (GtkWidget *parent,
  * @parent: a widget in the window
  * @session: what the pages share
  *
- * Returns: (transfer none): a window that asks for the passphrase, and then has a new recovery code
+ * Returns: (transfer none): a window that asks for the passphrase, and then has a new recovery
+ *   code; at once where the old one has opened the journal
  */
 GtkWidget *
 fod_journal_keys_dialog_new_for_code (GtkWidget *parent,
@@ -264,6 +290,10 @@ fod_journal_keys_dialog_new_for_code (GtkWidget *parent,
     make_dialog (parent, session, "passphrase", _ ("New Recovery Code"));
 
   self->is_for_code = TRUE;
+  if (fod_journal_is_open_by_code (fod_session_get_journal (session))) {
+    show_code (self);
+    return GTK_WIDGET (self);
+  }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->old_row), _ ("Passphrase"));
   gtk_widget_set_visible (GTK_WIDGET (self->new_view), FALSE);
   gtk_button_set_label (self->go_button, _ ("Next"));

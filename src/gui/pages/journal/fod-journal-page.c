@@ -76,7 +76,6 @@ show_browser (FodJournalPage *self)
     gtk_stack_add_child (self->stack, self->browser);
   }
   show_child (self, self->browser);
-  gtk_widget_set_visible (self->lock_button, TRUE);
   if (self->gate)
     fod_journal_gate_reset (self->gate);
   if (self->begin)
@@ -88,7 +87,6 @@ drop_browser (FodJournalPage *self)
 {
   GtkWidget *browser = self->browser;
 
-  gtk_widget_set_visible (self->lock_button, FALSE);
   self->browser = NULL;
   if (browser)
     gtk_stack_remove (self->stack, browser);
@@ -149,8 +147,10 @@ static void
 state_changed_cb (FodJournalPage *self)
 {
   GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+  FodJournalState state = fod_journal_get_state (get_journal (self));
 
-  switch (fod_journal_get_state (get_journal (self))) {
+  gtk_widget_set_visible (self->lock_button, state == FOD_JOURNAL_UNLOCKED);
+  switch (state) {
   case FOD_JOURNAL_ABSENT:
     show_begin (self);
     drop_browser (self);
