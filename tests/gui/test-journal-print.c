@@ -130,6 +130,66 @@ test_file (void)
   fod_test_folder_free (folder);
 }
 
+static GPtrArray *
+make_entries (FodJournal *journal,
+              guint n_entries)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_entries; i++) {
+    FodSealedEntry *entry = fod_journal_begin_entry (journal, 20690);
+    g_autofree char *text = g_strdup_printf ("Notat %u\n\nVi talte om, hvordan man begynder en "
+                                             "samtale, når den anden ikke har bedt om den.\n",
+                                             i);
+
+    g_assert_true (
+      fod_sealed_entry_set (entry, "text", FOD_TEXT (text), FOD_TEST_NOW, NULL));
+    g_ptr_array_add (entries, entry);
+  }
+  return entries;
+}
+
+static gboolean
+lock_cb (gpointer keeper)
+{
+  fod_journal_keeper_lock (keeper);
+  return G_SOURCE_REMOVE;
+}
+
+/* Many entries are broken into pages bit by bit: meanwhile the journal can be locked, and then
+ * nothing more is printed. */
+static void
+test_many (void)
+{
+  FodTestFolder *folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodJournal *journal = make_journal (store);
+  FodJournalKeeper *keeper = fod_journal_keeper_new (store, journal);
+  g_autoptr (GPtrArray) entries = make_entries (journal, 1000);
+  g_autofree char *path = fod_test_folder_name (folder, "mange.pdf");
+  int n_pages = 0;
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GtkPrintOperation) printing = fod_journal_print_new (keeper, entries);
+
+    gtk_print_operation_set_show_progress (printing, FALSE);
+    gtk_print_operation_set_export_filename (printing, path);
+    if (i == 1)
+      g_timeout_add (1, lock_cb, keeper);
+    g_assert_cmpint (
+      gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==,
+      i == 1 ? GTK_PRINT_OPERATION_RESULT_CANCEL : GTK_PRINT_OPERATION_RESULT_APPLY);
+    g_object_get (printing, "n-pages", &n_pages, NULL);
+    g_assert_true (i == 1 || n_pages > 60);
+  }
+  g_object_unref (keeper);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (journal);
+  fod_test_store_close (store);
+  fod_test_folder_free (folder);
+}
+
 int
 main (int argc,
       char **argv)
@@ -138,5 +198,6 @@ main (int argc,
   /* No print server is asked. */
   g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
   g_test_add_func ("/journal-print/file", test_file);
+  g_test_add_func ("/journal-print/many", test_many);
   return g_test_run ();
 }

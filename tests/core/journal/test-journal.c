@@ -236,7 +236,8 @@ test_locked_meanwhile (FodTestJournal *self,
   fod_test_journal_assert_list (self, "ord");
 }
 
-/* A change that is done when the journal has been locked is none: another one may be open by then. */
+/* A change that is done when the journal has been locked is none: another one may be open by
+ * then. */
 static void
 test_changed_meanwhile (FodTestJournal *self,
                         gconstpointer data)

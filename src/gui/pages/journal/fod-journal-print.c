@@ -25,10 +25,24 @@
 /* The mode of a file that nobody else reads. */
 #define PRIVATE 0600
 
+/* Above an entry that does not begin a page. */
+#define GAP (24 * PANGO_SCALE)
+
+/* How many entries are broken into lines before others get their turn: printing may be stopped, and
+ * the journal locked, meanwhile. */
+#define N_AT_ONCE 20
+
+/* Where a page begins. */
+typedef struct {
+  guint entry;
+  int line;
+} Place;
+
 typedef struct {
   GPtrArray *entries;
-  PangoLayout *layout;
-  GArray *first_lines; /* of every page, and the one after the last line */
+  GArray *pages;  /* the place of each page, and the one behind the last */
+  guint n_broken; /* entries that are broken into lines */
+  int used;       /* how much of the page is taken, in Pango's units */
 } Print;
 
 static void
@@ -37,8 +51,7 @@ free_print (gpointer data)
   Print *self = data;
 
   g_ptr_array_unref (self->entries);
-  g_clear_object (&self->layout);
-  g_clear_pointer (&self->first_lines, g_array_unref);
+  g_clear_pointer (&self->pages, g_array_unref);
   g_free (self);
 }
 
@@ -68,18 +81,15 @@ add_entry (GString *text,
   const char *title = fod_record_get_text (record, "title");
   const char *words = fod_record_get_text (record, "text");
 
-  if (text->len > 0)
-    g_string_append (text, "\n\n");
   g_string_append_printf (text, "%s\n", day);
   if (title)
     add_heading (text, attributes, title);
   if (words)
     g_string_append (text, words);
-  g_string_append_c (text, '\n');
 }
 
 static PangoLayout *
-make_layout (Print *self,
+make_layout (FodSealedEntry *entry,
              GtkPrintContext *context)
 {
   PangoLayout *layout = gtk_print_context_create_pango_layout (context);
@@ -87,8 +97,7 @@ make_layout (Print *self,
   PangoAttrList *attributes = pango_attr_list_new ();
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < self->entries->len; i++)
-    add_entry (text, attributes, self->entries->pdata[i]);
+  add_entry (text, attributes, entry);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout,
                           (int) ((gtk_print_context_get_width (context) - 2 * MARGIN) *
@@ -103,13 +112,19 @@ make_layout (Print *self,
 }
 
 static int
-get_height (PangoLayout *layout,
-            int line)
+get_height (PangoLayoutLine *line)
 {
   PangoRectangle extents;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, line), NULL, &extents);
+  pango_layout_line_get_extents (line, NULL, &extents);
   return extents.height;
+}
+
+static int
+get_gap (int line,
+         int used)
+{
+  return line == 0 && used > 0 ? GAP : 0;
 }
 
 /* GTK would let everybody read the file that its owner prints to, a new one or one that is
@@ -131,32 +146,80 @@ keep_private (GtkPrintOperation *operation)
   close (file);
 }
 
-/* Breaks the text into pages, between lines. */
 static void
 begin_cb (GtkPrintOperation *operation,
           GtkPrintContext *context,
           Print *self)
 {
-  int room = (int) ((gtk_print_context_get_height (context) - 2 * MARGIN) * PANGO_SCALE);
-  int used = 0;
-  int line = 0;
+  Place first = { 0, 0 };
 
   keep_private (operation);
-  g_clear_object (&self->layout);
-  self->layout = make_layout (self, context);
-  g_array_set_size (self->first_lines, 0);
-  g_array_append_val (self->first_lines, line);
-  for (; line < pango_layout_get_line_count (self->layout); line++) {
-    int height = get_height (self->layout, line);
+  g_array_set_size (self->pages, 0);
+  g_array_append_val (self->pages, first);
+  self->n_broken = 0;
+  self->used = 0;
+}
 
-    if (used + height > room && used > 0) {
-      g_array_append_val (self->first_lines, line);
-      used = 0;
+static void
+break_entry (Print *self,
+             GtkPrintContext *context,
+             guint entry)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self->entries->pdata[entry], context);
+  int room = (int) ((gtk_print_context_get_height (context) - 2 * MARGIN) * PANGO_SCALE);
+  int line = 0;
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l; l = l->next, line++) {
+    int height = get_height (l->data);
+
+    if (self->used > 0 && self->used + get_gap (line, self->used) + height > room) {
+      g_array_append_val (self->pages, ((Place){ entry, line }));
+      self->used = 0;
     }
-    used += height;
+    self->used += get_gap (line, self->used) + height;
   }
-  g_array_append_val (self->first_lines, line);
-  gtk_print_operation_set_n_pages (operation, (int) self->first_lines->len - 1);
+}
+
+/* Breaks the entries into pages, between lines. Called until there is no more to break. */
+static gboolean
+paginate_cb (GtkPrintOperation *operation,
+             GtkPrintContext *context,
+             Print *self)
+{
+  guint end = MIN (self->n_broken + N_AT_ONCE, self->entries->len);
+
+  while (self->n_broken < end)
+    break_entry (self, context, self->n_broken++);
+  if (end < self->entries->len)
+    return FALSE;
+  g_array_append_val (self->pages, ((Place){ end, 0 }));
+  /* None at all is what GTK cannot do; a page behind the last is left empty. */
+  gtk_print_operation_set_n_pages (operation, MAX ((int) self->pages->len - 1, 1));
+  return TRUE;
+}
+
+/* Those lines of the entry that stand on the page. */
+static void
+draw_entry (PangoLayout *layout,
+            cairo_t *cairo,
+            int first,
+            int end,
+            int *used)
+{
+  int line = 0;
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l && line < end;
+       l = l->next, line++) {
+    PangoRectangle extents;
+
+    if (line < first)
+      continue;
+    *used += get_gap (line, *used);
+    pango_layout_line_get_extents (l->data, NULL, &extents);
+    cairo_move_to (cairo, MARGIN, MARGIN + (*used - extents.y) / (double) PANGO_SCALE);
+    pango_cairo_show_layout_line (cairo, l->data);
+    *used += extents.height;
+  }
 }
 
 static void
@@ -166,21 +229,18 @@ draw_cb (GtkPrintOperation *operation,
          Print *self)
 {
   cairo_t *cairo = gtk_print_context_get_cairo_context (context);
-  double y = MARGIN;
-  int first, end;
+  const Place *first, *end;
+  int used = 0;
 
-  if ((guint) page + 1 >= self->first_lines->len)
+  if ((guint) page + 1 >= self->pages->len)
     return;
-  first = g_array_index (self->first_lines, int, page);
-  end = g_array_index (self->first_lines, int, page + 1);
-  for (int line = first; line < end; line++) {
-    PangoLayoutLine *words = pango_layout_get_line_readonly (self->layout, line);
-    PangoRectangle extents;
+  first = &g_array_index (self->pages, Place, page);
+  end = &g_array_index (self->pages, Place, page + 1);
+  for (guint i = first->entry; i < self->entries->len && i <= end->entry; i++) {
+    g_autoptr (PangoLayout) layout = make_layout (self->entries->pdata[i], context);
 
-    pango_layout_line_get_extents (words, NULL, &extents);
-    cairo_move_to (cairo, MARGIN, y - extents.y / (double) PANGO_SCALE);
-    pango_cairo_show_layout_line (cairo, words);
-    y += extents.height / (double) PANGO_SCALE;
+    draw_entry (layout, cairo, i == first->entry ? first->line : 0,
+                i == end->entry ? end->line : G_MAXINT, &used);
   }
 }
 
@@ -191,8 +251,8 @@ cancel_cb (GtkPrintOperation *operation)
   Print *self = g_object_get_data (G_OBJECT (operation), PRINT);
 
   g_ptr_array_set_size (self->entries, 0);
-  g_clear_object (&self->layout);
-  g_array_set_size (self->first_lines, 0);
+  g_array_set_size (self->pages, 0);
+  self->n_broken = 0;
   gtk_print_operation_cancel (operation);
 }
 
@@ -246,13 +306,15 @@ fod_journal_print_new (FodJournalKeeper *keeper,
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (self->entries, g_object_ref (entries->pdata[i]));
-  self->first_lines = g_array_new (FALSE, FALSE, sizeof (int));
+  self->pages = g_array_new (FALSE, FALSE, sizeof (Place));
   gtk_print_operation_set_job_name (operation, _ ("Fodfæste"));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
   g_object_set_data_full (G_OBJECT (operation), PRINT, self, free_print);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), self);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), self);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), self);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), self);
   g_signal_connect_object (keeper, "locking", G_CALLBACK (cancel_cb), operation,
