@@ -35,6 +35,18 @@ get_day (FodRecord *record,
   return (FodDay) fod_record_get_number (record, field, FOD_DAY_NONE);
 }
 
+/* Whole months, and one that has only begun. */
+static int
+count_months (FodDay start,
+              FodDay end)
+{
+  int months = 0;
+
+  while (months < 2 * FOD_MENTORSHIP_MOST_MONTHS && fod_day_add_months (start, months) <= end)
+    months++;
+  return months;
+}
+
 static const char *
 get_variant (FodRecord *course)
 {
@@ -361,32 +373,73 @@ plan_on (FodStore *store,
   return fod_mentorship_plan_days (calendar, from, end, step / FOD_DAYS_PER_WEEK);
 }
 
-static void
-move_final_review (FodEdit *edit,
-                   FodStore *store,
-                   FodRecord *mentorship,
-                   FodDay day)
-{
-  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (store, mentorship);
-
-  if (agreement && !fod_cooperation_is_locked (agreement) && day != FOD_DAY_NONE)
-    fod_edit_set (edit, agreement, "final-review", FOD_NUMBER (day));
-}
-
-static FodDay
-find_last_until (GPtrArray *meetings,
+/* The days of all meetings that there are then, the earliest first. */
+static GArray *
+list_days_until (GPtrArray *meetings,
                  GArray *added,
                  FodDay end)
 {
-  FodDay last = added->len ? g_array_index (added, FodDay, added->len - 1) : FOD_DAY_NONE;
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (FodDay));
 
   for (guint i = 0; i < meetings->len; i++) {
     FodDay day = get_day (meetings->pdata[i], "day");
 
-    if (day <= end)
-      last = MAX (last, day);
+    if (day <= end && day != FOD_DAY_NONE)
+      g_array_append_val (days, day);
   }
-  return last;
+  g_array_append_vals (days, added->data, added->len);
+  return days;
+}
+
+/* A day that somebody chose themselves stays, as does one that has passed. */
+static gboolean
+follows_meetings (FodStore *store,
+                  FodDay review,
+                  GPtrArray *meetings,
+                  FodDay end)
+{
+  if (review < fod_day_today (fod_store_get_clock (store)))
+    return FALSE;
+  for (guint i = 0; i < meetings->len; i++) {
+    if (get_day (meetings->pdata[i], "day") == review)
+      return TRUE;
+  }
+  return review > end;
+}
+
+/* What both have signed says what it says. */
+static void
+move_reviews (FodEdit *edit,
+              FodStore *store,
+              FodRecord *mentorship,
+              GPtrArray *meetings,
+              GArray *days,
+              FodDay end)
+{
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (store, mentorship);
+
+  if (!agreement || fod_cooperation_is_locked (agreement) || days->len == 0)
+    return;
+  fod_edit_set (edit, agreement, "final-review",
+                FOD_NUMBER (g_array_index (days, FodDay, days->len - 1)));
+  if (follows_meetings (store, get_day (agreement, "half-way"), meetings, end))
+    fod_edit_set (edit, agreement, "half-way", FOD_NUMBER (fod_mentorship_plan_half_way (days)));
+}
+
+/* Themes of months that are gone are talked about in the last one. */
+static void
+move_themes (FodEdit *edit,
+             FodStore *store,
+             FodRecord *mentorship,
+             FodDay end)
+{
+  g_autoptr (GPtrArray) themes = fod_mentorship_list_themes (store, mentorship);
+  int months = count_months (get_day (mentorship, "start"), end);
+
+  for (guint i = 0; i < themes->len; i++) {
+    if (fod_record_get_number (themes->pdata[i], "month", 1) > months)
+      fod_edit_set (edit, themes->pdata[i], "month", FOD_NUMBER (months));
+  }
 }
 
 /**
@@ -397,7 +450,8 @@ find_last_until (GPtrArray *meetings,
  * @error: return location
  *
  * Extends or shortens a mentorship: meetings are planned up to @end, and those after it that
- * nobody has written on are given up. The final review follows while the agreement is a draft.
+ * nobody has written on are given up. The reviews follow while the agreement is a draft, and themes
+ * of months that are gone come in the last one.
  *
  * Returns: whether it is saved
  */
@@ -411,6 +465,7 @@ fod_mentorship_set_end (FodStore *store,
   g_autoptr (GPtrArray) meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, mentorship);
   g_autoptr (FodEdit) edit = fod_edit_new (store);
   g_autoptr (GArray) added = NULL;
+  g_autoptr (GArray) days = NULL;
   FodDay start = get_day (mentorship, "start");
 
   if (end == FOD_DAY_NONE)
@@ -418,7 +473,7 @@ fod_mentorship_set_end (FodStore *store,
                              _ ("Write the day the mentorship ends."), error);
   if (end < start)
     return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
-                             _ ("The last day comes after the first one. Choose a later day."),
+                             _ ("The last day is before the first one. Choose a later day."),
                              error);
   if (end > fod_day_add_months (start, 2 * FOD_MENTORSHIP_MOST_MONTHS))
     return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
@@ -430,7 +485,9 @@ fod_mentorship_set_end (FodStore *store,
   if (!draft_meetings (edit, store, course, mentorship, added, error))
     return FALSE;
   fod_edit_set (edit, mentorship, "end", FOD_NUMBER (end));
-  move_final_review (edit, store, mentorship, find_last_until (meetings, added, end));
+  days = list_days_until (meetings, added, end);
+  move_reviews (edit, store, mentorship, meetings, days, end);
+  move_themes (edit, store, mentorship, end);
   return fod_store_commit (store, edit, _ ("Move the end of the mentorship"), error);
 }
 
@@ -620,13 +677,9 @@ fod_mentorship_count_months (FodRecord *mentorship)
 {
   FodDay start = get_day (mentorship, "start");
   FodDay end = get_day (mentorship, "end");
-  int months = 0;
 
-  if (start == FOD_DAY_NONE || end == FOD_DAY_NONE)
-    return FOD_MENTORSHIP_MONTHS;
-  while (months < 2 * FOD_MENTORSHIP_MOST_MONTHS && fod_day_add_months (start, months) <= end)
-    months++;
-  return months;
+  return start == FOD_DAY_NONE || end == FOD_DAY_NONE ? FOD_MENTORSHIP_MONTHS
+                                                      : count_months (start, end);
 }
 
 /**

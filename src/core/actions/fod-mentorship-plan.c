@@ -32,15 +32,19 @@ find_in_week (const FodWorkCalendar *calendar,
   return FOD_DAY_NONE;
 }
 
-/* A week without a workday, at Easter or Christmas, gives its meeting to the next workday. */
+/* A week without a workday, at Easter or Christmas, gives its meeting to the next workday; where
+ * the next week has a meeting of its own, two would be squeezed together. */
 static FodDay
 place (const FodWorkCalendar *calendar,
        FodDay day,
        FodDay first,
-       FodDay last)
+       FodDay last,
+       int weeks)
 {
   FodDay found = find_in_week (calendar, day, first, last);
 
+  if (found == FOD_DAY_NONE && weeks == 1 && day > first)
+    return FOD_DAY_NONE;
   if (found == FOD_DAY_NONE)
     found = fod_work_calendar_next (calendar, MAX (day, first));
   return found <= last ? found : FOD_DAY_NONE;
@@ -88,7 +92,7 @@ fod_mentorship_plan_days (const FodWorkCalendar *calendar,
   if (anchor == FOD_DAY_NONE)
     return days;
   for (FodDay target = anchor; target <= end; target += weeks * FOD_DAYS_PER_WEEK) {
-    FodDay day = place (quiet, target, start, end);
+    FodDay day = place (quiet, target, start, end, weeks);
 
     if (day == FOD_DAY_NONE || day <= last)
       continue;

@@ -173,6 +173,44 @@ test_end (FodTestCourse *self,
   g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
 }
 
+static gboolean
+set_end (FodTestCourse *self,
+         FodRecord *mentorship,
+         FodDay end)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_set = fod_mentorship_set_end (self->store, mentorship, end, &error);
+
+  g_assert_no_error (error);
+  return is_set;
+}
+
+/* The reviews and the themes stay within the mentorship. */
+static void
+test_shorter (FodTestCourse *self,
+              gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autoptr (GPtrArray) themes = fod_mentorship_list_themes (self->store, mentorship);
+  g_autoptr (GPtrArray) meetings = NULL;
+
+  g_assert_cmpuint (themes->len, >, 9);
+  g_assert_true (set_end (self, mentorship, fod_day_add_months (START, 9) - 1));
+  meetings = list_meetings (self, mentorship);
+  g_assert_cmpint (fod_record_get_number (agreement, "half-way", 0), ==,
+                   fod_record_get_number (meetings->pdata[meetings->len / 2], "day", 1));
+  for (guint i = 0; i < themes->len; i++)
+    g_assert_cmpint (fod_record_get_number (themes->pdata[i], "month", 99), <=, 9);
+
+  /* A day that somebody has chosen stays where it is, unless there is no such day any more. */
+  fod_test_set (self->store, agreement, "half-way", FOD_NUMBER (START + 101));
+  g_assert_true (set_end (self, mentorship, fod_day_add_months (START, 8) - 1));
+  g_assert_cmpint (fod_record_get_number (agreement, "half-way", 0), ==, START + 101);
+  g_assert_true (set_end (self, mentorship, START + 60));
+  g_assert_cmpint (fod_record_get_number (agreement, "half-way", 0), <, START + 60);
+}
+
 /* The meeting actions are those of the course, with the mentorship as owner. */
 static void
 test_meetings (FodTestCourse *self,
@@ -286,6 +324,7 @@ main (int argc,
   FOD_TEST_ADD ("/mentorship-actions/refused", test_refused);
   FOD_TEST_ADD ("/mentorship-actions/nine-months", test_nine_months);
   FOD_TEST_ADD ("/mentorship-actions/end", test_end);
+  FOD_TEST_ADD ("/mentorship-actions/shorter", test_shorter);
   FOD_TEST_ADD ("/mentorship-actions/meetings", test_meetings);
   FOD_TEST_ADD ("/mentorship-actions/roles", test_roles);
   FOD_TEST_ADD ("/mentorship-actions/themes-and-goals", test_themes_and_goals);

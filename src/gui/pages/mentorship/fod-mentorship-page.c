@@ -12,6 +12,7 @@
 #include "fod-mentor-line.h"
 #include "fod-mentor-row.h"
 #include "fod-mentorship-actions.h"
+#include "fod-mentorship-end-dialog.h"
 #include "fod-message.h"
 
 #include <glib/gi18n-lib.h>
@@ -360,34 +361,15 @@ add_theme_action_cb (GtkWidget *widget,
 }
 
 static void
-end_cb (GObject *source,
-        GAsyncResult *result,
-        gpointer data)
-{
-  g_autoptr (FodMentorshipPage) self = data;
-  g_autofree char *typed = fod_message_ask_text_finish (result);
-  g_autoptr (GError) error = NULL;
-  FodDay end;
-
-  if (!typed || !get_mentorship (self))
-    return;
-  end = fod_day_parse_human (typed, get_today (self), &error);
-  if (end != FOD_DAY_NONE &&
-      fod_mentorship_set_end (get_store (self), get_mentorship (self), end, &error))
-    fod_session_tell (get_session (self), _ ("The meetings follow the new last day"), TRUE);
-  else
-    fod_session_fail (get_session (self), error);
-}
-
-static void
 end_action_cb (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  fod_message_ask_text (
-    widget, _ ("Extend or Shorten"),
-    _ ("Write the new last day. Meetings are planned up to it, and those after it are given up."),
-    _ ("_Cancel"), _ ("_Move"), _ ("Last day"), end_cb, g_object_ref (widget));
+  FodMentorshipPage *self = FOD_MENTORSHIP_PAGE (widget);
+
+  if (get_mentorship (self))
+    gtk_window_present (GTK_WINDOW (
+      fod_mentorship_end_dialog_new (widget, get_session (self), get_mentorship (self))));
 }
 
 static void
