@@ -294,13 +294,14 @@ fod_cooperation_write (FodStore *store,
   return fod_store_commit (store, edit, _ ("Write in the agreement"), error);
 }
 
+/* Names may come from a file, with any white space around them. */
 static gboolean
 is_name_of (const char *name,
             FodRecord *record,
             const char *field)
 {
-  const char *other = record ? fod_record_get_text (record, field) : NULL;
-  g_autofree char *theirs = g_utf8_casefold (other ? other : "", -1);
+  g_autofree char *words = record ? fod_words_read (fod_record_get_text (record, field)) : NULL;
+  g_autofree char *theirs = g_utf8_casefold (words ? words : "", -1);
   g_autofree char *own = g_utf8_casefold (name, -1);
 
   return g_str_equal (theirs, own);
@@ -322,10 +323,15 @@ check_signer (FodRecord *agreement,
                              _ ("Mentor and newcomer are the same person here, and an agreement "
                                 "takes two. Choose another mentor first."),
                              error);
-  if (is_name_of (name, agreement, parties[other].name) && !is_name_of (name, own, "name"))
+  if (is_name_of (name, own, "name"))
+    return TRUE;
+  if (is_name_of (name, agreement, parties[other].name))
     return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
                              _ ("The other one has signed with that name. Sign with your own."),
                              error);
+  if (is_name_of (name, theirs, "name"))
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("That is the name of the other one. Sign with your own."), error);
   return TRUE;
 }
 

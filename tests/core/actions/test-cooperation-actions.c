@@ -105,6 +105,33 @@ test_two_names (FodTestCourse *self,
   g_assert_true (fod_record_is_frozen (agreement));
 }
 
+/* Nobody signs for the other one, whoever comes first and however the name is written. */
+static void
+test_other_name (FodTestCourse *self,
+                 gconstpointer data)
+{
+  static const struct {
+    FodCooperationParty party;
+    const char *name;
+  } cases[] = {
+    { FOD_COOPERATION_MENTOR, "Nora Ny" },
+    { FOD_COOPERATION_MENTOR, " nora NY\t" },
+    { FOD_COOPERATION_NEWCOMER, "Mette Mentor" },
+    { FOD_COOPERATION_NEWCOMER, "METTE MENTOR " },
+  };
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (fod_cooperation_sign (self->store, agreement, cases[i].party, cases[i].name,
+                                          FOD_TEST_TODAY, &error));
+    g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
+    g_assert_false (fod_cooperation_is_locked (agreement));
+  }
+}
+
 /* Two who are called the same are two all the same. */
 static void
 test_same_name (FodTestCourse *self,
@@ -271,6 +298,7 @@ main (int argc,
   FOD_TEST_ADD ("/cooperation-actions/one-person", test_one_person);
   FOD_TEST_ADD ("/cooperation-actions/one-signature", test_one_signature);
   FOD_TEST_ADD ("/cooperation-actions/two-names", test_two_names);
+  FOD_TEST_ADD ("/cooperation-actions/other-name", test_other_name);
   FOD_TEST_ADD ("/cooperation-actions/signed", test_signed);
   FOD_TEST_ADD ("/cooperation-actions/revise", test_revise);
 
