@@ -3,7 +3,9 @@
 
 #include "fod-window.h"
 
+#include "fod-cooperation-actions.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentorship-actions.h"
 #include "fod-page-registry.h"
 #include "fod-people.h"
 #include "fod-person-row.h"
@@ -255,6 +257,33 @@ test_told (Fixture *f,
   g_assert_true (fod_record_is_deleted (task));
 }
 
+/* While the window says that both have signed it can be taken back, and later no more. */
+static void
+test_told_signed (Fixture *f,
+                  gconstpointer data)
+{
+  FodMentorshipTerms terms = { "Mette Mentor", fod_session_get_today (f->session), 12, 3 };
+  g_autoptr (FodRecord) mentorship = fod_mentorship_begin (f->store, f->anna, &terms, NULL);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (f->store, mentorship);
+
+  g_assert_nonnull (agreement);
+  fod_test_set (f->store, agreement, "state", FOD_TEXT ("signed"));
+  fod_session_tell (f->session, "Underskrevet", TRUE);
+  fod_test_settle (f->window);
+  activate (f, "win.undo");
+  g_assert_false (fod_record_is_frozen (agreement));
+
+  fod_test_set (f->store, agreement, "state", FOD_TEXT ("signed"));
+  fod_session_tell (f->session, "Underskrevet", TRUE);
+  fod_session_tell (f->session, "Noget andet", FALSE);
+  fod_test_settle (f->window);
+  activate (f, "win.undo");
+  g_assert_true (fod_record_is_frozen (agreement));
+  g_assert_nonnull (fod_test_find (f->window, GTK_TYPE_LABEL,
+                                   "»Test« kan ikke fortrydes, når begge har skrevet under på "
+                                   "aftalen. Lav en ny version af den i stedet."));
+}
+
 static GtkWidget *
 find_above (Fixture *f)
 {
@@ -434,6 +463,7 @@ main (int argc,
   ADD ("undo", test_undo);
   ADD ("undo-typing", test_undo_typing);
   ADD ("told", test_told);
+  ADD ("told-signed", test_told_signed);
   ADD ("failed", test_failed);
   ADD ("shows-records", test_shows_records);
   ADD ("search", test_search);

@@ -6,6 +6,9 @@
 #include "fod-test-store.h"
 
 #include "fod-check.h"
+#include "fod-heads.h"
+#include "fod-store-private.h"
+#include "fod-writer.h"
 
 #include <string.h>
 
@@ -171,6 +174,34 @@ fod_test_delete (FodStore *store,
 
   fod_edit_delete (edit, record);
   fod_test_commit (store, edit);
+}
+
+/**
+ * fod_test_write_elsewhere:
+ * @store: a store
+ * @record: a record
+ * @field: name of a field
+ * @value: its new value
+ *
+ * Another computer's op arrives.
+ */
+void
+fod_test_write_elsewhere (FodStore *store,
+                          FodRecord *record,
+                          const char *field,
+                          const FodValue *value)
+{
+  const char *row = fod_record_get_id (record);
+  g_autoptr (GArray) heads = fod_heads_read (store->database, row, field, NULL);
+  g_auto (FodWriter) writer = { 0 };
+  FodOpLog other = store->log;
+
+  g_assert_true (fod_op_log_new_replica (&other, store->ids, NULL));
+  g_assert_true (fod_writer_begin (&writer, &other, FOD_TEST_NOW, "Test", FOD_ACTION_EDIT, NULL));
+  g_assert_true (fod_writer_set (&writer, fod_record_get_descriptor (record), row, field, value,
+                                 heads, NULL));
+  g_assert_true (fod_writer_finish (&writer, 0, NULL, NULL));
+  fod_store_announce (store, writer.commit);
 }
 
 /**

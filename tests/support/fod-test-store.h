@@ -25,6 +25,10 @@ FodRecord *fod_test_add_course (FodStore *store, const char *newcomer);
 FodRecord *fod_test_add_task (FodStore *store, FodRecord *course, const char *title);
 void fod_test_set (FodStore *store, FodRecord *record, const char *field, const FodValue *value);
 void fod_test_delete (FodStore *store, FodRecord *record);
+void fod_test_write_elsewhere (FodStore *store,
+                               FodRecord *record,
+                               const char *field,
+                               const FodValue *value);
 void fod_test_assert_whole (FodStore *store);
 void fod_test_spoil_person (FodTestFolder *folder, const char *id, const char *name);
 

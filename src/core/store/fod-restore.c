@@ -24,7 +24,7 @@ static const struct {
   const char *insert;
   int n_columns;
 } log_tables[] = {
-  { "SELECT key, value FROM setting WHERE key NOT IN ('replica', 'schema')",
+  { "SELECT key, value FROM setting WHERE key NOT IN ('replica', 'schema', 'undo-told')",
     "INSERT INTO setting (key, value) VALUES (?, ?)", 2 },
   { "SELECT number, id FROM replica",
     "INSERT INTO replica (number, id) VALUES (?, ?)", 2 },

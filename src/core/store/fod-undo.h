@@ -13,5 +13,6 @@ gboolean fod_undo_run (FodStore *store,
                        char **label,
                        guint *skipped,
                        GError **error);
+gboolean fod_undo_take_back (FodStore *store, char **label, guint *skipped, GError **error);
 
 G_END_DECLS

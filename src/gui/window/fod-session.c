@@ -398,6 +398,29 @@ fod_session_commit (FodSession *self,
   return FALSE;
 }
 
+static gboolean
+tell_undone (FodSession *self,
+             FodActionKind kind,
+             const char *label,
+             guint skipped)
+{
+  g_autofree char *message = NULL;
+
+  if (skipped && kind == FOD_ACTION_UNDO)
+    message =
+      g_strdup_printf (_ ("Undone: %s. What others have changed since is left as it is."), label);
+  else if (skipped)
+    message =
+      g_strdup_printf (_ ("Done again: %s. What others have changed since is left as it is."),
+                       label);
+  else if (kind == FOD_ACTION_UNDO)
+    message = g_strdup_printf (_ ("Undone: %s"), label);
+  else
+    message = g_strdup_printf (_ ("Done again: %s"), label);
+  fod_session_tell (self, message, FALSE);
+  return TRUE;
+}
+
 /**
  * fod_session_undo:
  * @self: a session
@@ -413,28 +436,37 @@ fod_session_undo (FodSession *self,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
   guint skipped = 0;
 
   g_return_val_if_fail (FOD_IS_SESSION (self), FALSE);
 
-  if (!fod_undo_run (self->store, kind, &label, &skipped, &error)) {
-    fod_session_tell (self, error->message, FALSE);
-    return FALSE;
-  }
-  if (skipped && kind == FOD_ACTION_UNDO)
-    message =
-      g_strdup_printf (_ ("Undone: %s. What others have changed since is left as it is."), label);
-  else if (skipped)
-    message =
-      g_strdup_printf (_ ("Done again: %s. What others have changed since is left as it is."),
-                       label);
-  else if (kind == FOD_ACTION_UNDO)
-    message = g_strdup_printf (_ ("Undone: %s"), label);
-  else
-    message = g_strdup_printf (_ ("Done again: %s"), label);
-  fod_session_tell (self, message, FALSE);
-  return TRUE;
+  if (fod_undo_run (self->store, kind, &label, &skipped, &error))
+    return tell_undone (self, kind, label, skipped);
+  fod_session_tell (self, error->message, FALSE);
+  return FALSE;
+}
+
+/**
+ * fod_session_take_back:
+ * @self: a session
+ *
+ * Undoes what fod_session_tell() is still offering to undo: a signature too.
+ *
+ * Returns: whether anything was undone
+ */
+gboolean
+fod_session_take_back (FodSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  guint skipped = 0;
+
+  g_return_val_if_fail (FOD_IS_SESSION (self), FALSE);
+
+  if (fod_undo_take_back (self->store, &label, &skipped, &error))
+    return tell_undone (self, FOD_ACTION_UNDO, label, skipped);
+  fod_session_tell (self, error->message, FALSE);
+  return FALSE;
 }
 
 /**

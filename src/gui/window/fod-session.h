@@ -33,6 +33,7 @@ void fod_session_set_journal (FodSession *self, FodJournal *journal);
 
 gboolean fod_session_commit (FodSession *self, FodEdit *edit, const char *label);
 gboolean fod_session_undo (FodSession *self, FodActionKind kind);
+gboolean fod_session_take_back (FodSession *self);
 
 void fod_session_fail (FodSession *self, GError *error);
 void fod_session_tell (FodSession *self, const char *message, gboolean undoable);

@@ -175,3 +175,17 @@ fod_toaster_withdraw_undo (FodToaster *self)
   if (self->toast && adw_toast_get_action_name (self->toast))
     dismiss (self);
 }
+
+/**
+ * fod_toaster_offers_undo:
+ * @self: a toaster
+ *
+ * Returns: whether Undo stands beside what was said last, and is not withdrawn
+ */
+gboolean
+fod_toaster_offers_undo (FodToaster *self)
+{
+  g_return_val_if_fail (FOD_IS_TOASTER (self), FALSE);
+
+  return self->toast && !self->unwanted && adw_toast_get_action_name (self->toast);
+}

@@ -378,10 +378,16 @@ undo_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  gboolean redo = strcmp (name, "win.redo") == 0;
+  FodWindow *self = FOD_WINDOW (widget);
 
-  if (commit_focused (FOD_WINDOW (widget)))
-    fod_session_undo (FOD_WINDOW (widget)->session, redo ? FOD_ACTION_REDO : FOD_ACTION_UNDO);
+  if (!commit_focused (self))
+    return;
+  if (strcmp (name, "win.redo") == 0)
+    fod_session_undo (self->session, FOD_ACTION_REDO);
+  else if (fod_toaster_offers_undo (self->toaster))
+    fod_session_take_back (self->session);
+  else
+    fod_session_undo (self->session, FOD_ACTION_UNDO);
 }
 
 /* That something is not saved is seen where it was written. */

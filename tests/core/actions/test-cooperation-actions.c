@@ -5,7 +5,9 @@
 
 #include "fod-mentorship-actions.h"
 #include "fod-model-error.h"
+#include "fod-store-error.h"
 #include "fod-test-course.h"
+#include "fod-undo.h"
 
 static FodRecord *
 begin (FodTestCourse *self)
@@ -227,7 +229,32 @@ change (FodTestCourse *self,
   return fod_store_commit (self->store, edit, "Test", error);
 }
 
-/* Every way to write on a signed version is closed; undo opens it again. */
+static void
+sign_both (FodTestCourse *self,
+           FodRecord *agreement)
+{
+  sign (self, agreement, FOD_COOPERATION_MENTOR);
+  sign (self, agreement, FOD_COOPERATION_NEWCOMER);
+  g_assert_true (fod_record_is_frozen (agreement));
+}
+
+static void
+assert_kept (FodTestCourse *self,
+             FodActionKind kind,
+             FodRecord *agreement)
+{
+  g_autofree char *label = NULL;
+  GError *failure = NULL;
+  guint skipped;
+  gboolean done = fod_undo_run (self->store, kind, &label, &skipped, &failure);
+
+  assert_frozen (done, failure);
+  g_assert_null (label);
+  g_assert_true (fod_record_is_frozen (agreement));
+  g_assert_false (fod_record_is_deleted (agreement));
+}
+
+/* Every way to write on a signed version is closed, undo too. */
 static void
 test_signed (FodTestCourse *self,
              gconstpointer data)
@@ -256,8 +283,108 @@ test_signed (FodTestCourse *self,
   done = change (self, agreement, "state", FOD_TEXT ("draft"), &failure);
   assert_frozen (done, failure);
 
-  fod_test_undo (self->store, "Sign the agreement");
+  assert_kept (self, FOD_ACTION_UNDO, agreement);
+  g_assert_true (fod_cooperation_has_signed (agreement, FOD_COOPERATION_NEWCOMER));
+}
+
+/* It is told once. Then undo goes on with what was done before, except what the agreement is
+ * made of and rests on: its course, its people. */
+static void
+test_undo_before_signed (FodTestCourse *self,
+                         gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = NULL;
+  g_autoptr (FodRecord) agreement = NULL;
+  g_autoptr (FodRecord) mentor = NULL;
+  g_autoptr (GError) error = NULL;
+  guint skipped;
+
+  fod_test_set (self->store, self->course, "note", FOD_TEXT ("Før"));
+  mentorship = begin (self);
+  agreement = fod_cooperation_find_current (self->store, mentorship);
+  mentor = fod_record_get_reference (mentorship, "mentor");
+  g_assert_true (
+    fod_cooperation_write (self->store, agreement, "frequency", "Every week", &error));
+  sign_both (self, agreement);
+  fod_test_set (self->store, self->course, "note", FOD_TEXT ("Efter"));
+
+  fod_test_undo (self->store, "Test");
+  g_assert_cmpstr (fod_record_get_text (self->course, "note"), ==, "Før");
+  assert_kept (self, FOD_ACTION_UNDO, agreement);
+  fod_test_undo (self->store, "Test");
+  g_assert_null (fod_record_get_text (self->course, "note"));
+  while (!error) {
+    g_autofree char *label = NULL;
+
+    fod_undo_run (self->store, FOD_ACTION_UNDO, &label, &skipped, &error);
+  }
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND);
+  g_assert_false (fod_record_is_deleted (self->course));
+  g_assert_false (fod_record_is_deleted (mentor));
+  g_assert_false (fod_record_is_deleted (mentorship));
+  g_assert_cmpstr (fod_record_get_text (agreement, "frequency"), ==, "Every week");
+  g_assert_true (fod_record_is_frozen (agreement));
+}
+
+/* Somebody who signs by mistake sees at once what they have done. */
+static void
+test_take_back (FodTestCourse *self,
+                gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr (GError) error = NULL;
+  guint skipped;
+
+  sign_both (self, agreement);
+  g_assert_true (fod_undo_take_back (self->store, &undone, &skipped, &error));
+  g_assert_no_error (error);
   g_assert_false (fod_record_is_frozen (agreement));
+  g_assert_true (fod_cooperation_has_signed (agreement, FOD_COOPERATION_MENTOR));
+  g_assert_false (fod_cooperation_has_signed (agreement, FOD_COOPERATION_NEWCOMER));
+
+  g_assert_true (fod_undo_run (self->store, FOD_ACTION_REDO, &redone, &skipped, &error));
+  g_assert_cmpstr (redone, ==, undone);
+  assert_kept (self, FOD_ACTION_UNDO, agreement);
+}
+
+/* What is removed with its agreement comes back with it. */
+static void
+test_remove_signed (FodTestCourse *self,
+                    gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autofree char *redone = NULL;
+  g_autoptr (GError) error = NULL;
+  guint skipped;
+
+  sign_both (self, agreement);
+  g_assert_true (fod_mentorship_remove (self->store, mentorship, &error));
+  g_assert_true (fod_record_is_deleted (agreement));
+  fod_test_undo (self->store, "Remove mentorship");
+  g_assert_false (fod_record_is_deleted (agreement));
+  g_assert_true (fod_record_is_frozen (agreement));
+  g_assert_true (fod_undo_run (self->store, FOD_ACTION_REDO, &redone, &skipped, &error));
+  g_assert_true (fod_record_is_deleted (agreement));
+}
+
+/* A signature that came from somewhere else locks what is to be done again. */
+static void
+test_redo_on_signed (FodTestCourse *self,
+                     gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fod_cooperation_write (self->store, agreement, "purpose", "Other", &error));
+  fod_test_undo (self->store, "Write in the agreement");
+  fod_test_write_elsewhere (self->store, agreement, "state", FOD_TEXT ("signed"));
+  assert_kept (self, FOD_ACTION_REDO, agreement);
+  g_assert_cmpstr (fod_record_get_text (agreement, "purpose"), !=, "Other");
 }
 
 static void
@@ -300,6 +427,10 @@ main (int argc,
   FOD_TEST_ADD ("/cooperation-actions/two-names", test_two_names);
   FOD_TEST_ADD ("/cooperation-actions/other-name", test_other_name);
   FOD_TEST_ADD ("/cooperation-actions/signed", test_signed);
+  FOD_TEST_ADD ("/cooperation-actions/undo-before-signed", test_undo_before_signed);
+  FOD_TEST_ADD ("/cooperation-actions/take-back", test_take_back);
+  FOD_TEST_ADD ("/cooperation-actions/remove-signed", test_remove_signed);
+  FOD_TEST_ADD ("/cooperation-actions/redo-on-signed", test_redo_on_signed);
   FOD_TEST_ADD ("/cooperation-actions/revise", test_revise);
 
   return g_test_run ();

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fod-heads.h"
+#include "fod-model-error.h"
+#include "fod-query.h"
 #include "fod-store-error.h"
 #include "fod-store-private.h"
 #include "fod-test-store.h"
 #include "fod-undo.h"
-#include "fod-writer.h"
 
 static void
 take (FodStore *store,
@@ -35,6 +35,31 @@ assert_nothing (FodStore *store,
   g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND);
   g_assert_cmpstr (error->message, !=, "");
   g_assert_null (label);
+}
+
+static FodRecord *
+add_agreement (FodStore *store,
+               FodRecord *person)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  FodRecord *mentorship = fod_edit_create (edit, FOD_RECORD_MENTORSHIP);
+  FodRecord *agreement = fod_edit_create (edit, FOD_RECORD_COOPERATION_AGREEMENT);
+
+  fod_edit_set (edit, mentorship, "mentor", FOD_TEXT (fod_record_get_id (person)));
+  fod_edit_set (edit, mentorship, "newcomer", FOD_TEXT (fod_record_get_id (person)));
+  fod_edit_set (edit, agreement, "mentorship", FOD_TEXT (fod_record_get_id (mentorship)));
+  fod_edit_set (edit, agreement, "version", FOD_NUMBER (1));
+  g_object_ref (agreement);
+  fod_test_commit (store, edit);
+  return agreement;
+}
+
+static guint
+count_people (FodStore *store)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_PERSON);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (query));
 }
 
 static void
@@ -171,6 +196,43 @@ test_after_restart (void)
   fod_test_store_close (store);
 }
 
+/* It was told before the restart that the signature stays; then it is passed, and what the signed
+ * record rests on is kept too. */
+static void
+test_signed_after_restart (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) first = fod_test_add_person (store, "Bo");
+  g_autoptr (FodRecord) person = fod_test_add_person (store, "Åse");
+  FodRecord *agreement = add_agreement (store, person);
+  g_autofree char *id = g_strdup (fod_record_get_id (agreement));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  guint skipped;
+
+  fod_test_set (store, agreement, "state", FOD_TEXT ("signed"));
+  g_assert_false (fod_undo_run (store, FOD_ACTION_UNDO, &label, &skipped, &error));
+  g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_FROZEN);
+  g_object_unref (agreement);
+  g_clear_object (&person);
+  g_clear_object (&first);
+  fod_test_store_close (store);
+
+  store = fod_test_store_open (folder, NULL);
+  agreement = fod_store_find (store, FOD_RECORD_COOPERATION_AGREEMENT, id);
+  g_assert_cmpuint (count_people (store), ==, 2);
+  take (store, FOD_ACTION_UNDO);
+  g_assert_cmpuint (count_people (store), ==, 1);
+  assert_nothing (store, FOD_ACTION_UNDO);
+  g_assert_true (fod_record_is_frozen (agreement));
+  take (store, FOD_ACTION_REDO);
+  g_assert_cmpuint (count_people (store), ==, 2);
+  g_object_unref (agreement);
+  fod_test_assert_whole (store);
+  fod_test_store_close (store);
+}
+
 /* What somebody else has changed since is left alone, and told. */
 static void
 test_skipped (void)
@@ -178,30 +240,15 @@ test_skipped (void)
   g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
   FodStore *store = fod_test_store_new (folder);
   g_autoptr (FodRecord) person = fod_test_add_person (store, "Åse");
-  const FodDescriptor *descriptor = fod_record_get_descriptor (person);
   g_autoptr (FodEdit) edit = fod_edit_new (store);
   g_autofree char *label = NULL;
   guint skipped = 0;
-  FodOpLog other;
 
   fod_edit_set (edit, person, "note", FOD_TEXT ("Min"));
   fod_edit_set (edit, person, "title", FOD_TEXT ("Min"));
   fod_test_commit (store, edit);
 
-  /* Another computer's op arrives. */
-  other = store->log;
-  {
-    g_autoptr (GArray) heads = fod_heads_read (
-      store->database, fod_record_get_id (person), "note", NULL);
-    g_auto (FodWriter) writer = { 0 };
-
-    g_assert_true (fod_op_log_new_replica (&other, store->ids, NULL));
-    g_assert_true (fod_writer_begin (&writer, &other, FOD_TEST_NOW, "Test", FOD_ACTION_EDIT, NULL));
-    g_assert_true (fod_writer_set (&writer, descriptor, fod_record_get_id (person), "note",
-                                   FOD_TEXT ("Deres"), heads, NULL));
-    g_assert_true (fod_writer_finish (&writer, 0, NULL, NULL));
-    fod_store_announce (store, writer.commit);
-  }
+  fod_test_write_elsewhere (store, person, "note", FOD_TEXT ("Deres"));
   g_assert_cmpstr (fod_record_get_text (person, "note"), ==, "Deres");
 
   g_assert_true (fod_undo_run (store, FOD_ACTION_UNDO, &label, &skipped, NULL));
@@ -296,6 +343,7 @@ main (int argc,
   g_test_add_func ("/store/undo/delete", test_delete);
   g_test_add_func ("/store/undo/new-edit-clears-redo", test_new_edit_clears_redo);
   g_test_add_func ("/store/undo/after-restart", test_after_restart);
+  g_test_add_func ("/store/undo/signed-after-restart", test_signed_after_restart);
   g_test_add_func ("/store/undo/skipped", test_skipped);
   g_test_add_func ("/store/undo/nothing-before", test_nothing_before);
   g_test_add_func ("/store/undo/random", test_random);
