@@ -59,6 +59,19 @@ fod_agenda_get_minutes (FodRecord *agenda)
 }
 
 /**
+ * fod_agenda_get_own_part:
+ * @agenda: (nullable): an agenda
+ *
+ * Returns: the part of its meetings, from 1, where people talk about what they bring themselves;
+ *   0 when it does not say
+ */
+int
+fod_agenda_get_own_part (FodRecord *agenda)
+{
+  return agenda ? (int) fod_record_get_number (agenda, "part", 0) : 0;
+}
+
+/**
  * fod_agenda_draft_meeting:
  * @edit: an edit
  * @owner: the course or mentorship

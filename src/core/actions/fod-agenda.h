@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 FodRecord *fod_agenda_find (FodProgramme *programme, const char *kind, const char *variant);
 int fod_agenda_usual_time (FodDay day);
 int fod_agenda_get_minutes (FodRecord *agenda);
+int fod_agenda_get_own_part (FodRecord *agenda);
 
 char *fod_agenda_name_part (FodRecord *meeting, int part);
 

@@ -305,21 +305,32 @@ fod_meeting_move (FodStore *store,
   return fod_store_commit (store, edit, _ ("Move meeting"), error);
 }
 
+/* (nullable): the programme with its agenda. */
+static FodProgramme *
+load_programme (FodStore *store,
+                FodRecord *meeting,
+                FodRecord **course,
+                GError **error)
+{
+  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
+
+  *course = owner ? fod_meeting_get_course (owner) : NULL;
+  return fod_programmes_load_for (store, *course, "agenda", fod_record_get_text (meeting, "kind"),
+                                  error);
+}
+
 /* (nullable): the items of its agenda in the programme. */
 static GPtrArray *
 list_fixed (FodStore *store,
             FodRecord *meeting,
             GError **error)
 {
-  const char *kind = fod_record_get_text (meeting, "kind");
-  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
-  g_autoptr (FodRecord) course = owner ? fod_meeting_get_course (owner) : NULL;
-  g_autoptr (FodProgramme) programme =
-    fod_programmes_load_for (store, course, "agenda", kind, error);
+  g_autoptr (FodRecord) course = NULL;
+  g_autoptr (FodProgramme) programme = load_programme (store, meeting, &course, error);
 
   if (!programme)
     return NULL;
-  return fod_agenda_list_items (programme, kind,
+  return fod_agenda_list_items (programme, fod_record_get_text (meeting, "kind"),
                                 course ? fod_record_get_text (course, "variant") : NULL);
 }
 
@@ -540,8 +551,8 @@ fod_meeting_add_point (FodStore *store,
  * @words: (nullable): what somebody has written about it beforehand
  * @error: return location
  *
- * Adds a point to the last part of the meeting; @words stand below it, where others have
- * guiding questions.
+ * Adds a point to the part of the meeting that the agenda keeps for what people bring themselves,
+ * else to the last one; @words stand below it, where others have guiding questions.
  *
  * Returns: (transfer full) (nullable): the point
  */
@@ -552,7 +563,15 @@ fod_meeting_bring_point (FodStore *store,
                          const char *words,
                          GError **error)
 {
-  return add_point (store, meeting, title, words, 0, error);
+  g_autoptr (FodRecord) course = NULL;
+  g_autoptr (FodProgramme) programme = load_programme (store, meeting, &course, error);
+  g_autoptr (FodRecord) agenda = NULL;
+
+  if (!programme)
+    return NULL;
+  agenda = fod_agenda_find (programme, fod_record_get_text (meeting, "kind"),
+                            course ? fod_record_get_text (course, "variant") : NULL);
+  return add_point (store, meeting, title, words, fod_agenda_get_own_part (agenda), error);
 }
 
 /**

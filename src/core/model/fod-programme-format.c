@@ -107,6 +107,7 @@ static const FodProgrammeKey agenda_keys[] = {
   { "when", "days", REQUIRED | OFFSETS, NULL },
   { "note", "note", OPTIONAL, NULL },
   { "parts", "parts", OPTIONAL | NAMES, NULL },
+  { "own-part", "part", OPTIONAL, NULL },
 };
 
 static const FodProgrammeKey question_keys[] = {

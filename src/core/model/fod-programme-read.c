@@ -265,20 +265,20 @@ read_key (const Place *place,
   return TRUE;
 }
 
-/* Whether the part of a point is one of those that its agenda names. */
+/* Whether the part of a point, or of what people bring, is one of those that the agenda names. */
 static gboolean
 check_part (const Place *place,
             FodRecord *item,
             GError **error)
 {
   const char *parent = fod_record_get_text (item, "parent");
-  FodRecord *agenda = parent ? fod_programme_find_item (place->programme, parent) : NULL;
+  FodRecord *agenda = parent ? fod_programme_find_item (place->programme, parent) : item;
   const char *names = agenda ? fod_record_get_text (agenda, "parts") : NULL;
   g_auto (GStrv) parts = g_strsplit (names ? names : "", "\n", -1);
 
   if (!names || fod_record_get_number (item, "part", 1) <= (gint64) g_strv_length (parts))
     return TRUE;
-  return refuse (place, "part", _ ("The agenda has no such part."), error);
+  return refuse (place, parent ? "part" : "own-part", _ ("The agenda has no such part."), error);
 }
 
 /* Meetings with the mentor follow the mentorship, whenever that begins. */

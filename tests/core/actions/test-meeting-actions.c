@@ -343,6 +343,35 @@ test_bring (FodTestCourse *self,
   g_assert_true (fod_record_is_deleted (point));
 }
 
+/* It stands with what one wants to talk about, before the meeting is rounded off, where the agenda
+ * has such a part. */
+static void
+test_bring_to_part (FodTestCourse *self,
+                    gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    const char *part;
+  } cases[] = {
+    { "mentor", "Det, du gerne vil tale om" },
+    { "status", "Spørgsmål og svar" },
+    { "start-up", "Opgaver" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (FodRecord) meeting = fod_meeting_add (
+      self->store, self->course, cases[i].kind, FOD_TEST_TODAY, FOD_CLOCK_TIME_NONE, &error);
+    g_autoptr (FodRecord) point =
+      fod_meeting_bring_point (self->store, meeting, "Pauser", NULL, &error);
+    g_autofree char *part = NULL;
+
+    g_assert_no_error (error);
+    part = fod_agenda_name_part (meeting, (int) fod_record_get_number (point, "part", 0));
+    g_assert_cmpstr (part, ==, cases[i].part);
+  }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -360,6 +389,7 @@ main (int argc,
   FOD_TEST_ADD ("/meeting-actions/remove", test_remove);
   FOD_TEST_ADD ("/meeting-actions/find-next", test_find_next);
   FOD_TEST_ADD ("/meeting-actions/bring", test_bring);
+  FOD_TEST_ADD ("/meeting-actions/bring-to-part", test_bring_to_part);
 
   return g_test_run ();
 }
