@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Longer than GTK takes to scroll to a line. */
+#define SCROLL_US (G_USEC_PER_SEC / 2)
+
 /* What comes from other programs is as it is saved from the moment it is in the field, or it would
  * be shown anew under the cursor. */
 static void
@@ -219,6 +222,40 @@ test_height (FodGuiFixture *f,
   }
 }
 
+static gboolean
+is_timed_out (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+/* The view begins to scroll to the line that is being typed before there is room for it. */
+static void
+test_typed_lines (FodGuiFixture *f,
+                  gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *row = fod_long_text_row_new ();
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  gint64 end;
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  gtk_list_box_append (f->list, row);
+  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->task, "note");
+  view = GTK_TEXT_VIEW (fod_test_find (row, GTK_TYPE_TEXT_VIEW, NULL));
+  buffer = gtk_text_view_get_buffer (view);
+  for (guint i = 0; i < 8; i++) {
+    gtk_text_buffer_insert_at_cursor (buffer, "Linje\n", -1);
+    gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (buffer));
+    fod_test_settle (GTK_WIDGET (gtk_widget_get_root (row)));
+  }
+  end = g_get_monotonic_time () + SCROLL_US;
+  fod_test_wait (is_timed_out, &end);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  g_assert_cmpfloat (
+    gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view))), ==, 0);
+}
+
 /* Runs the main loop for a while; returns the longest it did not answer. */
 static double
 measure_longest_stop (void)
@@ -295,5 +332,7 @@ main (int argc,
               fod_gui_fixture_tear_down);
   g_test_add ("/long-text-row/height", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_height,
               fod_gui_fixture_tear_down);
+  g_test_add ("/long-text-row/typed-lines", FodGuiFixture, NULL, fod_gui_fixture_set_up,
+              test_typed_lines, fod_gui_fixture_tear_down);
   return g_test_run ();
 }

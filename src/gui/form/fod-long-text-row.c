@@ -172,6 +172,9 @@ fit_cb (gpointer data)
   gtk_scrolled_window_set_min_content_height (self->scroller,
                                               CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
   fod_compat_keep_wheel (self->scroller, height > MOST_HEIGHT);
+  /* A line came when there was no room for it yet, and the view has scrolled to it. */
+  if (height <= MOST_HEIGHT)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   return G_SOURCE_REMOVE;
 }
 
