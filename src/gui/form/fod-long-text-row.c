@@ -16,6 +16,7 @@ struct _FodLongTextRow {
   AdwPreferencesRow parent_instance;
 
   FodFieldBinding *binding;
+  GtkWidget *title_label;
   GtkScrolledWindow *scroller;
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
@@ -226,6 +227,7 @@ fod_long_text_row_class_init (FodLongTextRowClass *klass)
   g_type_ensure (FOD_TYPE_CITIZEN_HINT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-long-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, text_view);
   gtk_widget_class_bind_template_child (widget_class, FodLongTextRow, buffer);
@@ -259,4 +261,18 @@ GtkWidget *
 fod_long_text_row_new (void)
 {
   return g_object_new (FOD_TYPE_LONG_TEXT_ROW, NULL);
+}
+
+/**
+ * fod_long_text_row_hide_title:
+ * @self: a row
+ *
+ * For a row below a heading that says the same. The title is still its spoken name.
+ */
+void
+fod_long_text_row_hide_title (FodLongTextRow *self)
+{
+  g_return_if_fail (FOD_IS_LONG_TEXT_ROW (self));
+
+  gtk_widget_set_visible (self->title_label, FALSE);
 }

@@ -17,4 +17,6 @@ G_DECLARE_FINAL_TYPE (FodLongTextRow, fod_long_text_row, FOD, LONG_TEXT_ROW, Adw
 
 GtkWidget *fod_long_text_row_new (void);
 
+void fod_long_text_row_hide_title (FodLongTextRow *self);
+
 G_END_DECLS

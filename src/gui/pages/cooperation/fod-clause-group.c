@@ -5,6 +5,7 @@
 
 #include "fod-cooperation-actions.h"
 #include "fod-form.h"
+#include "fod-long-text-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,6 +74,18 @@ fod_clause_group_new (FodSession *session,
   return GTK_WIDGET (self);
 }
 
+/* What the point is called stands above the row already. */
+static void
+name_row (FodClauseGroup *self)
+{
+  FodFieldRow *row = fod_form_get_row (self->form, self->clause);
+
+  if (!row)
+    return;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gtk_label_get_label (self->title));
+  fod_long_text_row_hide_title (FOD_LONG_TEXT_ROW (row));
+}
+
 /**
  * fod_clause_group_set_words:
  * @self: a group
@@ -91,6 +104,7 @@ fod_clause_group_set_words (FodClauseGroup *self,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->questions, questions ? questions : "");
   gtk_widget_set_visible (GTK_WIDGET (self->questions), questions != NULL);
+  name_row (self);
 }
 
 /**
@@ -113,6 +127,7 @@ fod_clause_group_show (FodClauseGroup *self,
   locked = agreement && fod_cooperation_is_locked (agreement);
   text = agreement ? fod_record_get_text (agreement, self->clause) : NULL;
   fod_form_set_record (self->form, locked ? NULL : agreement);
+  name_row (self);
   gtk_widget_set_visible (GTK_WIDGET (self->form), !locked);
   gtk_widget_set_visible (GTK_WIDGET (self->fixed), locked);
   gtk_label_set_label (self->fixed, text ? text : _ ("Nothing is written here."));
