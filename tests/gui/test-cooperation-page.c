@@ -6,10 +6,14 @@
 #include "fod-clause-group.h"
 #include "fod-compare-window.h"
 #include "fod-cooperation-actions.h"
+#include "fod-guard-note.h"
 #include "fod-mentorship-actions.h"
 #include "fod-sign-dialog.h"
 #include "fod-test-page.h"
 
+#define SIGNATURES                                           \
+  "Mette Mentor · skrev under mandag den 24. august 2026\n" \
+  "Anna Prøve · skrev under mandag den 24. august 2026"
 #define TEXT "Vi mødes, når der er brug for det."
 
 static FodRecord *
@@ -100,6 +104,69 @@ test_sign (void)
   g_assert_cmpstr (fod_record_get_text (agreement, "newcomer-name"), ==, "Anna Prøve");
 }
 
+/* The last time that something can be done about it. */
+static void
+test_warned (void)
+{
+  static const char *const texts[] = { TEXT, "Vi talte om 010190-1234." };
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) mentorship = begin (test);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    GtkWidget *dialog;
+
+    type (test, texts[i]);
+    gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.sign", "i",
+                                FOD_COOPERATION_MENTOR);
+    dialog = find_window (FOD_TYPE_SIGN_DIALOG);
+    fod_test_settle (dialog);
+    g_assert_true ((fod_test_find (dialog, FOD_TYPE_GUARD_NOTE, NULL) != NULL) == (i == 1));
+    gtk_window_close (GTK_WINDOW (dialog));
+    fod_test_settle (test->window);
+  }
+}
+
+/* What a point is called is read once, and heard where it is written. */
+static void
+test_title (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) mentorship = begin (test);
+  GtkWidget *group = GTK_WIDGET (get_first (test));
+  FodFieldRow *row = fod_clause_group_get_row (FOD_CLAUSE_GROUP (group));
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+  g_assert_nonnull (fod_test_find (group, GTK_TYPE_LABEL, title));
+  g_assert_null (fod_test_find (GTK_WIDGET (row), GTK_TYPE_LABEL, title));
+}
+
+/* Also when another version has followed. */
+static void
+test_who_has_signed (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) mentorship = begin (test);
+  g_autoptr (FodRecord) first = fod_cooperation_find_current (test->store, mentorship);
+  GtkWidget *window;
+
+  sign (test, FOD_COOPERATION_MENTOR);
+  sign (test, FOD_COOPERATION_NEWCOMER);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.revise", NULL);
+  fod_test_settle (test->window);
+  g_assert_nonnull (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LABEL,
+                                   SIGNATURES "\nLæs den"));
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.compare", "s",
+                              fod_record_get_id (first));
+  window = find_window (FOD_TYPE_COMPARE_WINDOW);
+  fod_test_settle (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Version 1 – Underskrevet");
+  g_assert_nonnull (fod_test_find (window, GTK_TYPE_LABEL, SIGNATURES));
+  /* Nothing is selected, and the arrows scroll. */
+  g_assert_true (GTK_IS_SCROLLED_WINDOW (gtk_window_get_focus (GTK_WINDOW (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_versions (void)
 {
@@ -141,6 +208,9 @@ main (int argc,
 {
   fod_test_page_init (&argc, &argv);
   g_test_add_func ("/cooperation-page/sign", test_sign);
+  g_test_add_func ("/cooperation-page/warned", test_warned);
+  g_test_add_func ("/cooperation-page/title", test_title);
+  g_test_add_func ("/cooperation-page/who-has-signed", test_who_has_signed);
   g_test_add_func ("/cooperation-page/versions", test_versions);
   return g_test_run ();
 }

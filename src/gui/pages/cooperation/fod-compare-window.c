@@ -6,12 +6,14 @@
 #include "fod-day-text.h"
 #include "fod-dialog-size.h"
 #include "fod-text-pieces.h"
+#include "fod-version-text.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _FodCompareWindow {
   AdwWindow parent_instance;
 
+  GtkWidget *scroller;
   GtkLabel *intro;
   GtkBox *clauses;
 };
@@ -75,6 +77,16 @@ add_day (FodCompareWindow *self,
   add_clause (self, _ (descriptor->fields[index].label), old, new);
 }
 
+/* Each version has its own. */
+static void
+add_signatures (FodCompareWindow *self,
+                FodRecord *agreement)
+{
+  g_autofree char *signatures = fod_version_text_write_signatures (agreement);
+
+  add_clause (self, _ ("Signatures"), signatures, signatures);
+}
+
 static void
 fod_compare_window_dispose (GObject *object)
 {
@@ -92,6 +104,7 @@ fod_compare_window_class_init (FodCompareWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/cooperation/fod-compare-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodCompareWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodCompareWindow, intro);
   gtk_widget_class_bind_template_child (widget_class, FodCompareWindow, clauses);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -122,8 +135,7 @@ fod_compare_window_new (GtkWidget *parent,
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   FodCompareWindow *self = g_object_new (FOD_TYPE_COMPARE_WINDOW, NULL);
   FodRecord *old = before ? before : agreement;
-  g_autofree char *title = g_strdup_printf (
-    _ ("Version %d"), (int) fod_record_get_number (agreement, "version", 0));
+  g_autofree char *title = fod_version_text_write_title (agreement);
   g_autofree char *intro = NULL;
 
   if (GTK_IS_WINDOW (root))
@@ -143,5 +155,8 @@ fod_compare_window_new (GtkWidget *parent,
   }
   add_day (self, old, agreement, "half-way");
   add_day (self, old, agreement, "final-review");
+  add_signatures (self, agreement);
+  /* In a text, all of it would be selected. */
+  gtk_widget_grab_focus (self->scroller);
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@
 #include "fod-day-text.h"
 #include "fod-form.h"
 #include "fod-sign-dialog.h"
+#include "fod-version-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,17 +63,6 @@ get_clause (FodCooperationPage *self,
 
 /* The head */
 
-static char *
-write_title (FodRecord *agreement)
-{
-  int version = (int) fod_record_get_number (agreement, "version", 1);
-  const char *state = fod_record_get_text (agreement, "state");
-
-  /* TRANSLATORS: The number of a version, and its state: “Version 2 – draft”. */
-  return g_strdup_printf (_ ("Version %1$d – %2$s"), version,
-                          fod_choice_set_label (&fod_choices_cooperation_state, state));
-}
-
 static const char *
 write_facts (FodRecord *agreement)
 {
@@ -88,7 +78,7 @@ write_facts (FodRecord *agreement)
 static void
 show_head (FodCooperationPage *self)
 {
-  g_autofree char *title = write_title (self->agreement);
+  g_autofree char *title = fod_version_text_write_title (self->agreement);
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->facts_label, write_facts (self->agreement));
@@ -122,20 +112,6 @@ show_reviews (FodCooperationPage *self)
 
 /* Signatures */
 
-static char *
-write_signature (FodRecord *agreement,
-                 FodCooperationParty party)
-{
-  static const char *const days[] = { "mentor-signed", "newcomer-signed" };
-  FodDay day = (FodDay) fod_record_get_number (agreement, days[party], FOD_DAY_NONE);
-  g_autofree char *text = day == FOD_DAY_NONE ? NULL : fod_day_text_long (day);
-  const char *role = party == FOD_COOPERATION_MENTOR ? _ ("Mentor") : _ ("Newcomer");
-
-  if (!text)
-    return g_strdup_printf (_ ("%s · has not signed yet"), role);
-  return g_strdup_printf (_ ("%1$s · signed on %2$s"), role, text);
-}
-
 static void
 show_signatures (FodCooperationPage *self)
 {
@@ -144,7 +120,8 @@ show_signatures (FodCooperationPage *self)
   for (guint i = 0; i < FOD_COOPERATION_N_PARTIES; i++) {
     gboolean signed_it = fod_cooperation_has_signed (self->agreement, i);
     g_autofree char *name = fod_cooperation_get_signer (self->agreement, i);
-    g_autofree char *facts = write_signature (self->agreement, i);
+    const char *role = i == FOD_COOPERATION_MENTOR ? _ ("Mentor") : _ ("Newcomer");
+    g_autofree char *facts = fod_version_text_write_signature (self->agreement, i, role);
 
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sign_rows[i]), name);
     adw_action_row_set_subtitle (self->sign_rows[i], facts);
@@ -157,16 +134,27 @@ show_signatures (FodCooperationPage *self)
 
 /* Versions */
 
+/* Who has signed a version that another one has followed is told nowhere else. */
+static char *
+write_version_facts (FodRecord *agreement)
+{
+  gboolean first = fod_record_get_number (agreement, "version", 1) <= 1;
+  const char *offer = first ? _ ("Read it") : _ ("See what is changed");
+  g_autofree char *signatures = fod_version_text_write_signatures (agreement);
+
+  return fod_cooperation_is_locked (agreement) ? g_strdup_printf ("%s\n%s", signatures, offer)
+                                               : g_strdup (offer);
+}
+
 static GtkWidget *
 make_version_row (FodRecord *agreement)
 {
   GtkWidget *row = fod_action_row_new ();
-  g_autofree char *title = write_title (agreement);
-  gboolean first = fod_record_get_number (agreement, "version", 1) <= 1;
+  g_autofree char *title = fod_version_text_write_title (agreement);
+  g_autofree char *facts = write_version_facts (agreement);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               first ? _ ("Read it") : _ ("See what is changed"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cooperation.compare");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", fod_record_get_id (agreement));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -180,9 +168,13 @@ write_key (GPtrArray *versions)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
-  for (guint i = 0; i < versions->len; i++)
-    g_string_append_printf (key, "%s %s\n", fod_record_get_id (versions->pdata[i]),
-                            fod_record_get_text (versions->pdata[i], "state"));
+  for (guint i = 0; i < versions->len; i++) {
+    g_autofree char *title = fod_version_text_write_title (versions->pdata[i]);
+    g_autofree char *facts = write_version_facts (versions->pdata[i]);
+
+    g_string_append_printf (key, "%s\n%s\n%s\n", fod_record_get_id (versions->pdata[i]), title,
+                            facts);
+  }
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 

@@ -6,12 +6,16 @@
 #include "fod-day-entry.h"
 #include "fod-dialog-size.h"
 #include "fod-error-label.h"
+#include "fod-guard-note.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _FodSignDialog {
   AdwWindow parent_instance;
 
+  GtkWidget *header;
+  GtkWidget *body;
+  FodGuardNote *guard_note;
   AdwEntryRow *name_row;
   FodDayEntry *day_row;
   GtkLabel *error_label;
@@ -27,6 +31,13 @@ static void
 changed_cb (FodSignDialog *self)
 {
   fod_error_label_show (self->error_label, NULL);
+}
+
+/* The field of the reason goes away with the keyboard in it. */
+static void
+excused_cb (FodSignDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 }
 
 static gboolean
@@ -87,13 +98,18 @@ fod_sign_dialog_class_init (FodSignDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fod_sign_dialog_dispose;
 
   g_type_ensure (FOD_TYPE_DAY_ENTRY);
+  g_type_ensure (FOD_TYPE_GUARD_NOTE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/cooperation/fod-sign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodSignDialog, header);
+  gtk_widget_class_bind_template_child (widget_class, FodSignDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, FodSignDialog, guard_note);
   gtk_widget_class_bind_template_child (widget_class, FodSignDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, FodSignDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, FodSignDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, excused_cb);
 
   gtk_widget_class_install_action (widget_class, "signature.confirm", NULL, sign_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -106,6 +122,35 @@ fod_sign_dialog_init (FodSignDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
+}
+
+/* Here it is the last time that something can be done about it. */
+static void
+look_for_citizens (FodSignDialog *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < fod_choices_clause.n_choices; i++) {
+    const char *words =
+      fod_record_get_text (self->agreement, fod_choices_clause.choices[i].nick);
+
+    g_string_append_printf (text, "%s\n\n", words ? words : "");
+  }
+  fod_guard_note_set_excuses (self->guard_note,
+                              FOD_CITIZEN_EXCUSES (fod_session_get_store (self->session)));
+  fod_guard_note_check (self->guard_note, text->str);
+}
+
+/* What scrolls asks for the height of lines that are not wrapped. */
+static void
+fit_height (FodSignDialog *self)
+{
+  int width, height, header, body;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &header, NULL, NULL);
+  gtk_widget_measure (self->body, GTK_ORIENTATION_VERTICAL, width, NULL, &body, NULL, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, header + body);
 }
 
 /**
@@ -133,8 +178,10 @@ fod_sign_dialog_new (GtkWidget *parent,
   self->agreement = g_object_ref (agreement);
   self->party = party;
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  look_for_citizens (self);
   fod_day_entry_set_today (self->day_row, fod_session_get_today (session));
   fod_day_entry_set_day (self->day_row, fod_session_get_today (session));
+  fit_height (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   return GTK_WIDGET (self);
 }
