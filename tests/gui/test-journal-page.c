@@ -9,11 +9,7 @@
 #include "fod-guard-note.h"
 #include "fod-gui-fixture.h"
 #include "fod-journal-browser.h"
-#include "fod-journal-print-dialog.h"
 #include "fod-journal-print.h"
-#include "fod-journal-share-dialog.h"
-#include "fod-link-row.h"
-#include "fod-meeting-actions.h"
 #include "fod-month-grid.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
@@ -381,164 +377,6 @@ test_find (void)
   fod_test_page_free (test);
 }
 
-static GtkWidget *
-find_dialog (GType dialog_type)
-{
-  GListModel *all = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
-
-    if (g_type_is_a (G_OBJECT_TYPE (window), dialog_type))
-      return window;
-  }
-  return NULL;
-}
-
-/* The lines that were chosen, and not a word more. */
-static void
-test_share (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
-  g_autoptr (FodRecord) meeting = NULL;
-  g_autoptr (GPtrArray) before = NULL;
-  g_autoptr (GPtrArray) after = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *when = NULL;
-  g_autofree char *whose = NULL;
-  GtkWidget *dialog;
-
-  fod_session_set_course (test->session, course);
-  meeting = fod_meeting_add (test->store, course, "mentor",
-                             fod_session_get_today (test->session) + 3, 540, &error);
-  g_assert_no_error (error);
-  before = fod_meeting_list_points (test->store, meeting);
-  fod_desk_write (test, "Samtale", "Hemmeligt\nTal om pauser\n\nRing til 20 30 40 50");
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
-  dialog = find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG);
-  fod_test_settle (dialog);
-  for (GtkWidget *row = gtk_widget_get_first_child (
-         fod_test_find (dialog, GTK_TYPE_LIST_BOX, NULL));
-       row; row = gtk_widget_get_next_sibling (row)) {
-    GtkWidget *check = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-    const char *line =
-      gtk_label_get_label (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check))));
-
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), strcmp (line, "Hemmeligt") != 0);
-  }
-  gtk_widget_activate_action (dialog, "share.preview", NULL);
-  fod_test_settle (dialog);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Tal om pauser"));
-  g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Hemmeligt"));
-  when = fod_link_row_describe_meeting (meeting);
-  whose = g_strdup_printf ("Nanna Nyansat · %s", when);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, whose));
-  /* A phone number: nothing is shared before there is a reason. */
-  gtk_widget_activate_action (dialog, "share.share", NULL);
-  after = fod_meeting_list_points (test->store, meeting);
-  g_assert_cmpuint (after->len, ==, before->len);
-  g_signal_emit_by_name (
-    fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("It Is All Right, Because…")), "clicked");
-  fod_test_settle (dialog);
-  gtk_editable_set_text (GTK_EDITABLE (fod_test_find (dialog, GTK_TYPE_ENTRY, NULL)), "Vagten");
-  g_signal_emit_by_name (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("Keep It")), "clicked");
-  gtk_widget_activate_action (dialog, "share.share", NULL);
-  g_clear_pointer (&after, g_ptr_array_unref);
-  after = fod_meeting_list_points (test->store, meeting);
-  g_assert_cmpuint (after->len, ==, before->len + 1);
-  /* Before the two points of the last part. */
-  g_assert_cmpstr (fod_record_get_text (after->pdata[before->len - 2], "title"), ==,
-                   "Tal om pauser");
-  g_assert_cmpstr (fod_record_get_text (after->pdata[before->len - 2], "guidance"), ==,
-                   "Ring til 20 30 40 50");
-  g_clear_pointer (&before, g_ptr_array_unref);
-  g_clear_pointer (&after, g_ptr_array_unref);
-  g_clear_object (&meeting);
-  g_clear_object (&course);
-  fod_test_page_free (test);
-}
-
-/* Locked in the middle of it, no window with words stays. */
-/* The lines that the selection touches, and not those that say the same somewhere. */
-static void
-test_share_selected (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
-  g_autoptr (FodRecord) meeting = NULL;
-  GtkTextIter start, end;
-  GtkWidget *dialog, *row;
-
-  fod_session_set_course (test->session, course);
-  meeting = fod_meeting_add (test->store, course, "mentor",
-                             fod_session_get_today (test->session) + 3, 540, NULL);
-  fod_desk_write (test, "Samtale", "Jeg er glad\nMin leder er umulig\nRinger hun igen");
-  gtk_text_buffer_get_iter_at_line_offset (fod_desk_get_buffer (test), &start, 0, 4);
-  gtk_text_buffer_get_iter_at_line_offset (fod_desk_get_buffer (test), &end, 0, 6);
-  gtk_text_buffer_select_range (fod_desk_get_buffer (test), &start, &end);
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share",
-                              NULL);
-  dialog = find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG);
-  fod_test_settle (dialog);
-  row = gtk_widget_get_first_child (fod_test_find (dialog, GTK_TYPE_LIST_BOX, NULL));
-  for (guint i = 0; i < 3; i++) {
-    GtkWidget *check = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-
-    g_assert_cmpint (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)), ==, i == 0);
-    row = gtk_widget_get_next_sibling (row);
-  }
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  g_clear_object (&meeting);
-  g_clear_object (&course);
-  fod_test_page_free (test);
-}
-
-/* The wording until now is in the history then, and nothing can be brought back unseen. */
-static void
-test_bring_back (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  FodClock *clock = fod_store_get_clock (test->store);
-  FodSealedEntry *entry;
-  GtkWidget *dialog;
-  g_autofree char *text = NULL;
-
-  fod_desk_write (test, "Første", "Sådan var det");
-  fod_clock_advance (clock, G_TIME_SPAN_HOUR);
-  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Sådan er det", -1);
-  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
-  entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
-  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 1);
-
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
-  dialog = find_dialog (ADW_TYPE_WINDOW);
-  fod_test_settle (dialog);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Sådan var det"));
-  g_signal_emit_by_name (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring Back")), "clicked");
-  fod_test_settle (test->window);
-  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 2);
-  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
-                   "Sådan var det");
-  g_object_get (fod_desk_get_buffer (test), "text", &text, NULL);
-  g_assert_cmpstr (text, ==, "Sådan var det");
-  g_assert_null (find_dialog (ADW_TYPE_WINDOW));
-  fod_test_page_free (test);
-}
-
-static void
-test_lock_closes_dialogs (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-
-  fod_desk_write (test, "Samtale", "En linje");
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
-  g_assert_nonnull (find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
-  lock (test);
-  g_assert_null (find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
-  fod_test_page_free (test);
-}
-
 static gboolean
 is_guarded (GdkClipboard *clipboard)
 {
@@ -595,7 +433,7 @@ test_recover (void)
   fod_desk_type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
   fod_desk_click (test, _ ("Use the New Passphrase"));
   fod_test_wait (is_shown, test);
-  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  question = fod_desk_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (question);
   gtk_window_close (GTK_WINDOW (question));
   fod_test_settle (test->window);
@@ -639,7 +477,7 @@ test_print (void)
                            GTK_WINDOW (test->window), &error);
   g_assert_no_error (error);
   fod_test_settle (test->window);
-  gtk_window_close (GTK_WINDOW (find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
+  gtk_window_close (GTK_WINDOW (fod_desk_find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
   g_clear_object (&printing);
   g_ptr_array_set_size (entries, 0);
   fod_test_page_free (test);
@@ -658,48 +496,6 @@ test_hover (void)
   /* Nor is there anything of the courses to be undone from here. */
   g_assert_true (
     fod_gui_test_press (GTK_WIDGET (get_browser (test)), GDK_KEY_z, GDK_CONTROL_MASK));
-  fod_test_page_free (test);
-}
-
-/* One ticks what is printed; what is written in is ticked already. */
-static void
-test_print_dialog (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  GtkWidget *dialog, *print;
-  g_autoptr (GPtrArray) chosen = NULL;
-  g_autoptr (GPtrArray) others = NULL;
-  FodSealedEntry *first;
-  const char *id;
-
-  fod_desk_write (test, "Først", "Kaffe");
-  first = fod_journal_editor_get_entry (fod_desk_get_editor (test));
-  id = fod_record_get_id (fod_sealed_entry_get_record (first));
-  fod_desk_write (test, "Så", "Møde");
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "journal.print", NULL);
-  fod_test_settle (test->window);
-  dialog = GTK_WIDGET (find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
-  g_assert_nonnull (dialog);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "1 notat er krydset af"));
-  gtk_widget_activate_action (dialog, "print.toggle", "s", id);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "2 notater er krydset af"));
-  chosen = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
-  g_assert_cmpuint (chosen->len, ==, 2);
-  print = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Print…"));
-  g_assert_true (gtk_widget_is_sensitive (print));
-
-  gtk_widget_activate_action (dialog, "print.none", NULL);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Intet er krydset af"));
-  g_assert_false (gtk_widget_is_sensitive (print));
-  gtk_widget_activate_action (dialog, "print.toggle", "s", id);
-  others = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
-  g_assert_cmpuint (others->len, ==, 1);
-  g_assert_true (others->pdata[0] == first);
-  g_ptr_array_set_size (chosen, 0);
-  g_ptr_array_set_size (others, 0);
-
-  lock (test);
-  g_assert_null (find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
   fod_test_page_free (test);
 }
 
@@ -766,15 +562,10 @@ main (int argc,
   g_test_add_func ("/journal-page/settled", test_settled);
   g_test_add_func ("/journal-page/delete", test_delete);
   g_test_add_func ("/journal-page/find", test_find);
-  g_test_add_func ("/journal-page/share", test_share);
-  g_test_add_func ("/journal-page/share-selected", test_share_selected);
-  g_test_add_func ("/journal-page/bring-back", test_bring_back);
-  g_test_add_func ("/journal-page/lock-closes-dialogs", test_lock_closes_dialogs);
   g_test_add_func ("/journal-page/clipboard", test_clipboard);
   g_test_add_func ("/journal-page/recover", test_recover);
   g_test_add_func ("/journal-page/print", test_print);
   g_test_add_func ("/journal-page/hover", test_hover);
-  g_test_add_func ("/journal-page/print-dialog", test_print_dialog);
   g_test_add_func ("/journal-page/many", test_many);
   return g_test_run ();
 }

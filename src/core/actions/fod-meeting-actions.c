@@ -7,6 +7,7 @@
 #include "fod-carry.h"
 #include "fod-clock-time.h"
 #include "fod-listing.h"
+#include "fod-mentorship-actions.h"
 #include "fod-programmes.h"
 #include "fod-query.h"
 #include "fod-words.h"
@@ -125,34 +126,92 @@ fod_meeting_find_next (FodStore *store,
   return fod_store_find (store, FOD_RECORD_MEETING, id);
 }
 
+static int
+compare_slots_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  FodRecord *first = *(FodRecord *const *) a, *second = *(FodRecord *const *) b;
+  gint64 days = fod_record_get_number (first, "day", 0) - fod_record_get_number (second, "day", 0);
+  gint64 minutes = fod_record_get_number (first, "time", FOD_CLOCK_TIME_NONE) -
+                   fod_record_get_number (second, "time", FOD_CLOCK_TIME_NONE);
+
+  return days ? (days > 0) - (days < 0) : (minutes > 0) - (minutes < 0);
+}
+
+/* The next one with the mentor of each course but @except, the earliest first. Where two desks have
+ * begun a mentorship each, the first is the one that is shown. */
+static GPtrArray *
+list_next_with_mentors (FodStore *store,
+                        FodRecord *except,
+                        FodDay day)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_MENTORSHIP);
+  g_autoptr (GPtrArray) mentorships = fod_listing_read (query);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *meetings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < mentorships->len; i++) {
+    g_autoptr (FodRecord) course = fod_record_get_reference (mentorships->pdata[i], "course");
+    FodRecord *next;
+
+    /* A mentorship goes with its course. */
+    if (!course || course == except || fod_record_is_deleted (course) ||
+        g_ptr_array_find (seen, course, NULL))
+      continue;
+    g_ptr_array_add (seen, g_object_ref (course));
+    next = fod_meeting_find_next (store, mentorships->pdata[i], "mentor", day, NULL);
+    if (next)
+      g_ptr_array_add (meetings, next);
+  }
+  g_ptr_array_sort (meetings, compare_slots_cb);
+  return meetings;
+}
+
 /**
  * fod_meeting_find_to_bring_to:
  * @store: a store
- * @course: (nullable): the course looked at
+ * @course: a course
  * @day: no earlier than this day
  *
  * Where to take something one has thought about: the mentor comes first.
  *
- * Returns: (transfer full) (nullable): the next planned mentor meeting, else the next status
- *   meeting of @course
+ * Returns: (transfer full) (nullable): the next planned meeting of @course with the mentor, else
+ *   its next status meeting
  */
 FodRecord *
 fod_meeting_find_to_bring_to (FodStore *store,
                               FodRecord *course,
                               FodDay day)
 {
-  g_autoptr (FodQuery) coming = fod_query_new (store, FOD_RECORD_MEETING);
-  const char *id;
+  g_autoptr (FodRecord) mentorship = fod_mentorship_find (store, course);
+  FodRecord *meeting =
+    mentorship ? fod_meeting_find_next (store, mentorship, "mentor", day, NULL) : NULL;
 
-  fod_query_where (coming, "kind", FOD_EQUAL, FOD_TEXT ("mentor"));
-  fod_query_where (coming, "state", FOD_NOT_EQUAL, FOD_TEXT ("held"));
-  fod_query_where (coming, "day", FOD_AT_LEAST, FOD_NUMBER (day));
-  fod_query_order_by (coming, "day", FALSE);
-  fod_query_order_by (coming, "time", FALSE);
-  id = fod_query_get_id (coming, 0);
-  if (id)
-    return fod_store_find (store, FOD_RECORD_MEETING, id);
-  return course ? fod_meeting_find_next (store, course, "status", day, NULL) : NULL;
+  return meeting ? meeting : fod_meeting_find_next (store, course, "status", day, NULL);
+}
+
+/**
+ * fod_meeting_list_to_bring_to:
+ * @store: a store
+ * @course: (nullable): the course looked at
+ * @day: no earlier than this day
+ *
+ * A mentor can be one to several newcomers.
+ *
+ * Returns: (transfer full) (element-type FodRecord): the meeting of @course that
+ *   fod_meeting_find_to_bring_to() finds, then the next ones of other newcomers with their mentors
+ */
+GPtrArray *
+fod_meeting_list_to_bring_to (FodStore *store,
+                              FodRecord *course,
+                              FodDay day)
+{
+  GPtrArray *meetings = list_next_with_mentors (store, course, day);
+  FodRecord *own = course ? fod_meeting_find_to_bring_to (store, course, day) : NULL;
+
+  if (own)
+    g_ptr_array_insert (meetings, 0, own);
+  return meetings;
 }
 
 /**

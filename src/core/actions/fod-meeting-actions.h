@@ -72,5 +72,6 @@ FodRecord *fod_meeting_find_next (FodStore *store,
                                   FodRecord *except);
 FodRecord *fod_meeting_find_successor (FodStore *store, FodRecord *meeting);
 FodRecord *fod_meeting_find_to_bring_to (FodStore *store, FodRecord *course, FodDay day);
+GPtrArray *fod_meeting_list_to_bring_to (FodStore *store, FodRecord *course, FodDay day);
 
 G_END_DECLS

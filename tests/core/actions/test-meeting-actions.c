@@ -5,6 +5,7 @@
 
 #include "fod-agenda.h"
 #include "fod-clock-time.h"
+#include "fod-mentorship-actions.h"
 #include "fod-model-error.h"
 #include "fod-test-course.h"
 
@@ -311,29 +312,81 @@ test_find_next (FodTestCourse *self,
   g_assert_true (later == first);
 }
 
-/* To the mentor if a meeting with the mentor is planned, else to the status meeting. */
+static FodRecord *
+begin_mentorship (FodTestCourse *self,
+                  FodRecord *course,
+                  FodDay start)
+{
+  const FodMentorshipTerms terms = { "Mette Mentor", start, 12, 3 };
+  g_autoptr (GError) error = NULL;
+  FodRecord *mentorship = fod_mentorship_begin (self->store, course, &terms, &error);
+
+  g_assert_no_error (error);
+  return mentorship;
+}
+
+/* Whose meetings are offered, in their order, joined by commas. */
+static void
+assert_offers (FodTestCourse *self,
+               FodRecord *course,
+               const char *newcomers)
+{
+  g_autoptr (GPtrArray) meetings =
+    fod_meeting_list_to_bring_to (self->store, course, FOD_TEST_TODAY);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < meetings->len; i++) {
+    g_autoptr (FodRecord) owner = fod_meeting_get_owner (meetings->pdata[i]);
+    g_autoptr (FodRecord) its_course = fod_meeting_get_course (owner);
+    g_autoptr (FodRecord) newcomer = fod_record_get_reference (its_course, "newcomer");
+
+    g_string_append_printf (names, "%s%s (%s)", i > 0 ? ", " : "",
+                            fod_record_get_text (newcomer, "name"),
+                            fod_record_get_text (meetings->pdata[i], "kind"));
+  }
+  g_assert_cmpstr (names->str, ==, newcomers);
+}
+
+/* To the mentor if a meeting with the mentor is planned, else to the status meeting; those of
+ * others, however near they are, come after that. */
 static void
 test_bring (FodTestCourse *self,
             gconstpointer data)
 {
-  g_autoptr (GPtrArray) status = list_status (self);
-  g_autoptr (FodRecord) next = NULL;
-  g_autoptr (FodRecord) mentor = NULL;
-  g_autoptr (FodRecord) found = NULL;
+  g_autoptr (FodRecord) sofie = fod_test_add_course (self->store, "Sofie");
+  g_autoptr (FodRecord) ali = fod_test_add_course (self->store, "Ali");
+  g_autoptr (FodRecord) mentorship = NULL;
+  g_autoptr (FodRecord) of_sofie = NULL;
+  g_autoptr (FodRecord) of_ali = NULL;
+
+  assert_offers (self, self->course, "Nora Ny (status)");
+  assert_offers (self, sofie, "");
+  assert_offers (self, NULL, "");
+
+  of_sofie = begin_mentorship (self, sofie, FOD_TEST_TODAY + 40);
+  of_ali = begin_mentorship (self, ali, FOD_TEST_TODAY + 30);
+  assert_offers (self, self->course, "Nora Ny (status), Ali (mentor), Sofie (mentor)");
+  mentorship = begin_mentorship (self, self->course, FOD_TEST_TODAY + 60);
+  assert_offers (self, self->course, "Nora Ny (mentor), Ali (mentor), Sofie (mentor)");
+  assert_offers (self, sofie, "Sofie (mentor), Ali (mentor), Nora Ny (mentor)");
+  assert_offers (self, NULL, "Ali (mentor), Sofie (mentor), Nora Ny (mentor)");
+
+  fod_test_delete (self->store, ali);
+  assert_offers (self, sofie, "Sofie (mentor), Nora Ny (mentor)");
+}
+
+static void
+test_bring_point (FodTestCourse *self,
+                  gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship =
+    begin_mentorship (self, self->course, FOD_TEST_TODAY + 60);
+  g_autoptr (FodRecord) meeting =
+    fod_meeting_find_to_bring_to (self->store, self->course, FOD_TEST_TODAY);
   g_autoptr (FodRecord) point = NULL;
   g_autoptr (GError) error = NULL;
 
-  next = fod_meeting_find_to_bring_to (self->store, self->course, FOD_TEST_TODAY);
-  g_assert_true (next == status->pdata[0]);
-  g_assert_null (fod_meeting_find_to_bring_to (self->store, NULL, FOD_TEST_TODAY));
-
-  mentor = fod_meeting_add (self->store, self->course, "mentor", FOD_TEST_TODAY + 300,
-                            FOD_CLOCK_TIME_NONE, &error);
-  g_assert_no_error (error);
-  found = fod_meeting_find_to_bring_to (self->store, NULL, FOD_TEST_TODAY);
-  g_assert_true (found == mentor);
-
-  point = fod_meeting_bring_point (self->store, mentor, "Et svært hjemmebesøg",
+  point = fod_meeting_bring_point (self->store, meeting, "Et svært hjemmebesøg",
                                    "Hvad gjorde jeg?\nHvad lærte jeg?", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (fod_record_get_text (point, "title"), ==, "Et svært hjemmebesøg");
@@ -390,6 +443,7 @@ main (int argc,
   FOD_TEST_ADD ("/meeting-actions/find-next", test_find_next);
   FOD_TEST_ADD ("/meeting-actions/bring", test_bring);
   FOD_TEST_ADD ("/meeting-actions/bring-to-part", test_bring_to_part);
+  FOD_TEST_ADD ("/meeting-actions/bring-point", test_bring_point);
 
   return g_test_run ();
 }

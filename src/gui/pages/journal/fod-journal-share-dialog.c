@@ -21,6 +21,7 @@ struct _FodJournalShareDialog {
   GtkStack *stack;
   GtkWidget *next_button;
   GtkWidget *share_button;
+  FodLinkRow *meeting_row;
   GtkListBox *lines;
   GtkLabel *meeting_label;
   GtkLabel *title_label;
@@ -29,7 +30,6 @@ struct _FodJournalShareDialog {
 
   FodSession *session;
   FodSealedEntry *entry;
-  FodRecord *meeting;
   GPtrArray *rows; /* of FodSharedLineRow, which the list keeps alive */
 };
 
@@ -58,9 +58,17 @@ update (FodJournalShareDialog *self)
 
   gtk_widget_set_visible (self->next_button, g_str_equal (step, "choose"));
   gtk_widget_set_visible (self->share_button, g_str_equal (step, "preview"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.preview", chosen[0] != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.preview",
+                                 chosen[0] && fod_link_row_get_id (self->meeting_row));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.share",
                                  !fod_guard_note_is_warning (self->guard_note));
+}
+
+static FodRecord *
+find_meeting (FodJournalShareDialog *self)
+{
+  return fod_store_find (fod_session_get_store (self->session), FOD_RECORD_MEETING,
+                         fod_link_row_get_id (self->meeting_row));
 }
 
 static void
@@ -74,7 +82,10 @@ preview_cb (GtkWidget *widget,
   g_auto (FodWipedText) rest = fod_shared_lines_make_rest ((const char *const *) chosen);
   g_auto (FodWipedText) all = g_strjoinv ("\n", chosen);
   g_autoptr (GArray) traces = fod_citizen_guard_find (all);
+  g_autoptr (FodRecord) meeting = find_meeting (self);
+  g_autofree char *agenda = fod_link_row_describe_agenda (meeting);
 
+  gtk_label_set_label (self->meeting_label, agenda);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->rest_label, rest ? rest : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rest_label), rest != NULL);
@@ -117,9 +128,10 @@ share_cb (GtkWidget *widget,
   FodJournalShareDialog *self = FOD_JOURNAL_SHARE_DIALOG (widget);
   g_autoptr (FodSession) session = g_object_ref (self->session);
   const char *rest = gtk_label_get_label (self->rest_label);
+  g_autoptr (FodRecord) meeting = find_meeting (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) point =
-    fod_meeting_bring_point (fod_session_get_store (session), self->meeting,
+    fod_meeting_bring_point (fod_session_get_store (session), meeting,
                              gtk_label_get_label (self->title_label), *rest ? rest : NULL, &error);
 
   if (!point) {
@@ -150,7 +162,6 @@ fod_journal_share_dialog_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_SHARE_DIALOG);
-  g_clear_object (&self->meeting);
   g_clear_object (&self->entry);
   g_clear_object (&self->session);
 
@@ -165,16 +176,19 @@ fod_journal_share_dialog_class_init (FodJournalShareDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fod_journal_share_dialog_dispose;
 
   g_type_ensure (FOD_TYPE_GUARD_NOTE);
+  g_type_ensure (FOD_TYPE_LINK_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-share-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, share_button);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, meeting_row);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, lines);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, meeting_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, title_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, rest_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, guard_note);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, excused_cb);
 
   gtk_widget_class_install_action (widget_class, "share.preview", NULL, preview_cb);
@@ -220,27 +234,21 @@ show_lines (FodJournalShareDialog *self,
     add_line (self, lines[i], g_strv_contains ((const char *const *) wanted, lines[i]));
 }
 
-/* Whose meeting it is, too: the journal is the same for all one is a mentor to. */
+/* The journal is the same for all one is a mentor to: what is offered first is the meeting of the
+ * course looked at, and no other is chosen by itself. */
 static void
-show_meeting (FodJournalShareDialog *self)
+show_meetings (FodJournalShareDialog *self)
 {
+  FodStore *store = fod_session_get_store (self->session);
   FodRecord *course = fod_session_get_course (self->session);
-  g_autoptr (FodRecord) newcomer = course ? fod_record_get_reference (course, "newcomer") : NULL;
-  g_autofree char *meeting = NULL;
-  g_autofree char *text = NULL;
+  FodDay today = fod_session_get_today (self->session);
+  g_autoptr (GPtrArray) meetings = fod_meeting_list_to_bring_to (store, course, today);
+  g_autoptr (FodRecord) own = course ? fod_meeting_find_to_bring_to (store, course, today) : NULL;
 
-  self->meeting = fod_meeting_find_to_bring_to (fod_session_get_store (self->session),
-                                                course,
-                                                fod_session_get_today (self->session));
-  if (!self->meeting) {
-    gtk_stack_set_visible_child_name (self->stack, "nowhere");
-    return;
-  }
-  meeting = fod_link_row_describe_meeting (self->meeting);
-  text = fod_join_facts (NULL, newcomer ? fod_record_get_text (newcomer, "name") : NULL, meeting,
-                         NULL);
-  gtk_label_set_label (self->meeting_label, text);
-  gtk_stack_set_visible_child_name (self->stack, self->rows->len > 0 ? "choose" : "nothing");
+  fod_link_row_show_agendas (self->meeting_row, meetings, own);
+  gtk_stack_set_visible_child_name (self->stack, meetings->len == 0     ? "nowhere"
+                                                 : self->rows->len == 0 ? "nothing"
+                                                                        : "choose");
 }
 
 /**
@@ -267,7 +275,7 @@ fod_journal_share_dialog_new (GtkWidget *parent,
   self->entry = g_object_ref (entry);
   fod_guard_note_set_excuses (self->guard_note, FOD_CITIZEN_EXCUSES (entry));
   show_lines (self, chosen);
-  show_meeting (self);
+  show_meetings (self);
   update (self);
   if (self->rows->len > 0)
     gtk_widget_grab_focus (GTK_WIDGET (fod_shared_line_row_get_check (self->rows->pdata[0])));

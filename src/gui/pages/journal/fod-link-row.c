@@ -5,6 +5,7 @@
 
 #include "fod-clock-time.h"
 #include "fod-closures.h"
+#include "fod-meeting-actions.h"
 #include "fod-meetings-closures.h"
 #include "fod-mentorship-actions.h"
 
@@ -82,6 +83,24 @@ fod_link_row_describe_meeting (FodRecord *meeting)
                            (int) fod_record_get_number (meeting, "time", FOD_CLOCK_TIME_NONE));
 
   return fod_join_facts (NULL, title, when, NULL);
+}
+
+/**
+ * fod_link_row_describe_agenda:
+ * @meeting: a meeting
+ *
+ * Returns: (transfer full): whose introduction it belongs to, what it is, and when
+ */
+char *
+fod_link_row_describe_agenda (FodRecord *meeting)
+{
+  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
+  g_autoptr (FodRecord) course = owner ? fod_meeting_get_course (owner) : NULL;
+  g_autoptr (FodRecord) newcomer = course ? fod_record_get_reference (course, "newcomer") : NULL;
+  g_autofree char *what = fod_link_row_describe_meeting (meeting);
+
+  return fod_join_facts (NULL, newcomer ? fod_record_get_text (newcomer, "name") : NULL, what,
+                         NULL);
 }
 
 static char *
@@ -174,6 +193,24 @@ fod_link_row_show_meetings (FodLinkRow *self,
   }
   g_ptr_array_sort (records, compare_days);
   show (self, records, linked, fod_link_row_describe_meeting);
+}
+
+/**
+ * fod_link_row_show_agendas:
+ * @self: a row
+ * @meetings: (element-type FodRecord): meetings, of one newcomer or several
+ * @meeting: (nullable): the one that is chosen to begin with
+ *
+ * Offers @meetings, and says whose each of them is.
+ */
+void
+fod_link_row_show_agendas (FodLinkRow *self,
+                           GPtrArray *meetings,
+                           FodRecord *meeting)
+{
+  g_return_if_fail (FOD_IS_LINK_ROW (self));
+
+  show (self, meetings, meeting, fod_link_row_describe_agenda);
 }
 
 /**

@@ -1,0 +1,333 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fod-journal-page.h"
+
+#include "fod-desk.h"
+#include "fod-gui-fixture.h"
+#include "fod-journal-browser.h"
+#include "fod-journal-print-dialog.h"
+#include "fod-journal-share-dialog.h"
+#include "fod-link-row.h"
+#include "fod-meeting-actions.h"
+#include "fod-mentorship-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+lock (FodTestPage *test)
+{
+  fod_journal_keeper_lock (fod_session_get_journal_keeper (test->session));
+  fod_test_settle (test->window);
+}
+
+/* The first meeting of a newcomer with the mentor, some days from today. */
+static FodRecord *
+add_meeting (FodTestPage *test,
+             FodRecord *course,
+             int days)
+{
+  FodDay start = fod_session_get_today (test->session) + days;
+  const FodMentorshipTerms terms = { "Mette Mentor", start, 9, 3 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodRecord) mentorship = fod_mentorship_begin (test->store, course, &terms, &error);
+
+  g_assert_no_error (error);
+  return fod_meeting_find_next (test->store, mentorship, "mentor", start, NULL);
+}
+
+static GtkWidget *
+open_share (FodTestPage *test)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
+  dialog = fod_desk_find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG);
+  fod_test_settle (dialog);
+  return dialog;
+}
+
+static GtkCheckButton *
+find_line (GtkWidget *dialog,
+           const char *line)
+{
+  GtkWidget *label = fod_test_find (dialog, GTK_TYPE_LABEL, line);
+
+  g_assert_nonnull (label);
+  return GTK_CHECK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON));
+}
+
+static gboolean
+may_go_on (GtkWidget *dialog)
+{
+  return gtk_widget_is_sensitive (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Next")));
+}
+
+static void
+assert_agenda (GtkWidget *dialog,
+               const char *newcomer,
+               FodRecord *meeting)
+{
+  g_autofree char *what = fod_link_row_describe_meeting (meeting);
+  g_autofree char *agenda = g_strdup_printf ("%s · %s", newcomer, what);
+
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, agenda));
+}
+
+static FodRecord *
+find_point (FodTestPage *test,
+            FodRecord *meeting,
+            const char *title)
+{
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (test->store, meeting);
+
+  for (guint i = 0; i < points->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (points->pdata[i], "title"), title) == 0)
+      return g_object_ref (points->pdata[i]);
+  }
+  g_error ("there is no point \"%s\"", title);
+}
+
+static guint
+count_points (FodTestPage *test,
+              FodRecord *meeting)
+{
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (test->store, meeting);
+
+  return points->len;
+}
+
+/* The lines that were chosen, and not a word more. */
+static void
+test_share (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = add_meeting (test, course, 3);
+  guint n_points = count_points (test, meeting);
+  g_autoptr (FodRecord) point = NULL;
+  GtkWidget *dialog;
+
+  fod_session_set_course (test->session, course);
+  fod_desk_write (test, "Samtale", "Hemmeligt\nTal om pauser\n\nRing til 20 30 40 50");
+  dialog = open_share (test);
+  g_assert_false (may_go_on (dialog));
+  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
+  gtk_check_button_set_active (find_line (dialog, "Ring til 20 30 40 50"), TRUE);
+  gtk_widget_activate_action (dialog, "share.preview", NULL);
+  fod_test_settle (dialog);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Tal om pauser"));
+  g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Hemmeligt"));
+  assert_agenda (dialog, "Nanna Nyansat", meeting);
+  /* A phone number: nothing is shared before there is a reason. */
+  gtk_widget_activate_action (dialog, "share.share", NULL);
+  g_assert_cmpuint (count_points (test, meeting), ==, n_points);
+  g_signal_emit_by_name (
+    fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("It Is All Right, Because…")), "clicked");
+  fod_test_settle (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (fod_test_find (dialog, GTK_TYPE_ENTRY, NULL)), "Vagten");
+  g_signal_emit_by_name (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("Keep It")), "clicked");
+  gtk_widget_activate_action (dialog, "share.share", NULL);
+  g_assert_cmpuint (count_points (test, meeting), ==, n_points + 1);
+  point = find_point (test, meeting, "Tal om pauser");
+  g_assert_cmpstr (fod_record_get_text (point, "guidance"), ==, "Ring til 20 30 40 50");
+  g_clear_object (&point);
+  g_clear_object (&meeting);
+  g_clear_object (&course);
+  fod_test_page_free (test);
+}
+
+/* The lines that the selection touches, and not those that say the same somewhere. */
+static void
+test_share_selected (void)
+{
+  static const char *const lines[] = { "Jeg er glad", "Min leder er umulig", "Ringer hun igen" };
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = add_meeting (test, course, 3);
+  GtkTextIter start, end;
+  GtkWidget *dialog;
+
+  fod_session_set_course (test->session, course);
+  fod_desk_write (test, "Samtale", "Jeg er glad\nMin leder er umulig\nRinger hun igen");
+  gtk_text_buffer_get_iter_at_line_offset (fod_desk_get_buffer (test), &start, 0, 4);
+  gtk_text_buffer_get_iter_at_line_offset (fod_desk_get_buffer (test), &end, 0, 6);
+  gtk_text_buffer_select_range (fod_desk_get_buffer (test), &start, &end);
+  dialog = open_share (test);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_assert_cmpint (gtk_check_button_get_active (find_line (dialog, lines[i])), ==, i == 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_clear_object (&meeting);
+  g_clear_object (&course);
+  fod_test_page_free (test);
+}
+
+/* A mentor to two: the meeting of the course looked at is chosen already, however near the other
+ * one is, and the preview says whose it is. */
+static void
+test_share_of_two (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) nanna = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) sofie = fod_test_add_course (test->store, "Sofie Sidst");
+  g_autoptr (FodRecord) of_nanna = add_meeting (test, nanna, 30);
+  g_autoptr (FodRecord) of_sofie = add_meeting (test, sofie, 3);
+  guint n_points = count_points (test, of_sofie);
+  AdwComboRow *row;
+  GtkWidget *dialog;
+
+  fod_session_set_course (test->session, nanna);
+  fod_desk_write (test, "Samtale", "Tal om pauser");
+  dialog = open_share (test);
+  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
+  gtk_widget_activate_action (dialog, "share.preview", NULL);
+  fod_test_settle (dialog);
+  assert_agenda (dialog, "Nanna Nyansat", of_nanna);
+
+  gtk_widget_activate_action (dialog, "share.back", NULL);
+  fod_test_settle (dialog);
+  row = ADW_COMBO_ROW (fod_test_find (dialog, FOD_TYPE_LINK_ROW, NULL));
+  adw_combo_row_set_selected (row, 2);
+  gtk_widget_activate_action (dialog, "share.preview", NULL);
+  fod_test_settle (dialog);
+  assert_agenda (dialog, "Sofie Sidst", of_sofie);
+  gtk_widget_activate_action (dialog, "share.share", NULL);
+  g_assert_cmpuint (count_points (test, of_sofie), ==, n_points + 1);
+  g_clear_object (&of_sofie);
+  g_clear_object (&of_nanna);
+  g_clear_object (&sofie);
+  g_clear_object (&nanna);
+  fod_test_page_free (test);
+}
+
+/* What is private goes to nobody else's meeting without being told to. */
+static void
+test_share_with_other (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) nanna = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) sofie = fod_test_add_course (test->store, "Sofie Sidst");
+  g_autoptr (FodRecord) meeting = add_meeting (test, sofie, 3);
+  AdwComboRow *row;
+  GtkWidget *dialog;
+
+  fod_session_set_course (test->session, nanna);
+  fod_desk_write (test, "Samtale", "Tal om pauser");
+  dialog = open_share (test);
+  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
+  g_assert_false (may_go_on (dialog));
+  row = ADW_COMBO_ROW (fod_test_find (dialog, FOD_TYPE_LINK_ROW, NULL));
+  adw_combo_row_set_selected (row, 1);
+  g_assert_true (may_go_on (dialog));
+  gtk_widget_activate_action (dialog, "share.preview", NULL);
+  fod_test_settle (dialog);
+  assert_agenda (dialog, "Sofie Sidst", meeting);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_clear_object (&meeting);
+  g_clear_object (&sofie);
+  g_clear_object (&nanna);
+  fod_test_page_free (test);
+}
+
+/* The wording until now is in the history then, and nothing can be brought back unseen. */
+static void
+test_bring_back (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  FodClock *clock = fod_store_get_clock (test->store);
+  FodSealedEntry *entry;
+  GtkWidget *dialog;
+  g_autofree char *text = NULL;
+
+  fod_desk_write (test, "Første", "Sådan var det");
+  fod_clock_advance (clock, G_TIME_SPAN_HOUR);
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Sådan er det", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
+  dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
+  fod_test_settle (dialog);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Sådan var det"));
+  g_signal_emit_by_name (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring Back")), "clicked");
+  fod_test_settle (test->window);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 2);
+  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
+                   "Sådan var det");
+  g_object_get (fod_desk_get_buffer (test), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Sådan var det");
+  g_assert_null (fod_desk_find_dialog (ADW_TYPE_WINDOW));
+  fod_test_page_free (test);
+}
+
+/* Locked in the middle of it, no window with words stays. */
+static void
+test_lock_closes_dialogs (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+
+  fod_desk_write (test, "Samtale", "En linje");
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
+  g_assert_nonnull (fod_desk_find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
+  lock (test);
+  g_assert_null (fod_desk_find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
+  fod_test_page_free (test);
+}
+
+/* One ticks what is printed; what is written in is ticked already. */
+static void
+test_print_dialog (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  GtkWidget *dialog, *print;
+  g_autoptr (GPtrArray) chosen = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  FodSealedEntry *first;
+  const char *id;
+
+  fod_desk_write (test, "Først", "Kaffe");
+  first = fod_journal_editor_get_entry (fod_desk_get_editor (test));
+  id = fod_record_get_id (fod_sealed_entry_get_record (first));
+  fod_desk_write (test, "Så", "Møde");
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "journal.print", NULL);
+  fod_test_settle (test->window);
+  dialog = GTK_WIDGET (fod_desk_find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "1 notat er krydset af"));
+  gtk_widget_activate_action (dialog, "print.toggle", "s", id);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "2 notater er krydset af"));
+  chosen = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
+  g_assert_cmpuint (chosen->len, ==, 2);
+  print = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Print…"));
+  g_assert_true (gtk_widget_is_sensitive (print));
+
+  gtk_widget_activate_action (dialog, "print.none", NULL);
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Intet er krydset af"));
+  g_assert_false (gtk_widget_is_sensitive (print));
+  gtk_widget_activate_action (dialog, "print.toggle", "s", id);
+  others = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
+  g_assert_cmpuint (others->len, ==, 1);
+  g_assert_true (others->pdata[0] == first);
+  g_ptr_array_set_size (chosen, 0);
+  g_ptr_array_set_size (others, 0);
+
+  lock (test);
+  g_assert_null (fod_desk_find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
+  fod_test_page_free (test);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  fod_test_page_init (&argc, &argv);
+  g_test_add_func ("/journal-dialogs/share", test_share);
+  g_test_add_func ("/journal-dialogs/share-selected", test_share_selected);
+  g_test_add_func ("/journal-dialogs/share-of-two", test_share_of_two);
+  g_test_add_func ("/journal-dialogs/share-with-other", test_share_with_other);
+  g_test_add_func ("/journal-dialogs/bring-back", test_bring_back);
+  g_test_add_func ("/journal-dialogs/lock-closes-dialogs", test_lock_closes_dialogs);
+  g_test_add_func ("/journal-dialogs/print-dialog", test_print_dialog);
+  return g_test_run ();
+}
