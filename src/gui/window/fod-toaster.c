@@ -134,6 +134,27 @@ fod_toaster_new (AdwToastOverlay *overlay)
   return self;
 }
 
+static void
+say (FodToaster *self,
+     const char *message,
+     const char *undo,
+     GVariant *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  if (!self->coming)
+    begin (self);
+  self->unwanted = FALSE;
+  adw_toast_set_title (self->toast, escaped);
+  adw_toast_set_button_label (self->toast, undo ? _ ("Undo") : NULL);
+  /* An action and a target that do not fit are a programmer's error, for however short a time. */
+  adw_toast_set_action_name (self->toast, NULL);
+  adw_toast_set_action_target_value (self->toast, target);
+  adw_toast_set_action_name (self->toast, undo);
+  if (!self->news)
+    self->news = g_idle_add (news_told_cb, self);
+}
+
 /**
  * fod_toaster_say:
  * @self: a toaster
@@ -147,18 +168,29 @@ fod_toaster_say (FodToaster *self,
                  const char *message,
                  gboolean undoable)
 {
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
   g_return_if_fail (FOD_IS_TOASTER (self));
 
-  if (!self->coming)
-    begin (self);
-  self->unwanted = FALSE;
-  adw_toast_set_title (self->toast, escaped);
-  adw_toast_set_button_label (self->toast, undoable ? _ ("Undo") : NULL);
-  adw_toast_set_action_name (self->toast, undoable ? "win.undo" : NULL);
-  if (!self->news)
-    self->news = g_idle_add (news_told_cb, self);
+  say (self, message, undoable ? "win.undo" : NULL, NULL);
+}
+
+/**
+ * fod_toaster_say_undoable:
+ * @self: a toaster
+ * @message: a sentence for the user, not markup
+ * @action: the action that undoes it
+ * @target: what it undoes; taken when floating
+ *
+ * Says @message in place of what was said before, where undoing is not the window's.
+ */
+void
+fod_toaster_say_undoable (FodToaster *self,
+                          const char *message,
+                          const char *action,
+                          GVariant *target)
+{
+  g_return_if_fail (FOD_IS_TOASTER (self));
+
+  say (self, message, action, target);
 }
 
 /**

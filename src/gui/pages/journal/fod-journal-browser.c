@@ -11,6 +11,7 @@
 #include "fod-message.h"
 #include "fod-month-grid.h"
 #include "fod-split-view.h"
+#include "fod-toaster.h"
 #include "fod-weak.h"
 #include "fod-wipe.h"
 
@@ -41,8 +42,9 @@ struct _FodJournalBrowser {
   GtkSingleSelection *selection;
   GStrv words; /* what is searched for, folded; NULL for nothing */
   FodDay day;  /* the only day shown, or FOD_DAY_NONE */
-  FodSealedEntry *removed;
-  gboolean showing; /* while the selection follows the editor */
+  FodToaster *toaster;
+  GPtrArray *removed; /* of FodSealedEntry, the latest last */
+  gboolean showing;   /* while the selection follows the editor */
   guint warming;
   guint n_warm;
 };
@@ -53,6 +55,12 @@ static FodJournal *
 get_journal (FodJournalBrowser *self)
 {
   return fod_session_get_journal (self->session);
+}
+
+static const char *
+get_id (FodSealedEntry *entry)
+{
+  return fod_record_get_id (fod_sealed_entry_get_record (entry));
 }
 
 /* --- Editor -------------------------------------------------------------------------------- */
@@ -339,7 +347,7 @@ all_days_cb (GtkWidget *widget,
   show_day (FOD_JOURNAL_BROWSER (widget), FOD_DAY_NONE);
 }
 
-/* What is saved already is removed, and held until somebody can no longer undo it. */
+/* What is deleted is held, the latest last, until the journal is locked and all of this is gone. */
 static void
 delete_cb (GtkWidget *widget,
            const char *name,
@@ -348,7 +356,6 @@ delete_cb (GtkWidget *widget,
   FodJournalBrowser *self = FOD_JOURNAL_BROWSER (widget);
   g_autoptr (FodSealedEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
-  AdwToast *toast;
 
   if (!fod_journal_editor_get_entry (self->editor))
     return;
@@ -358,32 +365,46 @@ delete_cb (GtkWidget *widget,
     return;
   }
   fod_journal_editor_drop_entry (self->editor);
-  g_set_object (&self->removed, entry);
-  toast = adw_toast_new (_ ("The entry is deleted"));
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "journal.undelete");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  fod_toaster_say_undoable (self->toaster, _ ("The entry is deleted"), "journal.undelete",
+                            g_variant_new_string (get_id (entry)));
+  g_ptr_array_add (self->removed, g_steal_pointer (&entry));
   fod_split_view_set_show_content (self->split_view, FALSE);
   update (self);
+  /* The button that was pressed is gone, and so may be the last row. */
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+undelete (FodJournalBrowser *self,
+          FodSealedEntry *removed)
+{
+  g_autoptr (FodSealedEntry) entry = g_object_ref (removed);
+  g_autoptr (GError) error = NULL;
+
+  if (!fod_journal_save (get_journal (self), entry, &error)) {
+    fod_session_fail (self->session, error);
+    return;
+  }
+  g_ptr_array_remove (self->removed, entry);
+  fod_toaster_withdraw_undo (self->toaster);
+  show (self, entry);
 }
 
 static void
 undelete_cb (GtkWidget *widget,
              const char *name,
-             GVariant *parameter)
+             GVariant *id)
 {
   FodJournalBrowser *self = FOD_JOURNAL_BROWSER (widget);
-  g_autoptr (FodSealedEntry) entry = g_steal_pointer (&self->removed);
-  g_autoptr (GError) error = NULL;
 
-  if (!entry)
-    return;
-  if (!fod_journal_save (get_journal (self), entry, &error)) {
-    fod_session_fail (self->session, error);
-    return;
+  for (guint i = 0; i < self->removed->len; i++) {
+    if (g_str_equal (get_id (self->removed->pdata[i]), g_variant_get_string (id, NULL))) {
+      undelete (self, self->removed->pdata[i]);
+      fod_split_view_set_show_content (self->split_view, TRUE);
+      return;
+    }
   }
-  show (self, entry);
-  fod_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -399,15 +420,23 @@ print_cb (GtkWidget *widget,
       fod_journal_editor_get_entry (self->editor))));
 }
 
-/* With nothing left to undo in the text, the key must not undo something in the courses, which
- * nobody sees here. */
+/* Takes back what was deleted last. With nothing left to undo in what is written, the key must do
+ * nothing elsewhere; nor must it ever undo something in the courses, which nobody sees here. */
 static gboolean
 undo_key_cb (FodJournalBrowser *self,
              guint keyval,
              guint keycode,
              GdkModifierType state)
 {
-  return (state & GDK_CONTROL_MASK) && gdk_keyval_to_lower (keyval) == GDK_KEY_z;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!(state & GDK_CONTROL_MASK) || gdk_keyval_to_lower (keyval) != GDK_KEY_z)
+    return FALSE;
+  if (!(state & GDK_SHIFT_MASK) && self->removed->len > 0 &&
+      !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor))))
+    undelete (self, self->removed->pdata[self->removed->len - 1]);
+  return TRUE;
 }
 
 /* --- Widget -------------------------------------------------------------------------------- */
@@ -435,6 +464,7 @@ fod_journal_browser_dispose (GObject *object)
   FodJournalBrowser *self = FOD_JOURNAL_BROWSER (object);
 
   g_clear_handle_id (&self->warming, g_source_remove);
+  g_clear_object (&self->toaster);
   if (self->list)
     gtk_list_view_set_model (self->list, NULL);
   if (self->month_grid)
@@ -443,7 +473,7 @@ fod_journal_browser_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_BROWSER);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
-  g_clear_object (&self->removed);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
   g_clear_pointer (&self->words, fod_wipe_texts);
   g_clear_pointer (&self->counts, g_hash_table_unref);
   g_clear_object (&self->session);
@@ -492,7 +522,7 @@ fod_journal_browser_class_init (FodJournalBrowserClass *klass)
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "journal.all-days", NULL, all_days_cb);
   gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_cb);
-  gtk_widget_class_install_action (widget_class, "journal.undelete", NULL, undelete_cb);
+  gtk_widget_class_install_action (widget_class, "journal.undelete", "s", undelete_cb);
   gtk_widget_class_install_action (widget_class, "journal.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "journal.print",
                                        NULL);
@@ -503,7 +533,9 @@ fod_journal_browser_init (FodJournalBrowser *self)
 {
   self->day = FOD_DAY_NONE;
   self->counts = g_hash_table_new (NULL, NULL);
+  self->removed = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = fod_toaster_new (self->toasts);
 }
 
 static void
