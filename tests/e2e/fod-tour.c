@@ -329,7 +329,7 @@ see_journal_entry (Tour *tour)
   fod_robot_hear (robot, ATSPI_ROLE_PUSH_BUTTON, "Logbog");
   look (tour, "journal-new");
   fod_robot_type (robot, "Min første samtale alene. Ring til 20 30 40 50.");
-  fod_robot_hear (robot, ATSPI_ROLE_STATUS_BAR, "Det ligner et telefonnummer*");
+  fod_robot_hear (robot, ATSPI_ROLE_STATUS_BAR, "*ligner et telefonnummer*");
   look (tour, "journal-entry");
   press_button (tour, "Tag med til næste møde*");
   fod_robot_wait_windows (robot, 2);

@@ -68,6 +68,24 @@ test_entry (FodGuiFixture *f,
   assert_warns (add_note (f, other), "Ring til 20 30 40 50", TRUE);
 }
 
+/* A reason is for what the note has named. */
+static void
+test_one_at_a_time (FodGuiFixture *f,
+                    gconstpointer data)
+{
+  FodGuardNote *note = add_note (f, f->store);
+
+  assert_warns (note, "Sag 0101901234, vagten 20304050", TRUE);
+  g_assert_nonnull (strstr (fod_guard_note_get_warning (note), "0101901234"));
+  fod_guard_note_excuse (note, "Sagsnummer");
+  g_assert_nonnull (strstr (fod_guard_note_get_warning (note), "20304050"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
+  assert_warns (note, "Sag 0101901234", FALSE);
+  assert_warns (note, "Sag 0101901234, vagten 20304050", TRUE);
+  fod_guard_note_excuse (note, "Vagten");
+  assert_warns (note, "Sag 0101901234, vagten 20304050", FALSE);
+}
+
 /* Where nobody keeps it, a reason is good until the text is looked at again. */
 static void
 test_nobody (FodGuiFixture *f,
@@ -92,6 +110,7 @@ main (int argc,
   fod_gui_test_init (&argc, &argv);
   ADD ("store", test_store);
   ADD ("entry", test_entry);
+  ADD ("one-at-a-time", test_one_at_a_time);
   ADD ("nobody", test_nobody);
   return g_test_run ();
 }

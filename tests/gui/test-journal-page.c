@@ -277,6 +277,33 @@ test_guard (void)
   fod_test_page_free (test);
 }
 
+static gboolean
+is_in_view (FodTestPage *test,
+            GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, test->window, &bounds));
+  return bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (test->window);
+}
+
+/* However long the entry is, and wherever one is in it. */
+static void
+test_guard_in_view (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (GString) text = g_string_new ("Borger 010190-1234\n");
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "Linje %u\n", i);
+  fod_desk_write (test, "Lang", text->str);
+  fod_test_wait (is_warned, test);
+  fod_test_settle (test->window);
+  g_assert_true (is_in_view (test, fod_desk_find (test, FOD_TYPE_GUARD_NOTE, NULL)));
+  fod_test_page_free (test);
+}
+
 /* A title stands in the list for all to see, and is no place for a number either. */
 static void
 test_guard_lines (void)
@@ -655,6 +682,7 @@ main (int argc,
   g_test_add_func ("/journal-page/long-title", test_long_title);
   g_test_add_func ("/journal-page/template", test_template);
   g_test_add_func ("/journal-page/guard", test_guard);
+  g_test_add_func ("/journal-page/guard-in-view", test_guard_in_view);
   g_test_add_func ("/journal-page/guard-lines", test_guard_lines);
   g_test_add_func ("/journal-page/settled", test_settled);
   g_test_add_func ("/journal-page/delete", test_delete);

@@ -30,6 +30,9 @@
 #define PHONE \
   "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)" SPACE "?)?(" SPACED "|" PAIRS "))(?![\\pL\\pN])"
 
+/* Characters of a number or an address that are shown. */
+#define MOST_QUOTED 40
+
 /* Without the country code. */
 #define PHONE_DIGITS 8
 
@@ -193,38 +196,112 @@ fod_citizen_trace_make_key (const FodCitizenTrace *self,
   return g_string_free (digits, FALSE);
 }
 
-static const char *
-describe_kind (FodCitizenKind kind)
+/* An address can be as long as somebody writes it; how it begins and ends is enough to find it. */
+static char *
+quote (const FodCitizenTrace *trace,
+       const char *text)
 {
-  switch (kind) {
+  g_auto (FodWipedText) words = g_strndup (text + trace->start, trace->length);
+  glong length = g_utf8_strlen (words, -1);
+  g_auto (FodWipedText) start = NULL;
+
+  if (length <= MOST_QUOTED)
+    return g_steal_pointer (&words);
+  start = g_utf8_substring (words, 0, MOST_QUOTED / 2);
+  return g_strconcat (start, "…", g_utf8_offset_to_pointer (words, length - MOST_QUOTED / 2), NULL);
+}
+
+static void
+free_mention (FodCitizenMention *self)
+{
+  fod_wipe_text (self->key);
+  fod_wipe_text (self->words);
+  g_free (self);
+}
+
+/**
+ * fod_citizen_guard_list_mentions:
+ * @text: (nullable): UTF-8
+ * @traces: (element-type FodCitizenTrace): what fod_citizen_guard_find() found in @text
+ * @most: how many to list at the most
+ *
+ * Returns: (transfer full) (element-type FodCitizenMention): the numbers and addresses, each of
+ *   them once; the gravest first, and then in the order of the text
+ */
+GPtrArray *
+fod_citizen_guard_list_mentions (const char *text,
+                                 GArray *traces,
+                                 guint most)
+{
+  GPtrArray *mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) free_mention);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (patterns); kind++) {
+    for (guint i = 0; i < traces->len && mentions->len < most; i++) {
+      const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
+      g_auto (FodWipedText) key = NULL;
+      FodCitizenMention *mention;
+
+      if (trace->kind != kind)
+        continue;
+      key = fod_citizen_trace_make_key (trace, text);
+      if (g_hash_table_contains (seen, key))
+        continue;
+      mention = g_new0 (FodCitizenMention, 1);
+      mention->kind = trace->kind;
+      mention->words = quote (trace, text);
+      mention->key = g_steal_pointer (&key);
+      g_hash_table_add (seen, mention->key);
+      g_ptr_array_add (mentions, mention);
+    }
+  }
+  return mentions;
+}
+
+static char *
+describe_mention (const FodCitizenMention *mention)
+{
+  switch (mention->kind) {
   case FOD_CITIZEN_CPR:
-    return _ ("This looks like a CPR number. Information about citizens belongs in the case, not "
-              "here.");
+    return g_strdup_printf (_ ("“%s” looks like a CPR number. Information about citizens belongs "
+                               "in the case, not here."),
+                            mention->words);
   case FOD_CITIZEN_EMAIL:
-    return _ ("This looks like an e-mail address. If it is a citizen's, leave it out.");
+    return g_strdup_printf (
+      _ ("“%s” looks like an e-mail address. If it is a citizen's, leave it out."),
+      mention->words);
   case FOD_CITIZEN_PHONE:
-    return _ ("This looks like a phone number. If it is a citizen's, leave it out.");
+    return g_strdup_printf (
+      _ ("“%s” looks like a phone number. If it is a citizen's, leave it out."), mention->words);
   default:
-    g_return_val_if_reached ("");
+    g_return_val_if_reached (NULL);
   }
 }
 
 /**
  * fod_citizen_guard_describe:
- * @traces: (element-type FodCitizenTrace): what fod_citizen_guard_find() found
+ * @mentions: (element-type FodCitizenMention): what fod_citizen_guard_list_mentions() lists
  *
- * The gravest alone: one warning is read, three are not.
+ * The gravest alone, and how many more there are: one warning is read, three are not.
  *
  * Returns: (transfer full) (nullable): a gentle warning; %NULL when there is nothing to say
  */
 char *
-fod_citizen_guard_describe (GArray *traces)
+fod_citizen_guard_describe (GPtrArray *mentions)
 {
-  FodCitizenKind gravest = FOD_CITIZEN_PHONE;
+  guint n_others = mentions->len - 1;
+  g_auto (FodWipedText) gravest = NULL;
+  g_autofree char *others = NULL;
 
-  if (traces->len == 0)
+  if (mentions->len == 0)
     return NULL;
-  for (guint i = 0; i < traces->len; i++)
-    gravest = MIN (gravest, g_array_index (traces, FodCitizenTrace, i).kind);
-  return g_strdup (describe_kind (gravest));
+  gravest = describe_mention (mentions->pdata[0]);
+  if (n_others == 0)
+    return g_steal_pointer (&gravest);
+  others = g_strdup_printf (
+    /* TRANSLATORS: Follows the sentence about a number or an address. */
+    ngettext ("%u other place may point out a citizen, too.",
+              "%u other places may point out a citizen, too.", n_others),
+    n_others);
+  return g_strconcat (gravest, " ", others, NULL);
 }

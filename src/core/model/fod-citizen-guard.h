@@ -35,9 +35,24 @@ typedef struct {
   gsize length;
 } FodCitizenTrace;
 
+/**
+ * FodCitizenMention:
+ * @kind: what it looks like
+ * @key: as fod_citizen_trace_make_key() has it
+ * @words: as it is written, shortened where it is long
+ *
+ * A number or an address that stands in a text, in one place or several.
+ */
+typedef struct {
+  FodCitizenKind kind;
+  char *key;
+  char *words;
+} FodCitizenMention;
+
 char *fod_citizen_trace_make_key (const FodCitizenTrace *self, const char *text);
 
 GArray *fod_citizen_guard_find (const char *text);
-char *fod_citizen_guard_describe (GArray *traces);
+GPtrArray *fod_citizen_guard_list_mentions (const char *text, GArray *traces, guint most);
+char *fod_citizen_guard_describe (GPtrArray *mentions);
 
 G_END_DECLS

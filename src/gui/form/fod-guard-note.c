@@ -10,11 +10,12 @@ struct _FodGuardNote {
   AdwBin parent_instance;
 
   GtkLabel *warning_label;
+  GtkWidget *ask_button;
   GtkEditable *reason_entry;
   GtkWidget *reason_box;
 
   FodCitizenExcuses *excuses;
-  GPtrArray *keys;      /* char*: the numbers and addresses the warning is about */
+  GPtrArray *mentions;  /* of FodCitizenMention; the warning is about the first */
   GtkEditable *watched; /* not kept alive */
   guint timeout;
 };
@@ -32,7 +33,9 @@ static void
 update (FodGuardNote *self)
 {
   gboolean is_warning = fod_guard_note_is_warning (self);
+  g_auto (FodWipedText) warning = fod_citizen_guard_describe (self->mentions);
 
+  gtk_label_set_label (self->warning_label, warning ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (self), is_warning);
   if (!is_warning)
     gtk_widget_set_visible (self->reason_box, FALSE);
@@ -50,7 +53,7 @@ excuse_cb (FodGuardNote *self)
 {
   g_auto (FodWipedText) reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
 
-  if (*reason)
+  if (*reason && fod_guard_note_is_warning (self))
     fod_guard_note_excuse (self, reason);
 }
 
@@ -73,7 +76,7 @@ fod_guard_note_finalize (GObject *object)
 {
   FodGuardNote *self = FOD_GUARD_NOTE (object);
 
-  g_ptr_array_unref (self->keys);
+  g_ptr_array_unref (self->mentions);
 
   G_OBJECT_CLASS (fod_guard_note_parent_class)->finalize (object);
 }
@@ -98,6 +101,7 @@ fod_guard_note_class_init (FodGuardNoteClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-guard-note.ui");
   gtk_widget_class_bind_template_child (widget_class, FodGuardNote, warning_label);
+  gtk_widget_class_bind_template_child (widget_class, FodGuardNote, ask_button);
   gtk_widget_class_bind_template_child (widget_class, FodGuardNote, reason_entry);
   gtk_widget_class_bind_template_child (widget_class, FodGuardNote, reason_box);
   gtk_widget_class_bind_template_callback (widget_class, ask_cb);
@@ -107,7 +111,7 @@ fod_guard_note_class_init (FodGuardNoteClass *klass)
 static void
 fod_guard_note_init (FodGuardNote *self)
 {
-  self->keys = g_ptr_array_new_with_free_func ((GDestroyNotify) fod_wipe_text);
+  self->mentions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   update (self);
 }
@@ -206,32 +210,11 @@ fod_guard_note_set_traces (FodGuardNote *self,
                            const char *text,
                            GArray *traces)
 {
-  g_autofree char *warning = NULL;
-
   g_return_if_fail (FOD_IS_GUARD_NOTE (self));
 
-  warning = fod_citizen_guard_describe (traces);
-  g_ptr_array_set_size (self->keys, 0);
-  for (guint i = 0; i < MIN (traces->len, FOD_CITIZEN_EXCUSES_MOST); i++) {
-    const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, i);
-
-    g_ptr_array_add (self->keys, fod_citizen_trace_make_key (trace, text));
-  }
-  gtk_label_set_label (self->warning_label, warning ? warning : "");
+  g_ptr_array_unref (self->mentions);
+  self->mentions = fod_citizen_guard_list_mentions (text, traces, FOD_CITIZEN_EXCUSES_MOST);
   update (self);
-}
-
-static void
-keep_excuse (FodGuardNote *self,
-             const char *reason)
-{
-  for (guint i = 0; self->excuses && i < self->keys->len; i++) {
-    g_autoptr (GError) error = NULL;
-
-    /* Then it is said again another time. */
-    if (!fod_citizen_excuses_add (self->excuses, self->keys->pdata[i], reason, &error))
-      g_message ("The reason is not kept: %s", error->message);
-  }
 }
 
 /**
@@ -239,20 +222,32 @@ keep_excuse (FodGuardNote *self,
  * @self: a note
  * @reason: why it is all right
  *
- * Says no more about the places that are in the text now, and tells so.
+ * Says no more about the number or address that it names, and tells so. What it has not named yet
+ * is another matter, and comes next.
  */
 void
 fod_guard_note_excuse (FodGuardNote *self,
                        const char *reason)
 {
-  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+  g_autoptr (GError) error = NULL;
+  const FodCitizenMention *mention;
+  gboolean was_asked = gtk_widget_get_visible (self->reason_box);
 
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+  g_return_if_fail (fod_guard_note_is_warning (self));
+
+  mention = self->mentions->pdata[0];
+  /* Then it is said again another time. */
+  if (self->excuses && !fod_citizen_excuses_add (self->excuses, mention->key, reason, &error))
+    g_message ("The reason is not kept: %s", error->message);
+  g_ptr_array_remove_index (self->mentions, 0);
   gtk_editable_set_text (self->reason_entry, "");
-  keep_excuse (self, reason);
-  g_ptr_array_set_size (self->keys, 0);
   /* Whoever hears it moves the keyboard on, before the field that has it is gone. */
   g_signal_emit (self, signals[EXCUSED], 0);
+  gtk_widget_set_visible (self->reason_box, FALSE);
   update (self);
+  if (was_asked && fod_guard_note_is_warning (self))
+    gtk_widget_grab_focus (self->ask_button);
 }
 
 /**
@@ -266,7 +261,7 @@ fod_guard_note_is_warning (FodGuardNote *self)
 {
   g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), FALSE);
 
-  return self->keys->len > 0;
+  return self->mentions->len > 0;
 }
 
 /**

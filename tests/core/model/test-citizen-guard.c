@@ -75,13 +75,22 @@ make_key (const char *text)
   return fod_citizen_trace_make_key (&g_array_index (traces, FodCitizenTrace, 0), text);
 }
 
+static char *
+describe (const char *text)
+{
+  g_autoptr (GArray) traces = fod_citizen_guard_find (text);
+  g_autoptr (GPtrArray) mentions = fod_citizen_guard_list_mentions (text, traces, 50);
+
+  return fod_citizen_guard_describe (mentions);
+}
+
 static void
 test_find (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
     g_autoptr (GArray) traces = fod_citizen_guard_find (CASES[i].text);
     g_autoptr (GString) found = g_string_new (NULL);
-    g_autofree char *warning = fod_citizen_guard_describe (traces);
+    g_autofree char *warning = describe (CASES[i].text);
 
     for (guint j = 0; j < traces->len; j++) {
       const FodCitizenTrace *trace = &g_array_index (traces, FodCitizenTrace, j);
@@ -125,14 +134,34 @@ test_key (void)
   }
 }
 
-/* The gravest is what is said. */
+/* The gravest is what is said, and which number it is. */
 static void
 test_describe (void)
 {
-  g_autoptr (GArray) traces = fod_citizen_guard_find ("20304050, a@b.dk, 010203-1234");
-  g_autofree char *warning = fod_citizen_guard_describe (traces);
+  static const struct {
+    const char *text;
+    const char *named;
+    const char *kind;
+    const char *others;
+  } cases[] = {
+    { "20304050, a@b.dk, 010203-1234", "“010203-1234”", "CPR", " 2 other places" },
+    { "Ring til 20 30 40 50, +45 20304050", "“20 30 40 50”", "phone", NULL },
+    { "010203-1234 og 020304-1234", "“010203-1234”", "CPR", " 1 other place " },
+    { "børn.i.en.meget.lang.adresse.hos@en-meget-lang-afdeling.eksempel.dk",
+      "“børn.i.en.meget.lang…afdeling.eksempel.dk”", "e-mail", NULL },
+  };
 
-  g_assert_nonnull (strstr (warning, "CPR"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *warning = describe (cases[i].text);
+
+    g_test_message ("%s", warning);
+    g_assert_true (g_str_has_prefix (warning, cases[i].named));
+    g_assert_nonnull (strstr (warning, cases[i].kind));
+    if (cases[i].others)
+      g_assert_nonnull (strstr (warning, cases[i].others));
+    else
+      g_assert_null (strstr (warning, "other place"));
+  }
 }
 
 /* While somebody types in a long text. */
