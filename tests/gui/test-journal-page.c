@@ -509,25 +509,40 @@ is_guarded (GdkClipboard *clipboard)
 }
 
 static void
+copy_all (GtkEditable *line)
+{
+  gtk_editable_select_region (line, 0, -1);
+  g_signal_emit_by_name (gtk_editable_get_delegate (line), "copy-clipboard");
+}
+
+static void
 test_clipboard (void)
 {
   FodTestPage *test = fod_desk_new_open ();
   GdkClipboard *clipboard = gtk_widget_get_clipboard (test->window);
-  GtkEditable *search;
+  GtkEditable *search, *reason;
   GtkTextIter start, end;
 
-  fod_desk_write (test, "Samtale", "Kun for mig");
+  fod_desk_write (test, "Samtale", "Kun for mig: 010190-1234");
   gtk_text_buffer_get_bounds (fod_desk_get_buffer (test), &start, &end);
   gtk_text_buffer_select_range (fod_desk_get_buffer (test), &start, &end);
   g_signal_emit_by_name (fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL), "copy-clipboard");
   g_assert_true (is_guarded (clipboard));
 
+  /* Why a number may stand there is about the same people. */
+  fod_test_wait (is_warned, test);
+  fod_desk_click (test, _ ("It Is All Right, Because…"));
+  reason = GTK_EDITABLE (fod_desk_find (test, GTK_TYPE_ENTRY, NULL));
+  gtk_editable_set_text (reason, "Hanne i Vestergade");
+  gdk_clipboard_set_content (clipboard, NULL);
+  copy_all (reason);
+  g_assert_true (is_guarded (clipboard));
+
   /* What somebody looks for says something too. */
   search = GTK_EDITABLE (fod_desk_find (test, GTK_TYPE_SEARCH_ENTRY, NULL));
   gtk_editable_set_text (search, "mig");
-  gtk_editable_select_region (search, 0, -1);
   gdk_clipboard_set_content (clipboard, NULL);
-  g_signal_emit_by_name (gtk_editable_get_delegate (search), "copy-clipboard");
+  copy_all (search);
   g_assert_true (is_guarded (clipboard));
   lock (test);
   g_assert_null (gdk_clipboard_get_content (clipboard));

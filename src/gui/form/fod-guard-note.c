@@ -37,8 +37,11 @@ update (FodGuardNote *self)
 
   gtk_label_set_label (self->warning_label, warning ? warning : "");
   gtk_widget_set_visible (GTK_WIDGET (self), is_warning);
-  if (!is_warning)
-    gtk_widget_set_visible (self->reason_box, FALSE);
+  if (is_warning)
+    return;
+  /* What somebody began to type was about a number that is gone. */
+  gtk_editable_set_text (self->reason_entry, "");
+  gtk_widget_set_visible (self->reason_box, FALSE);
 }
 
 static void
@@ -276,4 +279,18 @@ fod_guard_note_get_warning (FodGuardNote *self)
   g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), NULL);
 
   return fod_guard_note_is_warning (self) ? gtk_label_get_label (self->warning_label) : NULL;
+}
+
+/**
+ * fod_guard_note_get_reason_text:
+ * @self: a note
+ *
+ * Returns: (transfer none): the #GtkText that a reason is typed into
+ */
+GtkWidget *
+fod_guard_note_get_reason_text (FodGuardNote *self)
+{
+  g_return_val_if_fail (FOD_IS_GUARD_NOTE (self), NULL);
+
+  return GTK_WIDGET (gtk_editable_get_delegate (self->reason_entry));
 }

@@ -28,5 +28,6 @@ void fod_guard_note_set_traces (FodGuardNote *self, const char *text, GArray *tr
 void fod_guard_note_excuse (FodGuardNote *self, const char *reason);
 gboolean fod_guard_note_is_warning (FodGuardNote *self);
 const char *fod_guard_note_get_warning (FodGuardNote *self);
+GtkWidget *fod_guard_note_get_reason_text (FodGuardNote *self);
 
 G_END_DECLS

@@ -588,6 +588,7 @@ fod_journal_editor_set_session (FodJournalEditor *self,
                                       GTK_WIDGET (gtk_editable_get_delegate (self->title_row)));
   fod_journal_keeper_guard_clipboard (keeper,
                                       GTK_WIDGET (gtk_editable_get_delegate (self->tags_row)));
+  fod_journal_keeper_guard_clipboard (keeper, fod_guard_note_get_reason_text (self->guard_note));
   check_spelling (self);
 }
 

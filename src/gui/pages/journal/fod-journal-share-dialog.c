@@ -267,6 +267,7 @@ fod_journal_share_dialog_new (GtkWidget *parent,
                               const char *chosen)
 {
   FodJournalShareDialog *self = g_object_new (FOD_TYPE_JOURNAL_SHARE_DIALOG, NULL);
+  FodJournalKeeper *keeper = fod_session_get_journal_keeper (session);
   GtkRoot *root = gtk_widget_get_root (parent);
 
   if (GTK_IS_WINDOW (root))
@@ -279,6 +280,7 @@ fod_journal_share_dialog_new (GtkWidget *parent,
   update (self);
   if (self->rows->len > 0)
     gtk_widget_grab_focus (GTK_WIDGET (fod_shared_line_row_get_check (self->rows->pdata[0])));
-  fod_journal_keeper_guard_dialog (fod_session_get_journal_keeper (session), GTK_WINDOW (self));
+  fod_journal_keeper_guard_clipboard (keeper, fod_guard_note_get_reason_text (self->guard_note));
+  fod_journal_keeper_guard_dialog (keeper, GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }
