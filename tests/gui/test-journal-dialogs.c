@@ -275,6 +275,68 @@ test_lock_closes_dialogs (void)
   fod_test_page_free (test);
 }
 
+/* Whether @window has the key and does what it is for. */
+static gboolean
+press_shortcut (GtkWidget *window,
+                guint keyval,
+                GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+    for (guint j = 0;
+         GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == state)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window,
+                                             gtk_shortcut_get_arguments (shortcut));
+    }
+  }
+  return FALSE;
+}
+
+/* The keys that close a window close every window of the journal. */
+static void
+test_close_keys (void)
+{
+  static const struct {
+    guint keyval;
+    GdkModifierType state;
+  } keys[] = { { GDK_KEY_w, GDK_CONTROL_MASK }, { GDK_KEY_Escape, 0 } };
+  static const char *const actions[] = {
+    "entry.share",
+    "entry.history",
+    "journal.print",
+    "journal.change-passphrase",
+    "journal.new-code",
+  };
+  FodTestPage *test = fod_desk_new_open ();
+
+  fod_desk_write (test, "Samtale", "Sådan var det");
+  fod_clock_advance (fod_store_get_clock (test->store), G_TIME_SPAN_HOUR);
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Sådan er det", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (actions) * G_N_ELEMENTS (keys); i++) {
+    const char *action = actions[i % G_N_ELEMENTS (actions)];
+    guint key = i / G_N_ELEMENTS (actions);
+    GtkWidget *dialog;
+
+    g_test_message ("%s, key %u", action, key);
+    gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), action, NULL);
+    dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
+    g_assert_nonnull (dialog);
+    fod_test_settle (dialog);
+    g_assert_true (press_shortcut (dialog, keys[key].keyval, keys[key].state));
+    g_assert_null (fod_desk_find_dialog (ADW_TYPE_WINDOW));
+  }
+  fod_test_page_free (test);
+}
+
 /* One ticks what is printed; what is written in is ticked already. */
 static void
 test_print_dialog (void)
@@ -328,6 +390,7 @@ main (int argc,
   g_test_add_func ("/journal-dialogs/share-with-other", test_share_with_other);
   g_test_add_func ("/journal-dialogs/bring-back", test_bring_back);
   g_test_add_func ("/journal-dialogs/lock-closes-dialogs", test_lock_closes_dialogs);
+  g_test_add_func ("/journal-dialogs/close-keys", test_close_keys);
   g_test_add_func ("/journal-dialogs/print-dialog", test_print_dialog);
   return g_test_run ();
 }
