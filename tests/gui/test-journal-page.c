@@ -304,6 +304,72 @@ test_guard_in_view (void)
   fod_test_page_free (test);
 }
 
+static double
+get_scroll (FodTestPage *test)
+{
+  GtkWidget *view = fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL);
+  GtkWidget *viewport = gtk_widget_get_ancestor (view, GTK_TYPE_VIEWPORT);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)));
+}
+
+static gboolean
+is_caret_in_view (FodTestPage *test)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL));
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (view), GTK_TYPE_VIEWPORT);
+  GdkRectangle caret;
+  GtkTextIter place;
+  double x, top;
+  int y;
+
+  gtk_text_buffer_get_iter_at_mark (fod_desk_get_buffer (test), &place,
+                                    gtk_text_buffer_get_insert (fod_desk_get_buffer (test)));
+  gtk_text_view_get_iter_location (view, &place, &caret);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, caret.y, NULL, &y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), viewport, 0, y, &x, &top);
+  return top >= 0 && top + caret.height <= gtk_widget_get_height (viewport);
+}
+
+/* How high a long text is takes some frames. */
+static void
+settle (FodTestPage *test)
+{
+  for (guint i = 0; i < 5; i++)
+    fod_test_settle (test->window);
+}
+
+/* The page goes along with what is typed, also where one goes back to in a long entry. */
+static void
+test_follows_caret (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  GtkTextBuffer *buffer;
+  GtkTextIter place;
+
+  fod_desk_write (test, "Lang", "");
+  gtk_widget_grab_focus (fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL));
+  buffer = fod_desk_get_buffer (test);
+  for (guint i = 0; i < 80; i++)
+    gtk_text_buffer_insert_at_cursor (buffer, "Endnu en linje\n", -1);
+  settle (test);
+  g_assert_true (is_caret_in_view (test));
+  g_assert_cmpfloat (get_scroll (test), >, 0);
+
+  gtk_text_buffer_get_start_iter (buffer, &place);
+  gtk_text_buffer_place_cursor (buffer, &place);
+  settle (test);
+  g_assert_true (is_caret_in_view (test));
+
+  /* What comes into the text comes to the caret, not to the end of it. */
+  gtk_widget_grab_focus (fod_desk_find (test, GTK_TYPE_SEARCH_ENTRY, NULL));
+  fod_test_settle (test->window);
+  gtk_widget_grab_focus (fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL));
+  settle (test);
+  g_assert_true (is_caret_in_view (test));
+  fod_test_page_free (test);
+}
+
 /* A title stands in the list for all to see, and is no place for a number either. */
 static void
 test_guard_lines (void)
@@ -698,6 +764,7 @@ main (int argc,
   g_test_add_func ("/journal-page/template", test_template);
   g_test_add_func ("/journal-page/guard", test_guard);
   g_test_add_func ("/journal-page/guard-in-view", test_guard_in_view);
+  g_test_add_func ("/journal-page/follows-caret", test_follows_caret);
   g_test_add_func ("/journal-page/guard-lines", test_guard_lines);
   g_test_add_func ("/journal-page/settled", test_settled);
   g_test_add_func ("/journal-page/delete", test_delete);

@@ -3,6 +3,7 @@
 
 #include "fod-journal-editor.h"
 
+#include "fod-caret-follower.h"
 #include "fod-choice-item.h"
 #include "fod-choices.h"
 #include "fod-day-entry.h"
@@ -34,6 +35,7 @@
 struct _FodJournalEditor {
   AdwBin parent_instance;
 
+  GtkViewport *viewport;
   GtkWidget *settled_note;
   GtkLabel *error_label;
   GtkEditable *title_row;
@@ -465,6 +467,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, viewport);
   gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, settled_note);
   gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, error_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalEditor, title_row);
@@ -547,6 +550,7 @@ fod_journal_editor_init (FodJournalEditor *self)
 
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_caret_follower_attach (self->text_view, self->viewport);
   bound_row (self->title_row);
   bound_row (self->tags_row);
   bound = fod_text_bound_attach (self->buffer, FOD_FIELD_LONG_TEXT_MOST);
