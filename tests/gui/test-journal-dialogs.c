@@ -7,6 +7,7 @@
 #include "fod-gui-fixture.h"
 #include "fod-journal-browser.h"
 #include "fod-journal-print-dialog.h"
+#include "fod-journal-print.h"
 #include "fod-journal-share-dialog.h"
 #include "fod-link-row.h"
 #include "fod-meeting-actions.h"
@@ -379,6 +380,44 @@ test_print_dialog (void)
   fod_test_page_free (test);
 }
 
+static void
+test_print (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *path = fod_test_folder_name (test->folder, "notater.pdf");
+  g_autoptr (GtkPrintOperation) printing = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  int n_pages;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "Linje %u\n", i);
+  fod_desk_write (test, "Lang", text->str);
+  g_ptr_array_add (entries,
+                   g_object_ref (fod_journal_editor_get_entry (fod_desk_get_editor (test))));
+  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
+  gtk_print_operation_set_export_filename (printing, path);
+  g_assert_cmpint (
+    gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+    GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_object_get (printing, "n-pages", &n_pages, NULL);
+  g_assert_cmpint (n_pages, >=, 4);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  /* A preview would be a file for another program. */
+  g_object_unref (printing);
+  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
+  gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_PREVIEW,
+                           GTK_WINDOW (test->window), &error);
+  g_assert_no_error (error);
+  fod_test_settle (test->window);
+  gtk_window_close (GTK_WINDOW (fod_desk_find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
+  g_clear_object (&printing);
+  g_ptr_array_set_size (entries, 0);
+  fod_test_page_free (test);
+}
+
 int
 main (int argc,
       char **argv)
@@ -392,5 +431,6 @@ main (int argc,
   g_test_add_func ("/journal-dialogs/lock-closes-dialogs", test_lock_closes_dialogs);
   g_test_add_func ("/journal-dialogs/close-keys", test_close_keys);
   g_test_add_func ("/journal-dialogs/print-dialog", test_print_dialog);
+  g_test_add_func ("/journal-dialogs/print", test_print);
   return g_test_run ();
 }

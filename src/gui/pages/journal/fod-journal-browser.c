@@ -133,6 +133,27 @@ activated_cb (FodJournalBrowser *self)
   fod_split_view_set_show_content (self->split_view, TRUE);
 }
 
+/* In a narrow window a row opens with the first click; the row itself has selected it by now. */
+static void
+clicked_cb (FodJournalBrowser *self,
+            int n_press,
+            double x,
+            double y)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  if (fod_split_view_get_collapsed (self->split_view) &&
+      gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
+    fod_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* What is written in stays when the window gets too narrow for both. */
+static void
+writing_cb (FodJournalBrowser *self)
+{
+  fod_split_view_set_show_content (self->split_view, TRUE);
+}
+
 static void
 shown_changed_cb (FodJournalBrowser *self)
 {
@@ -500,6 +521,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, writing_cb);
   gtk_widget_class_bind_template_callback (widget_class, doubts_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_key_cb);
 }
