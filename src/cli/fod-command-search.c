@@ -4,7 +4,7 @@
 #include "fod-command-error.h"
 #include "fod-commands.h"
 #include "fod-record-output.h"
-#include "fod-search-hit.h"
+#include "fod-finding.h"
 #include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,37 +46,24 @@ remove_marks (const char *excerpt)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static FodRecord *
-find_course (FodRecord *record)
-{
-  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
-  int place = fod_schema_find_field (descriptor, "course");
-
-  if (place < 0 || descriptor->fields[place].kind != FOD_KIND_REFERENCE)
-    return NULL;
-  return fod_record_get_reference (record, "course");
-}
-
 static void
 print_json (FodCommandContext *context,
-            FodStore *store,
-            GPtrArray *hits)
+            GPtrArray *findings)
 {
   JsonArray *array = json_array_new ();
 
-  for (guint i = 0; i < hits->len; i++) {
-    const FodSearchHit *hit = hits->pdata[i];
-    g_autoptr (FodRecord) record = fod_store_find (store, hit->type, hit->id);
-    g_autoptr (FodRecord) course = record ? find_course (record) : NULL;
-    g_autofree char *title = record ? fod_record_get_title (record) : g_strdup ("");
-    g_autofree char *excerpt = remove_marks (hit->excerpt);
+  for (guint i = 0; i < findings->len; i++) {
+    const FodFinding *finding = findings->pdata[i];
+    g_autofree char *title = fod_record_get_title (finding->record);
+    g_autofree char *excerpt = remove_marks (finding->excerpt);
     JsonObject *object = json_object_new ();
 
-    json_object_set_string_member (object, "id", hit->id);
-    json_object_set_string_member (object, "type", fod_schema_describe (hit->type)->name);
+    json_object_set_string_member (object, "id", fod_record_get_id (finding->record));
+    json_object_set_string_member (object, "type",
+                                   fod_record_get_descriptor (finding->record)->name);
     json_object_set_string_member (object, "title", title);
     json_object_set_string_member (object, "excerpt", excerpt);
-    json_object_set_member (object, "course", fod_record_output_reference (course));
+    json_object_set_member (object, "course", fod_record_output_reference (finding->course));
     json_array_add_object_element (array, object);
   }
   fod_command_context_print_array (context, array);
@@ -84,19 +71,16 @@ print_json (FodCommandContext *context,
 
 static void
 print_text (FodCommandContext *context,
-            FodStore *store,
-            GPtrArray *hits)
+            GPtrArray *findings)
 {
   g_autoptr (FodTextTable) table = fod_text_table_new (3);
 
-  for (guint i = 0; i < hits->len; i++) {
-    const FodSearchHit *hit = hits->pdata[i];
-    g_autoptr (FodRecord) record = fod_store_find (store, hit->type, hit->id);
-    g_autofree char *excerpt = remove_marks (hit->excerpt);
+  for (guint i = 0; i < findings->len; i++) {
+    const FodFinding *finding = findings->pdata[i];
+    g_autofree char *excerpt = remove_marks (finding->excerpt);
 
-    if (record)
-      fod_text_table_add_row (table, _ (fod_schema_describe (hit->type)->label),
-                              fod_record_output_ending (record), excerpt, NULL);
+    fod_text_table_add_row (table, _ (fod_record_get_descriptor (finding->record)->label),
+                            fod_record_output_ending (finding->record), excerpt, NULL);
   }
   fod_command_context_print_table (context, table);
 }
@@ -107,7 +91,7 @@ print_text (FodCommandContext *context,
  * @arguments: words, and how many hits at most
  * @error: return location
  *
- * Searches all texts of all courses. Nothing found is an empty answer.
+ * Searches all texts of all courses, for what the window finds. Nothing found is an empty answer.
  *
  * Returns: whether the search could be made
  */
@@ -118,19 +102,19 @@ fod_command_search (FodCommandContext *context,
 {
   FodStore *store;
   g_autofree char *words = g_strjoinv (" ", (char **) fod_arguments_words (arguments));
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
   guint limit;
 
   if (!read_limit (arguments, &limit, error))
     return FALSE;
   store = fod_command_context_open (context, error);
-  hits = store ? fod_store_search (store, words, limit, error) : NULL;
-  if (!hits)
+  findings = store ? fod_finding_search (store, words, limit, NULL, error) : NULL;
+  if (!findings)
     return FALSE;
   if (fod_command_context_is_json (context))
-    print_json (context, store, hits);
-  else if (hits->len > 0)
-    print_text (context, store, hits);
+    print_json (context, findings);
+  else if (findings->len > 0)
+    print_text (context, findings);
   else
     fod_command_context_tell (context, _ ("Nothing was found."));
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include "fod-search-view.h"
 
+#include "fod-page-registry.h"
 #include "fod-search-item.h"
 #include "fod-search-results.h"
 #include "fod-test-page.h"
@@ -132,6 +133,73 @@ test_more (void)
 }
 
 static void
+add_goal_steps (FodStore *store,
+                FodRecord *course)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  FodRecord *goal = fod_edit_create (edit, FOD_RECORD_GOAL);
+
+  fod_edit_set (edit, goal, "course", FOD_TEXT (fod_record_get_id (course)));
+  fod_edit_set (edit, goal, "title", FOD_TEXT ("Overblik over frister"));
+  for (guint i = 0; i < 2; i++) {
+    FodRecord *step = fod_edit_create (edit, FOD_RECORD_GOAL_STEP);
+
+    fod_edit_set (edit, step, "goal", FOD_TEXT (fod_record_get_id (goal)));
+    fod_edit_set (edit, step, "title", FOD_TEXT ("Sæt frister og påmindelser"));
+  }
+  fod_test_commit (store, edit);
+}
+
+/* What cannot be shown is not in the way of what can, however much of it there is. */
+static void
+test_many_courses (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (GListModel) results = NULL;
+  gboolean more = TRUE;
+
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *name = g_strdup_printf ("Nyansat %u", i);
+    g_autoptr (FodRecord) course = fod_test_add_course (test->store, name);
+    g_autoptr (FodRecord) task = NULL;
+
+    if (i < 2) {
+      task = fod_test_add_task (test->store, course, "Opgave");
+      fod_test_set (test->store, task, "note", FOD_TEXT ("Husk alle frister."));
+    }
+    add_goal_steps (test->store, course);
+  }
+  results = fod_search_results_read (test->store, "frister", &more, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (results), ==, 2);
+  g_assert_false (more);
+}
+
+static gboolean
+is_searched (FodRecordType type)
+{
+  const FodDescriptor *descriptor = fod_schema_describe (type);
+
+  for (guint i = 0; i < descriptor->n_fields; i++) {
+    if (descriptor->fields[i].flags & FOD_FIELD_SEARCHED)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_types (void)
+{
+  for (guint i = 0; i < FOD_N_RECORD_TYPES; i++) {
+    /* Who looks for a person finds the course. */
+    gboolean has_place = i == FOD_RECORD_PERSON || fod_page_registry_find_for ((FodRecordType) i);
+
+    if (is_searched ((FodRecordType) i) != has_place)
+      g_test_message ("%s", fod_schema_describe ((FodRecordType) i)->name);
+    g_assert_true (is_searched ((FodRecordType) i) == has_place);
+  }
+}
+
+static void
 note_found_cb (FodSearchView *view,
                FodRecord *record,
                char **noted)
@@ -197,6 +265,8 @@ main (int argc,
   g_test_add_func ("/search/groups", test_groups);
   g_test_add_func ("/search/excerpt", test_excerpt);
   g_test_add_func ("/search/more", test_more);
+  g_test_add_func ("/search/many-courses", test_many_courses);
+  g_test_add_func ("/search/types", test_types);
   g_test_add_func ("/search/view", test_view);
 
   return g_test_run ();

@@ -41,7 +41,7 @@ typedef enum {
  * @FOD_FIELD_OWNER: refers to the record this one is a part of: deleted with it
  * @FOD_FIELD_INDEXED: looked up by value
  * @FOD_FIELD_TITLE: the words a search hit is shown by
- * @FOD_FIELD_SEARCHED: found by the search
+ * @FOD_FIELD_SEARCHED: found by the search; only where a page shows records of the type
  */
 typedef enum {
   FOD_FIELD_NORMAL = 0,

@@ -9,7 +9,7 @@
 #define REQUIRED FOD_FIELD_REQUIRED
 #define OWNER (FOD_FIELD_OWNER | FOD_FIELD_INDEXED)
 #define INDEXED FOD_FIELD_INDEXED
-#define TITLE (FOD_FIELD_TITLE | FOD_FIELD_SEARCHED)
+#define TITLE FOD_FIELD_TITLE
 #define SEARCHED FOD_FIELD_SEARCHED
 
 #define FIELD(name, KIND, label, flags)                                 \
@@ -30,7 +30,7 @@
   }
 
 static const FodField person_fields[] = {
-  FIELD ("name", TEXT, N_ ("Name"), TITLE | REQUIRED),
+  FIELD ("name", TEXT, N_ ("Name"), TITLE | SEARCHED | REQUIRED),
   FIELD ("title", TEXT, N_ ("Title"), SEARCHED),
   FIELD ("email", TEXT, N_ ("E-mail"), SEARCHED),
   FIELD ("phone", TEXT, N_ ("Phone"), SEARCHED),
@@ -46,7 +46,7 @@ static const FodField workplace_fields[] = {
 
 static const FodField course_fields[] = {
   REFER ("newcomer", PERSON, N_ ("Newcomer"), REQUIRED | INDEXED),
-  FIELD ("unit", TEXT, N_ ("Unit"), TITLE),
+  FIELD ("unit", TEXT, N_ ("Unit"), TITLE | SEARCHED),
   FIELD ("start", DAY, N_ ("Start date"), REQUIRED),
   FIELD ("end", DAY, N_ ("Closing date"), 0),
   FIELD ("weekdays", WEEKDAYS, N_ ("Workdays"), 0),
@@ -63,7 +63,7 @@ static const FodField course_fields[] = {
 static const FodField programme_fields[] = {
   FIELD ("key", TEXT, N_ ("Key"), REQUIRED | INDEXED),
   FIELD ("title", TEXT, N_ ("Title"), TITLE | REQUIRED),
-  FIELD ("description", LONG_TEXT, N_ ("Description"), SEARCHED),
+  FIELD ("description", LONG_TEXT, N_ ("Description"), 0),
   FIELD ("variants", LONG_TEXT, N_ ("Areas"), 0),
 };
 
@@ -74,7 +74,7 @@ static const FodField programme_item_fields[] = {
   FIELD ("parent", TEXT, N_ ("Belongs to"), 0),
   FIELD ("title", TEXT, N_ ("Title"), TITLE | REQUIRED),
   FIELD ("variant", TEXT, N_ ("Area"), 0),
-  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), 0),
   CHOICE ("horizon", horizon, N_ ("Time"), 0),
   CHOICE ("need", need, N_ ("Need"), 0),
   CHOICE ("method", method, N_ ("Learning method"), 0),
@@ -92,7 +92,7 @@ static const FodField programme_item_fields[] = {
   CHOICE ("resource-kind", resource_kind, N_ ("Kind of resource"), 0),
   CHOICE ("agenda-kind", agenda_kind, N_ ("Kind of meeting"), 0),
   CHOICE ("clause", clause, N_ ("Point of the agreement"), 0),
-  FIELD ("proposal", LONG_TEXT, N_ ("Proposal"), SEARCHED),
+  FIELD ("proposal", LONG_TEXT, N_ ("Proposal"), 0),
   NUMBER ("month", N_ ("Month"), 1, 12, 0),
   CHOICE ("box", box, N_ ("Box"), 0),
   NUMBER ("part", N_ ("Part"), 1, 99, 0),
@@ -101,7 +101,7 @@ static const FodField programme_item_fields[] = {
 
 static const FodField task_fields[] = {
   REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
-  FIELD ("title", TEXT, N_ ("Task"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Task"), TITLE | SEARCHED | REQUIRED),
   CHOICE ("horizon", horizon, N_ ("Time"), REQUIRED),
   FIELD ("due", DAY, N_ ("Due"), INDEXED),
   FIELD ("when", OFFSET, N_ ("Due by the programme"), 0),
@@ -118,7 +118,7 @@ static const FodField task_fields[] = {
 
 static const FodField activity_fields[] = {
   REFER ("course", COURSE, N_ ("Course"), OWNER | REQUIRED),
-  FIELD ("title", TEXT, N_ ("Activity"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Activity"), TITLE | SEARCHED | REQUIRED),
   CHOICE ("kind", activity_kind, N_ ("Kind"), 0),
   FIELD ("day", DAY, N_ ("Day"), INDEXED),
   FIELD ("when", OFFSET, N_ ("Day by the programme"), 0),
@@ -133,7 +133,7 @@ static const FodField activity_fields[] = {
 };
 
 static const FodField topic_fields[] = {
-  FIELD ("title", TEXT, N_ ("Topic"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Topic"), TITLE | SEARCHED | REQUIRED),
   FIELD ("group", TEXT, N_ ("Group"), SEARCHED),
   CHOICE ("need", need, N_ ("Need"), 0),
   FIELD ("origin", TEXT, N_ ("From the programme"), INDEXED),
@@ -157,8 +157,8 @@ static const FodField resource_fields[] = {
   FIELD ("title", TEXT, N_ ("Resource"), TITLE | REQUIRED),
   CHOICE ("kind", resource_kind, N_ ("Kind"), 0),
   CHOICE ("need", need, N_ ("Need"), 0),
-  FIELD ("link", TEXT, N_ ("Link"), SEARCHED),
-  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("link", TEXT, N_ ("Link"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), 0),
   FIELD ("position", POSITION, N_ ("Order"), 0),
 };
 
@@ -166,7 +166,7 @@ static const FodField resource_fields[] = {
 static const FodField goal_fields[] = {
   REFER ("course", COURSE, N_ ("Course"), OWNER),
   REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER),
-  FIELD ("title", TEXT, N_ ("Learning goal"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Learning goal"), TITLE | SEARCHED | REQUIRED),
   FIELD ("task", TEXT, N_ ("Concrete task"), SEARCHED),
   CHOICE ("need", need, N_ ("Need"), 0),
   FIELD ("due", DAY, N_ ("By when"), 0),
@@ -183,8 +183,8 @@ static const FodField goal_step_fields[] = {
   REFER ("host", PERSON, N_ ("With"), INDEXED),
   FIELD ("due", DAY, N_ ("When"), 0),
   FIELD ("when", OFFSET, N_ ("By the programme"), 0),
-  FIELD ("assessment", TEXT, N_ ("Assessed how"), SEARCHED),
-  FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
+  FIELD ("assessment", TEXT, N_ ("Assessed how"), 0),
+  FIELD ("note", LONG_TEXT, N_ ("Note"), 0),
   FIELD ("position", POSITION, N_ ("Order"), 0),
 };
 
@@ -193,14 +193,14 @@ static const FodField assessment_fields[] = {
   CHOICE ("assessor", assessor, N_ ("Assessed by"), REQUIRED),
   CHOICE ("level", level, N_ ("Level"), 0),
   FIELD ("day", DAY, N_ ("Day"), 0),
-  FIELD ("comment", LONG_TEXT, N_ ("Comment"), SEARCHED),
+  FIELD ("comment", LONG_TEXT, N_ ("Comment"), 0),
 };
 
 static const FodField meeting_fields[] = {
   REFER ("course", COURSE, N_ ("Course"), OWNER),
   REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER),
   CHOICE ("kind", agenda_kind, N_ ("Kind of meeting"), REQUIRED),
-  FIELD ("title", TEXT, N_ ("Meeting"), TITLE),
+  FIELD ("title", TEXT, N_ ("Meeting"), TITLE | SEARCHED),
   FIELD ("day", DAY, N_ ("Day"), INDEXED),
   FIELD ("when", OFFSET, N_ ("Day by the programme"), 0),
   FIELD ("time", TIME, N_ ("Time of day"), 0),
@@ -212,7 +212,7 @@ static const FodField meeting_fields[] = {
 
 static const FodField agenda_point_fields[] = {
   REFER ("meeting", MEETING, N_ ("Meeting"), OWNER | REQUIRED),
-  FIELD ("title", TEXT, N_ ("Agenda point"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Agenda point"), TITLE | SEARCHED | REQUIRED),
   FIELD ("part", INTEGER, N_ ("Part"), 0),
   FIELD ("guidance", LONG_TEXT, N_ ("Guiding questions"), 0),
   FIELD ("notes", LONG_TEXT, N_ ("Notes"), SEARCHED),
@@ -223,7 +223,7 @@ static const FodField agenda_point_fields[] = {
 
 static const FodField agreement_fields[] = {
   REFER ("meeting", MEETING, N_ ("Meeting"), OWNER | REQUIRED),
-  FIELD ("title", TEXT, N_ ("Agreement"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Agreement"), TITLE | SEARCHED | REQUIRED),
   REFER ("responsible", PERSON, N_ ("Who"), INDEXED),
   FIELD ("due", DAY, N_ ("When"), 0),
   REFER ("task", TASK, N_ ("Task"), INDEXED),
@@ -244,7 +244,7 @@ static const FodField evaluation_answer_fields[] = {
   FIELD ("question", TEXT, N_ ("Question"), TITLE | REQUIRED),
   CHOICE ("role", role, N_ ("Role"), 0),
   FIELD ("score", INTEGER, N_ ("Score"), 0),
-  FIELD ("answer", LONG_TEXT, N_ ("Answer"), SEARCHED),
+  FIELD ("answer", LONG_TEXT, N_ ("Answer"), 0),
 };
 
 static const FodField mentorship_fields[] = {
@@ -254,7 +254,7 @@ static const FodField mentorship_fields[] = {
   FIELD ("start", DAY, N_ ("Start date"), 0),
   FIELD ("end", DAY, N_ ("Closing date"), 0),
   NUMBER ("weeks", N_ ("Weeks between meetings"), 1, 8, 0),
-  FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE),
+  FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE | SEARCHED),
 };
 
 static const FodField mentor_role_fields[] = {
@@ -267,7 +267,7 @@ static const FodField mentor_role_fields[] = {
 
 static const FodField mentor_theme_fields[] = {
   REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER | REQUIRED),
-  FIELD ("title", TEXT, N_ ("Theme"), TITLE | REQUIRED),
+  FIELD ("title", TEXT, N_ ("Theme"), TITLE | SEARCHED | REQUIRED),
   NUMBER ("month", N_ ("Month"), 1, 24, 0),
   FIELD ("note", LONG_TEXT, N_ ("Note"), SEARCHED),
   FIELD ("position", POSITION, N_ ("Order"), 0),
@@ -278,7 +278,7 @@ static const FodField cooperation_agreement_fields[] = {
   REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER | REQUIRED),
   FIELD ("version", INTEGER, N_ ("Version"), REQUIRED),
   CHOICE ("state", cooperation_state, N_ ("State"), 0),
-  FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE),
+  FIELD ("purpose", LONG_TEXT, N_ ("Purpose"), TITLE | SEARCHED),
   FIELD ("expectations", LONG_TEXT, N_ ("Expectations"), SEARCHED),
   FIELD ("confidentiality", LONG_TEXT, N_ ("Confidentiality"), SEARCHED),
   FIELD ("frequency", LONG_TEXT, N_ ("How often and where"), SEARCHED),

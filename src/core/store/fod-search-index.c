@@ -341,18 +341,12 @@ write_match (GPtrArray *words,
 }
 
 static gboolean
-is_hit (gconstpointer hit,
-        gconstpointer id)
-{
-  return strcmp (((const FodSearchHit *) hit)->id, id) == 0;
-}
-
-static gboolean
 collect (FodDatabase *database,
          const char *sql,
          const char *match,
          guint limit,
          GPtrArray *hits,
+         GHashTable *found,
          GError **error)
 {
   g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
@@ -364,14 +358,14 @@ collect (FodDatabase *database,
     const FodDescriptor *descriptor = fod_schema_find (fod_cursor_name (cursor, 1));
     FodSearchHit *hit;
 
-    if (!descriptor ||
-        g_ptr_array_find_with_equal_func (hits, fod_cursor_name (cursor, 0), is_hit, NULL))
+    if (!descriptor || g_hash_table_contains (found, fod_cursor_name (cursor, 0)))
       continue;
     hit = g_new0 (FodSearchHit, 1);
     hit->id = g_strdup (fod_cursor_name (cursor, 0));
     hit->type = descriptor->type;
     hit->excerpt = g_strdup (fod_cursor_name (cursor, 2));
     g_ptr_array_add (hits, hit);
+    g_hash_table_add (found, hit->id);
   }
   if (!failure)
     return TRUE;
@@ -406,21 +400,22 @@ fod_search_index_find (FodDatabase *database,
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (
     (GDestroyNotify) fod_search_hit_free);
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) typed = split_words (words);
   g_autofree char *match = write_match (typed, TRUE);
   g_autofree char *exact = write_match (typed, FALSE);
 
   if (typed->len == 0)
     return g_steal_pointer (&hits);
-  if (!collect (database, HITS ("('{title} : (' || ?1 || ')')"), match, limit, hits, error))
+  if (!collect (database, HITS ("('{title} : (' || ?1 || ')')"), match, limit, hits, found, error))
     return NULL;
   /* What came before is among these hits again; FTS5 would look for every word twice more to leave
    * it out. Whole words are found at once, beginnings of words only after all that begin so have
    * been put together. */
-  if (hits->len < limit && !collect (database, HITS ("?1"), exact, limit, hits, error))
+  if (hits->len < limit && !collect (database, HITS ("?1"), exact, limit, hits, found, error))
     return NULL;
   if (hits->len < limit && strcmp (exact, match) != 0 &&
-      !collect (database, HITS ("?1"), match, limit, hits, error))
+      !collect (database, HITS ("?1"), match, limit, hits, found, error))
     return NULL;
   return g_steal_pointer (&hits);
 }

@@ -3,16 +3,12 @@
 
 #include "fod-search-results.h"
 
-#include "fod-owner.h"
 #include "fod-page-registry.h"
-#include "fod-search-hit.h"
 #include "fod-search-item.h"
+#include "fod-finding.h"
 #include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Some hits have no page of their own, and several can lead to the same record. */
-#define READ_AHEAD (2 * FOD_SEARCH_SHOWN)
 
 /* The hits of one course, or of none. */
 typedef struct {
@@ -21,11 +17,8 @@ typedef struct {
 } Group;
 
 typedef struct {
-  FodStore *store;
   GPtrArray *groups;    /* Group, in the order of their best hits */
   GHashTable *by_owner; /* id of the course or "" → Group */
-  GHashTable *seen;     /* ids of records that are in */
-  guint count;
 } Collector;
 
 static void
@@ -43,7 +36,6 @@ clear_collector (Collector *collector)
 {
   g_clear_pointer (&collector->groups, g_ptr_array_unref);
   g_clear_pointer (&collector->by_owner, g_hash_table_unref);
-  g_clear_pointer (&collector->seen, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Collector, clear_collector)
@@ -81,55 +73,16 @@ ensure_group (Collector *collector,
 }
 
 static void
-add_record (Collector *collector,
-            FodRecord *record,
-            const char *excerpt)
+add_finding (Collector *collector,
+             const FodFinding *finding)
 {
-  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
-  const FodPageInfo *page = fod_page_registry_find_record (record);
-  g_autoptr (FodRecord) course = NULL;
+  const FodDescriptor *descriptor = fod_record_get_descriptor (finding->record);
+  const FodPageInfo *page = fod_page_registry_find_record (finding->record);
 
-  if (!page || fod_record_is_deleted (record) ||
-      !g_hash_table_add (collector->seen, g_strdup (fod_record_get_id (record))))
-    return;
-  course = fod_owner_find_course (record);
-  if (course && fod_record_is_deleted (course))
-    return;
-  collector->count++;
-  if (collector->count > FOD_SEARCH_SHOWN)
-    return;
-  g_ptr_array_add (ensure_group (collector, course)->items,
-                   fod_search_item_new (record, excerpt, _ (descriptor->label), page->icon));
-}
-
-/* People have no page; who looks for a newcomer looks for the course. */
-static void
-add_courses_of (Collector *collector,
-                const char *person,
-                const char *excerpt)
-{
-  g_autoptr (GPtrArray) courses = fod_store_list_by (collector->store, FOD_RECORD_COURSE,
-                                                     "newcomer", FOD_TEXT (person));
-
-  for (guint i = 0; i < courses->len; i++)
-    add_record (collector, courses->pdata[i], excerpt);
-}
-
-static void
-add_hit (Collector *collector,
-         const FodSearchHit *hit)
-{
-  g_autoptr (FodRecord) record = NULL;
-
-  if (hit->type == FOD_RECORD_PERSON && !fod_page_registry_find_for (FOD_RECORD_PERSON)) {
-    add_courses_of (collector, hit->id, hit->excerpt);
-    return;
-  }
-  if (!fod_page_registry_find_for (hit->type))
-    return;
-  record = fod_store_find (collector->store, hit->type, hit->id);
-  if (record)
-    add_record (collector, record, hit->excerpt);
+  if (page)
+    g_ptr_array_add (ensure_group (collector, finding->course)->items,
+                     fod_search_item_new (finding->record, finding->excerpt,
+                                          _ (descriptor->label), page->icon));
 }
 
 static GListModel *
@@ -156,7 +109,7 @@ list_items (Collector *collector)
  * @more: (out) (optional): whether there is more than what is shown
  * @error: return location
  *
- * Searches, and puts the hits of each course together. Only what has a page is found.
+ * Searches, and puts the findings of each course together.
  *
  * Returns: (transfer full) (nullable): a #GListModel of #FodSearchItem, at most
  *   %FOD_SEARCH_SHOWN
@@ -167,17 +120,15 @@ fod_search_results_read (FodStore *store,
                          gboolean *more,
                          GError **error)
 {
-  g_autoptr (GPtrArray) hits = fod_store_search (store, words, READ_AHEAD, error);
-  g_auto (Collector) collector = { .store = store };
+  g_autoptr (GPtrArray) findings =
+    fod_finding_search (store, words, FOD_SEARCH_SHOWN, more, error);
+  g_auto (Collector) collector = { NULL };
 
-  if (!hits)
+  if (!findings)
     return NULL;
   collector.groups = g_ptr_array_new_with_free_func (free_group);
   collector.by_owner = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  collector.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < hits->len; i++)
-    add_hit (&collector, hits->pdata[i]);
-  if (more)
-    *more = collector.count > FOD_SEARCH_SHOWN || hits->len == READ_AHEAD;
+  for (guint i = 0; i < findings->len; i++)
+    add_finding (&collector, findings->pdata[i]);
   return list_items (&collector);
 }
