@@ -10,7 +10,11 @@
 #include "fod-spoken-name.h"
 #include "fod-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+
+/* What tells a program to end: logging out, shutting down, closing the terminal, Ctrl+C in it. */
+static const int endings[] = { SIGHUP, SIGINT, SIGTERM };
 
 struct _FodApplication {
   AdwApplication parent_instance;
@@ -18,6 +22,7 @@ struct _FodApplication {
   char *path;
   FodStore *store;
   GtkWindow *preparing; /* while the store is not ready; not kept alive */
+  guint ending_sources[G_N_ELEMENTS (endings)];
 };
 
 G_DEFINE_FINAL_TYPE (FodApplication, fod_application, ADW_TYPE_APPLICATION)
@@ -28,16 +33,48 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+/* Kept alive: closing one may close others. */
+static GPtrArray *
+list_windows (GtkApplication *application)
+{
+  GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GList *at = gtk_application_get_windows (application); at; at = at->next)
+    g_ptr_array_add (windows, g_object_ref (at->data));
+  return windows;
+}
+
 /* Windows save what is typed when they are closed; one that asks first stays. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+  g_autoptr (GPtrArray) windows = list_windows (data);
 
-  for (GList *at = windows; at; at = at->next)
-    gtk_window_close (at->data);
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_close (windows->pdata[i]);
+}
+
+/* The same when nobody may be there to answer; without windows the program ends. */
+static void
+close_unasked (GtkApplication *application)
+{
+  g_autoptr (GPtrArray) windows = list_windows (application);
+
+  for (guint i = 0; i < windows->len; i++) {
+    if (FOD_IS_WINDOW (windows->pdata[i]))
+      fod_window_close_unasked (windows->pdata[i]);
+  }
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_destroy (windows->pdata[i]);
+}
+
+static gboolean
+ending_cb (gpointer data)
+{
+  close_unasked (data);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -54,14 +91,31 @@ install_actions (GApplication *application)
 static void
 fod_application_startup (GApplication *application)
 {
+  FodApplication *self = FOD_APPLICATION (application);
+
   fod_compat_start_gtk ();
   G_APPLICATION_CLASS (fod_application_parent_class)->startup (application);
 
   install_actions (application);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    self->ending_sources[i] = g_unix_signal_add (endings[i], ending_cb, self);
   fod_spoken_name_watch ();
 
   gtk_window_set_default_icon_name ("dk.fodfaeste.Fodfaeste");
   fod_record_ensure_classes ();
+}
+
+/* GTK quits the application when the session ends. */
+static void
+fod_application_shutdown (GApplication *application)
+{
+  FodApplication *self = FOD_APPLICATION (application);
+
+  close_unasked (GTK_APPLICATION (self));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    g_clear_handle_id (&self->ending_sources[i], g_source_remove);
+
+  G_APPLICATION_CLASS (fod_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -188,6 +242,7 @@ fod_application_class_init (FodApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = fod_application_finalize;
   application_class->startup = fod_application_startup;
+  application_class->shutdown = fod_application_shutdown;
   application_class->activate = fod_application_activate;
   application_class->handle_local_options = fod_application_handle_local_options;
 }
@@ -211,5 +266,6 @@ fod_application_new (void)
                        "application-id", "dk.fodfaeste.Fodfaeste",
                        "flags", G_APPLICATION_DEFAULT_FLAGS,
                        "resource-base-path", "/dk/fodfaeste/Fodfaeste",
+                       "register-session", TRUE,
                        NULL);
 }

@@ -7,6 +7,7 @@
 #include "fod-story.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -178,6 +179,57 @@ test_power_cut (void)
   fod_story_end (robot);
 }
 
+static void
+tell_to_end (FodRobot *robot,
+             int signal_number)
+{
+  FodTestProgram *program = fod_robot_get_program (robot);
+
+  g_assert_cmpint (kill (fod_test_program_get_pid (program), signal_number), ==, 0);
+  g_assert_cmpint (fod_test_program_wait (program), ==, 0);
+  fod_test_program_assert_quiet (program);
+}
+
+/* Whoever logs out, or stops the program, in the middle of a sentence finds it again. */
+static void
+test_told_to_end (void)
+{
+  static const int signal_numbers[] = { SIGTERM, SIGHUP, SIGINT };
+  static const char *const words[] = { "blyanter", "viskelædere", "linealer" };
+  FodRobot *robot = fod_story_begin_with_sample ();
+  CliFixture fodctl = fod_story_get_fodctl (robot);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (CliAnswer) found = NULL;
+
+    fod_robot_visit (robot, 3, "Huskeliste");
+    fod_robot_press (robot, "Return");
+    fod_robot_wait_windows (robot, 2);
+    fod_story_walk_to (robot, "Tab", "Note");
+    fod_robot_press (robot, "Ctrl+a");
+    fod_robot_type (robot, words[i]);
+    fod_story_wait_text (robot, fod_robot_get_focus (robot), words[i]);
+    tell_to_end (robot, signal_numbers[i]);
+    found = cli_run_json (&fodctl, "search", words[i], NULL);
+    g_assert_cmpuint (json_array_get_length (cli_array (found)), ==, 1);
+    fod_robot_start (robot);
+  }
+  fod_story_end (robot);
+}
+
+/* Nobody is there to say what is to become of a course that is not made yet. */
+static void
+test_told_to_end_unasked (void)
+{
+  FodRobot *robot = fod_story_begin_with_sample ();
+
+  fod_robot_press (robot, "Ctrl+Shift+n");
+  fod_robot_wait_windows (robot, 2);
+  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Nyansat"), "Nanna");
+  tell_to_end (robot, SIGTERM);
+  fod_robot_free (robot);
+}
+
 int
 main (int argc,
       char **argv)
@@ -189,5 +241,7 @@ main (int argc,
   g_test_add_func ("/e2e/failures/read-only-folder", test_read_only_folder);
   g_test_add_func ("/e2e/failures/not-a-file", test_not_a_file);
   g_test_add_func ("/e2e/failures/power-cut", test_power_cut);
+  g_test_add_func ("/e2e/failures/told-to-end", test_told_to_end);
+  g_test_add_func ("/e2e/failures/told-to-end-unasked", test_told_to_end_unasked);
   return g_test_run ();
 }

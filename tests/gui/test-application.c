@@ -3,8 +3,10 @@
 
 #include "fod-application.h"
 
+#include "fod-course-assistant.h"
 #include "fod-failure-window.h"
 #include "fod-gui-fixture.h"
+#include "fod-people.h"
 #include "fod-preparing-window.h"
 #include "fod-test-watch.h"
 #include "fod-window.h"
@@ -178,6 +180,48 @@ test_another_file (Fixture *f,
   g_assert_cmpstr (content, ==, "Dette er ingen database.");
 }
 
+static GtkWidget *
+get_toplevel (GType type)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+      return window;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+end_session (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+  GtkWidget *name;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.new-course", NULL));
+  fod_test_settle (window);
+  name = fod_test_find (get_toplevel (FOD_TYPE_COURSE_ASSISTANT), ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Nanna");
+  /* It would ask. */
+  g_application_quit (f->application);
+}
+
+/* GTK does not close windows at the end of the session; here they go, asking nothing. */
+static void
+test_session_ends (Fixture *f,
+                   gconstpointer data)
+{
+  FodStore *store = fod_test_store_new (f->folder);
+
+  g_assert_true (fod_people_set_me (store, "Kirsten Kontakt", "contact", NULL));
+  fod_test_store_close (store);
+  run (f, end_session);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  fod_test_store_close (fod_test_store_new (f->folder));
+}
+
 /* A file that an earlier program has left, with a log that takes a moment to read. */
 static void
 make_outdated (Fixture *f)
@@ -256,6 +300,7 @@ main (int argc,
   ADD ("one-window", test_one_window);
   ADD ("failure", test_failure);
   ADD ("another-file", test_another_file);
+  ADD ("session-ends", test_session_ends);
   ADD ("outdated", test_outdated);
   ADD ("outdated-closed", test_outdated_closed);
   return g_test_run ();

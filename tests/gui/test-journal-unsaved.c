@@ -188,6 +188,20 @@ test_close (Fixture *f,
   fod_test_watch_assert_gone (watch);
 }
 
+/* When nobody may be there to answer, it goes as it is. */
+static void
+test_close_unasked (Fixture *f,
+                    gconstpointer data)
+{
+  FodTestWatch *watch = fod_test_watch_new ();
+
+  write_text (f, "Lige før");
+  fod_test_watch_tree (watch, f->window);
+  fod_window_close_unasked (FOD_WINDOW (f->window));
+  fod_test_watch_assert_gone (watch);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+}
+
 #define ADD(name, function) \
   g_test_add ("/journal-unsaved/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -199,5 +213,6 @@ main (int argc,
   fod_test_vfs_install ();
   ADD ("lock", test_lock);
   ADD ("close", test_close);
+  ADD ("close-unasked", test_close_unasked);
   return g_test_run ();
 }

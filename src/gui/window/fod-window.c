@@ -42,7 +42,7 @@ struct _FodWindow {
   const FodPageInfo *current;
   FodDailyBackup *daily_backup;
   gboolean menu_covers_page; /* it was opened from a page that has no room beside it */
-  gboolean gives_up_unsaved;
+  gboolean asks_nothing;     /* it goes, whatever cannot be saved */
 };
 
 /* What stands in place of a page that shows one course. */
@@ -458,6 +458,8 @@ close_windows_above (FodWindow *self)
   }
   for (guint i = 0; i < above->len; i++) {
     gtk_window_close (above->pdata[i]);
+    if (self->asks_nothing)
+      gtk_window_destroy (above->pdata[i]);
     closed = closed && !gtk_widget_get_visible (above->pdata[i]);
   }
   return closed;
@@ -472,7 +474,7 @@ give_up_answered_cb (GObject *source,
 
   if (!fod_message_ask_finish (result) || !self)
     return;
-  self->gives_up_unsaved = TRUE;
+  self->asks_nothing = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -485,7 +487,7 @@ may_leave_journal (FodWindow *self)
   g_autoptr (GError) error = NULL;
 
   lock_journal (self);
-  if (fod_journal_keeper_write_unsaved (keeper, &error) || self->gives_up_unsaved)
+  if (fod_journal_keeper_write_unsaved (keeper, &error) || self->asks_nothing)
     return TRUE;
   body = g_strjoin ("\n\n", error->message,
                     _ ("What you wrote last in the journal is lost if you close Fodfæste now."),
@@ -711,6 +713,22 @@ fod_window_new (GtkApplication *application,
   g_autoptr (FodSession) session = fod_session_new (store);
 
   return g_object_new (FOD_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+/**
+ * fod_window_close_unasked:
+ * @self: a window that is shown
+ *
+ * gtk_window_close() when nobody may be there to answer a question: what can be saved is saved, the
+ * journal is locked, and the window goes.
+ */
+void
+fod_window_close_unasked (FodWindow *self)
+{
+  g_return_if_fail (FOD_IS_WINDOW (self));
+
+  self->asks_nothing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /**

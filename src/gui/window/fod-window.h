@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (FodWindow, fod_window, FOD, WINDOW, AdwApplicationWindow)
 
 FodWindow *fod_window_new (GtkApplication *application, FodStore *store);
 
+void fod_window_close_unasked (FodWindow *self);
 FodSession *fod_window_get_session (FodWindow *self);
 void fod_window_show_page (FodWindow *self, const char *name);
 void fod_window_show_pages (FodWindow *self);
