@@ -94,6 +94,54 @@ test_asks_and_goes_on (void)
 }
 
 static void
+run_undo (FodTestPage *test,
+          FodActionKind kind)
+{
+  g_assert_true (fod_session_undo (test->session, kind));
+  fod_test_settle (test->window);
+}
+
+/* It is asked again, and answered again when that is undone. */
+static void
+test_undo (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *noted = NULL;
+  GtkWidget *welcome = show_welcome (test, &noted);
+  GtkWidget *focus;
+
+  type_name (test, "Lone Leder");
+  press_enter (test);
+  run_undo (test, FOD_ACTION_UNDO);
+  g_assert_null (fod_test_find (welcome, GTK_TYPE_LABEL, _ ("See an Example")));
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, find (test, ADW_TYPE_ENTRY_ROW, NULL)));
+
+  run_undo (test, FOD_ACTION_REDO);
+  g_assert_nonnull (fod_test_find (welcome, GTK_TYPE_LABEL, _ ("See an Example")));
+  run_undo (test, FOD_ACTION_UNDO);
+  type_name (test, "Mads Mentor");
+  press_enter (test);
+  g_assert_nonnull (fod_test_find (welcome, GTK_TYPE_LABEL, "Godt at have dig med, Mads"));
+}
+
+/* By its key, once it is known who makes it. */
+static void
+test_new_course_key (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *noted = NULL;
+  GtkWidget *welcome = show_welcome (test, &noted);
+
+  gtk_widget_activate_action (welcome, "welcome.new-course", NULL);
+  g_assert_null (noted);
+  type_name (test, "Lone Leder");
+  press_enter (test);
+  g_assert_true (gtk_widget_activate_action (welcome, "welcome.new-course", NULL));
+  g_assert_cmpstr (noted, ==, "win.new-course");
+}
+
+static void
 test_blank_name_is_refused (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
@@ -172,6 +220,8 @@ main (int argc,
   fod_test_page_init (&argc, &argv);
 
   g_test_add_func ("/welcome/asks-and-goes-on", test_asks_and_goes_on);
+  g_test_add_func ("/welcome/undo", test_undo);
+  g_test_add_func ("/welcome/new-course-key", test_new_course_key);
   g_test_add_func ("/welcome/blank-name-is-refused", test_blank_name_is_refused);
   g_test_add_func ("/welcome/courses-are-there-already", test_courses_are_there_already);
   g_test_add_func ("/welcome/fits", test_fits);

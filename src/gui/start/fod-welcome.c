@@ -8,6 +8,7 @@
 #include "fod-role-group.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _FodWelcome {
   AdwBin parent_instance;
@@ -60,7 +61,39 @@ show_choices (FodWelcome *self)
   greeting = g_strdup_printf (_ ("Good to Have You, %s"), names[0]);
   gtk_label_set_label (self->greeting, greeting);
   gtk_stack_set_visible_child_name (self->steps, "begin");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "welcome.new-course", TRUE);
   gtk_widget_grab_focus (self->new_course);
+}
+
+static void
+show_question (FodWelcome *self)
+{
+  gtk_stack_set_visible_child_name (self->steps, "who");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "welcome.new-course", FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+/* Who opens a colleague's file has something to look at already. */
+static void
+go_on (FodWelcome *self)
+{
+  if (has_courses (self))
+    g_signal_emit (self, signals[FINISHED], 0, NULL);
+  else
+    show_choices (self);
+}
+
+/* Undo takes the answer back, and Redo gives it again. */
+static void
+committed_cb (FodWelcome *self)
+{
+  g_autoptr (FodRecord) me = fod_people_me (fod_session_get_store (self->session));
+  gboolean answered = strcmp (gtk_stack_get_visible_child_name (self->steps), "begin") == 0;
+
+  if (me && !answered)
+    go_on (self);
+  else if (!me && answered)
+    show_question (self);
 }
 
 static void
@@ -75,11 +108,7 @@ go_on_cb (FodWelcome *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->name));
     return;
   }
-  /* Who opens a colleague's file has something to look at already. */
-  if (has_courses (self))
-    g_signal_emit (self, signals[FINISHED], 0, NULL);
-  else
-    show_choices (self);
+  go_on (self);
 }
 
 static void
@@ -95,6 +124,14 @@ static void
 new_course_cb (FodWelcome *self)
 {
   g_signal_emit (self, signals[FINISHED], 0, "win.new-course");
+}
+
+static void
+new_course_action_cb (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  new_course_cb (FOD_WELCOME (widget));
 }
 
 static void
@@ -152,12 +189,18 @@ fod_welcome_class_init (FodWelcomeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_course_cb);
   gtk_widget_class_bind_template_callback (widget_class, sample_cb);
+
+  gtk_widget_class_install_action (widget_class, "welcome.new-course", NULL, new_course_action_cb);
+  /* The key of the window, whose own action waits until the welcome is over. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "welcome.new-course", NULL);
 }
 
 static void
 fod_welcome_init (FodWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "welcome.new-course", FALSE);
 }
 
 /**
@@ -172,5 +215,7 @@ fod_welcome_new (FodSession *session)
   FodWelcome *self = g_object_new (FOD_TYPE_WELCOME, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (fod_session_get_store (session), "committed",
+                           G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

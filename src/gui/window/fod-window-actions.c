@@ -253,7 +253,7 @@ welcomed_cb (FodWindow *self,
  * fod_window_actions_greet:
  * @window: the window
  *
- * Asks who sits here, when that is not known yet.
+ * Asks who sits here, when that is not known yet, or no longer because it was undone.
  */
 void
 fod_window_actions_greet (FodWindow *window)
@@ -262,7 +262,7 @@ fod_window_actions_greet (FodWindow *window)
   g_autoptr (FodRecord) me = fod_people_me (fod_session_get_store (session));
   GtkWidget *welcome;
 
-  if (me)
+  if (me || gtk_stack_get_child_by_name (fod_window_get_stage (window), WELCOME))
     return;
   welcome = fod_welcome_new (session);
   g_signal_connect_object (welcome, "finished", G_CALLBACK (welcomed_cb), window,

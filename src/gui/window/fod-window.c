@@ -273,6 +273,7 @@ committed_cb (FodWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
   fod_toaster_withdraw_undo (self->toaster);
   update_title (self);
+  fod_window_actions_greet (self);
 }
 
 static void
