@@ -9,6 +9,7 @@
 #include "fod-json.h"
 #include "fod-model-error.h"
 #include "fod-offset.h"
+#include "fod-plain-text.h"
 #include "fod-programme-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,6 +71,27 @@ get_key (const Place *place,
   return TRUE;
 }
 
+/* As it can stand in the record it will be. A text is not cleaned in silence: whoever wrote the
+ * file corrects it. */
+static gboolean
+check_value (const Place *place,
+             const char *key,
+             const FodField *field,
+             const FodValue *value,
+             GError **error)
+{
+  g_auto (FodValue) clean = { 0 };
+  g_autoptr (GError) failure = NULL;
+
+  if (fod_field_clean (field, value, &clean))
+    return refuse (place, key,
+                   field->kind == FOD_KIND_LONG_TEXT
+                     ? _ ("Leave out the characters that nobody can see.")
+                     : _ ("Write one line, without characters that nobody can see."),
+                   error);
+  return fod_field_check (field, value, &failure) || refuse (place, key, failure->message, error);
+}
+
 static char *
 join_choices (const FodField *field,
               const char *const *only)
@@ -126,13 +148,15 @@ read_name (const Place *place,
            GError **error)
 {
   g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autofree char *clean = NULL;
 
   if (*name == '\0') {
     refuse (place, key, _ ("The text is empty. Write it, or leave the key out."), error);
     return NULL;
   }
-  if (strchr (name, '\n')) {
-    refuse (place, key, _ ("The name has more than one line."), error);
+  clean = fod_plain_text_clean (name, FOD_PLAIN_TEXT_LINE);
+  if (clean) {
+    refuse (place, key, _ ("Write one line, without characters that nobody can see."), error);
     return NULL;
   }
   return g_steal_pointer (&name);
@@ -248,7 +272,6 @@ read_key (const Place *place,
   const FodDescriptor *descriptor = fod_record_get_descriptor (item);
   int index = fod_schema_find_field (descriptor, key->field);
   g_auto (FodValue) value = { 0 };
-  g_autoptr (GError) failure = NULL;
 
   if (!(key->flags & FOD_PROGRAMME_KEY_REQUIRED)) {
     if (!json_object_has_member (place->object, key->key))
@@ -259,8 +282,8 @@ read_key (const Place *place,
   if (!read_value (place, key, &descriptor->fields[index], &value, error))
     return FALSE;
   if (!fod_value_is_none (&value) &&
-      !fod_field_check (&descriptor->fields[index], &value, &failure))
-    return refuse (place, key->key, failure->message, error);
+      !check_value (place, key->key, &descriptor->fields[index], &value, error))
+    return FALSE;
   fod_record_assign (item, index, &value);
   return TRUE;
 }
@@ -414,19 +437,16 @@ read_section (const Place *place,
   return TRUE;
 }
 
-/* As long as the record it will be can hold. */
 static gboolean
-check_length (const Place *place,
-              const char *key,
-              const char *text,
-              GError **error)
+check_head_text (const Place *place,
+                 const char *key,
+                 const char *text,
+                 GError **error)
 {
   const FodDescriptor *descriptor = fod_schema_describe (FOD_RECORD_PROGRAMME);
-  int index = fod_schema_find_field (descriptor, key);
-  g_autoptr (GError) failure = NULL;
 
-  return fod_field_check (&descriptor->fields[index], FOD_TEXT (text), &failure) ||
-         refuse (place, key, failure->message, error);
+  return check_value (place, key, &descriptor->fields[fod_schema_find_field (descriptor, key)],
+                      FOD_TEXT (text), error);
 }
 
 static gboolean
@@ -446,7 +466,7 @@ read_variants (const Place *place,
     if (!fod_json_get_element_object (array, "variants", i, &inside.object, error) ||
         !fod_json_check_keys (inside.object, path, allowed, error) ||
         !get_key (&inside, "key", &key, error) || !get_text (&inside, "title", &title, error) ||
-        !check_length (&inside, "title", title, error))
+        !check_head_text (&inside, "title", title, error))
       return FALSE;
     if (fod_programme_find_variant (place->programme, key))
       return refuse (&inside, "key", _ ("Another variant has this key. Choose a new one."), error);
@@ -488,8 +508,8 @@ read_programme (JsonNode *node,
   if (!fod_json_get_root (node, &place.object, error) || !check_head (&place, error) ||
       !get_key (&place, "id", &id, error) || !get_text (&place, "title", &title, error) ||
       !get_text (&place, "description", &description, error) ||
-      !check_length (&place, "title", title, error) ||
-      !check_length (&place, "description", description, error))
+      !check_head_text (&place, "title", title, error) ||
+      !check_head_text (&place, "description", description, error))
     return NULL;
   programme = fod_programme_new (id, title, description);
   place.programme = programme;

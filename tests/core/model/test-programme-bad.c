@@ -159,6 +159,18 @@ static const Case CASES[] = {
   { "'themes': [", "'themes': {}, 'theme': [", "“theme” is not known" },
   { "'resources': [", "'goals': [", "“goals” is there twice" },
   { "'title': 'Tiny'", "'title': 'Tiny', 'title': 'Other'", "“title” is there twice" },
+  { "'title': 'Tiny'", "'title': 'Ti\\u001bny'", "“title”: Write one line" },
+  { "'title': 'Tiny'", "'title': 'Ti\\nny'", "“title”: Write one line" },
+  { "'description': 'D'", "'description': 'D\\u0007'", "“description”: Leave out" },
+  { "'title': 'A'", "'title': '\\u202eA'", "“variants[0].title”: Write one line" },
+  { "'title': 'T', 'horizon'", "'title': 'T\\tT', 'horizon'", "“tasks[0].title”: Write one line" },
+  { "'note': 'N1'", "'note': 'N\\u200b1'", "“tasks[0].note”: Leave out" },
+  { "'place': 'P'", "'place': 'P\\u2028P'", "“activities[0].place”: Write one line" },
+  { "'group': 'G'", "'group': 'G\\u2066'", "“topics[0].group”: Write one line" },
+  { "'title': 'S'", "'title': '\\u009bS'", "“goals[0].steps[0].title”: Write one line" },
+  { "'when': ['start'], ",
+    "'when': ['start'], 'parts': ['A\\u001b'], ",
+    "“agendas[0].parts[0]”: Write one line" },
   { "'note': 'N1'", "'note': null", "“tasks[0].note”: “null”" },
 };
 
@@ -194,7 +206,7 @@ assert_refused (const char *json,
 static void
 test_good (void)
 {
-  g_autofree char *json = write_json ("'D'", "'D'");
+  g_autofree char *json = write_json ("'D'", "'D,\\n\\tin two lines'");
   g_autoptr (GError) error = NULL;
   g_autoptr (FodProgramme) programme = fod_programme_parse (json, strlen (json), &error);
 
