@@ -20,15 +20,28 @@
 static struct {
   guint until_killed;      /* 0: never */
   guint until_sync_failed; /* 0: never */
+  guint until_failed;      /* 0: never */
   gboolean refuse_links;
   GString *notes; /* NULL: not wanted */
 } plan;
 
-static void
+/* Returns whether the call is to fail. */
+static gboolean
+is_failing (void)
+{
+  if (plan.until_failed == 0 || --plan.until_failed > 0)
+    return FALSE;
+  errno = EIO;
+  return TRUE;
+}
+
+/* Returns whether it is to fail. */
+static gboolean
 take_step (void)
 {
   if (plan.until_killed > 0 && --plan.until_killed == 0)
     kill (getpid (), SIGKILL);
+  return is_failing ();
 }
 
 /* A hidden file is on its way to something: how much of it is there is nothing to anybody. */
@@ -67,11 +80,11 @@ note_name (int folder,
     note ("name", &facts);
 }
 
-static void
+static gboolean
 take_step_in (int descriptor)
 {
-  if (plan.until_killed > 0 && !is_hidden (descriptor))
-    take_step ();
+  return (plan.until_killed > 0 || plan.until_failed > 0) && !is_hidden (descriptor) &&
+         take_step ();
 }
 
 /**
@@ -84,6 +97,29 @@ void
 fod_test_steps_kill_before (guint n)
 {
   plan.until_killed = n;
+}
+
+/**
+ * fod_test_steps_fail:
+ * @n: which step from now on, from 1; 0 for none. Closing a file is one too here
+ *
+ * Lets the disk fail there, once.
+ */
+void
+fod_test_steps_fail (guint n)
+{
+  plan.until_failed = n;
+}
+
+/**
+ * fod_test_steps_has_failed:
+ *
+ * Returns: whether the step of fod_test_steps_fail() has come
+ */
+gboolean
+fod_test_steps_has_failed (void)
+{
+  return plan.until_failed == 0;
 }
 
 /**
@@ -145,7 +181,8 @@ write (int descriptor,
        const void *data,
        size_t length)
 {
-  take_step_in (descriptor);
+  if (take_step_in (descriptor))
+    return -1;
   return syscall (SYS_write, descriptor, data, length);
 }
 
@@ -155,7 +192,8 @@ pwrite (int descriptor,
         size_t length,
         off_t offset)
 {
-  take_step_in (descriptor);
+  if (take_step_in (descriptor))
+    return -1;
   return syscall (SYS_pwrite64, descriptor, data, length, offset);
 }
 
@@ -163,14 +201,16 @@ int
 ftruncate (int descriptor,
            off_t length)
 {
-  take_step_in (descriptor);
+  if (take_step_in (descriptor))
+    return -1;
   return (int) syscall (SYS_ftruncate, descriptor, length);
 }
 
 int
 unlink (const char *path)
 {
-  take_step ();
+  if (take_step ())
+    return -1;
   return (int) syscall (SYS_unlinkat, AT_FDCWD, path, 0);
 }
 
@@ -178,7 +218,8 @@ int
 rename (const char *from,
         const char *to)
 {
-  take_step ();
+  if (take_step ())
+    return -1;
   note_name (AT_FDCWD, from);
   return (int) syscall (SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
 }
@@ -190,7 +231,8 @@ renameat2 (int from_folder,
            const char *to,
            unsigned int flags)
 {
-  take_step ();
+  if (take_step ())
+    return -1;
   note_name (from_folder, from);
   return (int) syscall (SYS_renameat2, from_folder, from, to_folder, to, flags);
 }
@@ -199,7 +241,8 @@ int
 link (const char *from,
       const char *to)
 {
-  take_step ();
+  if (take_step ())
+    return -1;
   note_name (AT_FDCWD, from);
   if (!plan.refuse_links)
     return (int) syscall (SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
@@ -213,11 +256,21 @@ fsync (int descriptor)
   struct stat facts = { 0 };
   gboolean is_folder = fstat (descriptor, &facts) == 0 && S_ISDIR (facts.st_mode);
 
-  take_step ();
+  if (take_step ())
+    return -1;
   note (is_folder ? "folder" : "sync", &facts);
   if (plan.until_sync_failed > 0 && is_folder && --plan.until_sync_failed == 0) {
     errno = EIO;
     return -1;
   }
   return (int) syscall (SYS_fsync, descriptor);
+}
+
+/* What a disk could not write it may tell only then; the file is closed all the same. */
+int
+close (int descriptor)
+{
+  int result = (int) syscall (SYS_close, descriptor);
+
+  return is_failing () ? -1 : result;
 }

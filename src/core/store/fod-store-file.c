@@ -48,20 +48,28 @@ fod_store_file_fail (int saved_errno,
   return FALSE;
 }
 
+/* @failure is why it was not written, or 0; a disk may tell only now. */
+static gboolean
+close_file (int descriptor,
+            int failure,
+            const char *path,
+            GError **error)
+{
+  if (!g_close (descriptor, NULL) && failure == 0)
+    failure = errno;
+  return failure == 0 || fod_store_file_fail (failure, path, error);
+}
+
 static gboolean
 sync_path (const char *path,
            int flags,
            GError **error)
 {
   int descriptor = g_open (path, flags | O_RDONLY | O_CLOEXEC, 0);
-  int failure;
 
   if (descriptor < 0)
     return fod_store_file_fail (errno, path, error);
-  failure = fsync (descriptor) == 0 ? 0 : errno;
-  if (!g_close (descriptor, error))
-    return FALSE;
-  return failure == 0 || fod_store_file_fail (failure, path, error);
+  return close_file (descriptor, fsync (descriptor) == 0 ? 0 : errno, path, error);
 }
 
 /**
@@ -165,14 +173,10 @@ fod_store_file_wipe (const char *path,
                      GError **error)
 {
   int descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
-  int failure;
 
   if (descriptor < 0)
     return errno == ENOENT || fod_store_file_fail (errno, path, error);
-  failure = write_zeros (descriptor) ? 0 : errno;
-  if (!g_close (descriptor, error))
-    return FALSE;
-  return failure == 0 || fod_store_file_fail (failure, path, error);
+  return close_file (descriptor, write_zeros (descriptor) ? 0 : errno, path, error);
 }
 
 static gboolean

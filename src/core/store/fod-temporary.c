@@ -129,6 +129,17 @@ fod_temporary_new (const char *path,
   return take (write_name (path, purpose), error);
 }
 
+/* What cannot be removed holds nothing at least, and is met again and used next time. */
+static void
+remove_file (FodTemporary *self)
+{
+  struct stat facts;
+
+  if (g_unlink (self->path) != 0 && fstat (self->descriptor, &facts) == 0 && facts.st_nlink == 1 &&
+      ftruncate (self->descriptor, 0) != 0)
+    g_info ("“%s” is left: %s", self->path, g_strerror (errno));
+}
+
 /**
  * fod_temporary_free:
  * @self: (transfer full): a file that nobody has open
@@ -140,7 +151,7 @@ fod_temporary_free (FodTemporary *self)
 {
   if (is_still_there (self)) {
     remove_journals (self);
-    (void) g_unlink (self->path); /* met again, emptied and used next time */
+    remove_file (self);
   }
   (void) g_close (self->descriptor, NULL);
   g_free (self->path);

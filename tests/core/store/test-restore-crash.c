@@ -289,6 +289,49 @@ test_sync_fails (Fixture *fixture,
   }
 }
 
+/* A copy of people's data that nobody knows of. A rollback journal of SQLite's holds what was there
+ * before, in a new file nothing. */
+static void
+assert_no_copy (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) names = fod_test_folder_list (fixture->folder);
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = fod_test_folder_name (fixture->folder, names->pdata[i]);
+    g_autoptr (GBytes) content = fod_test_read (path);
+
+    if (g_str_has_prefix (names->pdata[i], ".") && !g_str_has_suffix (names->pdata[i], "-journal"))
+      g_assert_cmpuint (g_bytes_get_size (content), ==, 0);
+  }
+}
+
+/* The disk fails once, wherever that is: the file is the one or the other, and what is said is for
+ * people. */
+static void
+test_step_fails (Fixture *fixture,
+                 gconstpointer data)
+{
+  gboolean failed = TRUE;
+
+  for (guint n = 1; failed; n++) {
+    g_autofree char *kept = NULL;
+    g_autofree char *note = NULL;
+    g_autoptr (GError) error = NULL;
+    gboolean done;
+
+    begin (fixture);
+    fod_test_steps_fail (n);
+    done = fod_restore_run (fixture->backup, fixture->path, fixture->clock, &kept, &error);
+    failed = fod_test_steps_has_failed ();
+    fod_test_steps_fail (0);
+    g_assert_true (done || error->domain == FOD_STORE_ERROR);
+    note = read_note (fixture, fixture->path);
+    g_assert_cmpstr (note, ==, done ? RESTORED : OLD);
+    g_assert_true (done || !find_kept (fixture));
+    assert_no_copy (fixture);
+  }
+}
+
 #define ADD(name, kind, function)                                                              \
   g_test_add ("/store/restore-crash/" name, Fixture, GINT_TO_POINTER (kind), set_up, function, \
               tear_down)
@@ -304,5 +347,6 @@ main (int argc,
   ADD ("without-links", OURS, test_crash_without_links);
   ADD ("again", OURS, test_again);
   ADD ("sync-fails", OURS, test_sync_fails);
+  ADD ("step-fails", OURS, test_step_fails);
   return g_test_run ();
 }
