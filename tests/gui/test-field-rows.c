@@ -296,6 +296,24 @@ test_rule_of_record (FodGuiFixture *f,
   g_assert_cmpint (fod_record_get_number (f->course, "end", 0), ==, fod_day_from_ymd (2026, 12, 1));
 }
 
+/* A start that is put off by more than the course is long: the last day follows it. */
+static void
+test_late_start (FodGuiFixture *f,
+                 gconstpointer data)
+{
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_day_row_new (), f->course, "start");
+  FodDay end = fod_day_from_ymd (2026, 11, 30);
+
+  fod_test_set (f->store, f->course, "end", FOD_NUMBER (end));
+  type (row, "4.1.2028");
+  enter (row);
+  g_assert_cmpstr (fod_field_row_get_error (FOD_FIELD_ROW (row)), ==, NULL);
+  g_assert_cmpint (fod_record_get_number (f->course, "start", 0), ==,
+                   fod_day_from_ymd (2028, 1, 4));
+  g_assert_cmpint (fod_record_get_number (f->course, "end", 0), >,
+                   fod_day_from_ymd (2028, 1, 4));
+}
+
 static void
 test_day (FodGuiFixture *f,
           gconstpointer data)
@@ -697,6 +715,7 @@ main (int argc,
   ADD ("error", test_error);
   ADD ("required", test_required);
   ADD ("rule-of-record", test_rule_of_record);
+  ADD ("late-start", test_late_start);
   ADD ("day", test_day);
   ADD ("day-without-record", test_day_without_record);
   ADD ("time", test_time);

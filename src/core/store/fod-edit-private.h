@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 GPtrArray *fod_edit_get_drafts (FodEdit *self);
-gboolean fod_edit_check (FodEdit *self, GError **error);
 gboolean fod_edit_is_empty (FodEdit *self);
 gboolean fod_edit_write (FodEdit *self, FodWriter *writer, GError **error);
 void fod_edit_settle (FodEdit *self);

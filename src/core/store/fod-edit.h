@@ -18,5 +18,6 @@ FodRecord *fod_edit_create (FodEdit *self, FodRecordType type);
 GPtrArray *fod_edit_list_drafts (FodEdit *self, FodRecordType type);
 void fod_edit_set (FodEdit *self, FodRecord *record, const char *field, const FodValue *value);
 void fod_edit_delete (FodEdit *self, FodRecord *record);
+gboolean fod_edit_check (FodEdit *self, GError **error);
 
 G_END_DECLS

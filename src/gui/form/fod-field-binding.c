@@ -83,16 +83,19 @@ close_edit (FodFieldBinding *self)
   show_stored (self);
 }
 
-/* The rules that no field can see alone, tried before the commit so that the row can tell. */
+/* The rules that no field can see alone, tried before the commit so that the row can tell. What
+ * follows from the change may be what makes it fit. */
 static gboolean
-check_record (FodFieldBinding *self,
+check_change (FodFieldBinding *self,
               const FodValue *value,
               GError **error)
 {
-  g_autoptr (FodRecord) after = fod_record_new_copy (self->record);
+  FodStore *store = fod_session_get_store (self->session);
+  g_autoptr (FodEdit) trial = fod_edit_new (store);
+  g_autofree char *news =
+    fod_record_change (trial, store, self->record, self->field->name, value);
 
-  fod_record_assign (after, self->index, value);
-  return fod_record_check (after, error);
+  return fod_edit_check (trial, error);
 }
 
 static gboolean
@@ -107,7 +110,7 @@ read_value (FodFieldBinding *self,
   if (fod_field_clean (self->field, value, &clean))
     fod_value_assign (value, &clean);
   return fod_field_check (self->field, value, error) &&
-         check_record (self, value, error);
+         check_change (self, value, error);
 }
 
 static gboolean
