@@ -29,14 +29,20 @@ let_heading_wrap (GtkWidget *widget)
     let_heading_wrap (child);
 }
 
+static GtkWindow *
+get_window (GtkWidget *parent)
+{
+  GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
 static AdwMessageDialog *
 make_dialog (GtkWidget *parent,
              const char *heading,
              const char *body)
 {
-  GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
-  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-  GtkWidget *dialog = adw_message_dialog_new (window, heading, body);
+  GtkWidget *dialog = adw_message_dialog_new (get_window (parent), heading, body);
 
   let_heading_wrap (dialog);
   return ADW_MESSAGE_DIALOG (dialog);
@@ -56,21 +62,41 @@ make_question (GtkWidget *parent,
   return dialog;
 }
 
+static gboolean
+is_told (GtkWindow *window,
+         const char *body)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (other) && gtk_window_get_transient_for (other) == window &&
+        gtk_widget_get_visible (GTK_WIDGET (other)) &&
+        g_strcmp0 (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (other)), body) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * fod_message_tell:
  * @parent: (nullable): a widget of the window that has something to say
  * @heading: what it is about
  * @body: sentences for the user
  *
- * Says something that must be read.
+ * Says something that must be read; once, while nobody has read it.
  */
 void
 fod_message_tell (GtkWidget *parent,
                   const char *heading,
                   const char *body)
 {
-  AdwMessageDialog *dialog = make_dialog (parent, heading, body);
+  AdwMessageDialog *dialog;
 
+  if (is_told (get_window (parent), body))
+    return;
+  dialog = make_dialog (parent, heading, body);
   adw_message_dialog_add_response (dialog, CANCEL, _ ("_Close"));
   adw_message_dialog_set_default_response (dialog, CANCEL);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -19,7 +19,7 @@
  * The first change opens an edit, which remembers what the row showed then. The value is saved
  * when the row is left, hidden, bound to something else or done away with. What cannot be
  * saved stays on the screen with a sentence about why, until it is corrected or Escape puts
- * the stored value back.
+ * the stored value back. When the row goes before that, the session keeps it for the next one.
  */
 struct _FodFieldBinding {
   GObject parent_instance;
@@ -34,6 +34,7 @@ struct _FodFieldBinding {
   FodEdit *edit;  /* while something is typed that is not saved */
   FodValue shown; /* what the row showed when the edit was opened */
   char *error;
+  char *refusal; /* what the disk said, when only the disk refused it */
   guint timer;
   gboolean slow; /* a text of many lines, which is saved while one writes */
   gboolean showing;
@@ -66,11 +67,20 @@ static void
 set_error (FodFieldBinding *self,
            const char *message)
 {
+  g_clear_pointer (&self->refusal, g_free);
   if (g_strcmp0 (self->error, message) == 0)
     return;
   g_free (self->error);
   self->error = g_strdup (message);
   fod_field_row_show_error (self->row, message);
+}
+
+static void
+set_waiting (FodFieldBinding *self,
+             const char *refusal)
+{
+  set_error (self, _ ("This is not saved yet. Leave the field to try again."));
+  self->refusal = g_strdup (refusal);
 }
 
 static void
@@ -113,48 +123,60 @@ read_value (FodFieldBinding *self,
          check_change (self, value, error);
 }
 
-static gboolean
+static void
+tell_refused (FodFieldBinding *self,
+              const GError *error)
+{
+  g_autoptr (GError) told =
+    g_error_new (error->domain, error->code, "%s\n\n%s", error->message,
+                 _ ("What you wrote is kept as long as Fodfæste is open, until it can be saved."));
+
+  fod_session_fail (self->session, told);
+}
+
+static void
 write_value (FodFieldBinding *self,
              FodEdit *edit,
-             FodValue *value)
+             FodValue *value,
+             GError **error)
 {
   g_autofree char *label = g_strdup_printf (_ ("Change “%s”"), _ (self->field->label));
   FodFieldRowInterface *iface = FOD_FIELD_ROW_GET_IFACE (self->row);
   g_autoptr (FodSession) session = g_object_ref (self->session);
+  FodStore *store = fod_session_get_store (session);
   g_autofree char *news = NULL;
 
   if (iface->write)
     iface->write (self->row, edit, value);
-  news = fod_record_change (edit, fod_session_get_store (session), self->record, self->field->name,
-                            value);
-  if (!fod_session_commit (session, edit, label))
-    return FALSE;
-  if (news)
+  news = fod_record_change (edit, store, self->record, self->field->name, value);
+  if (fod_store_commit (store, edit, label, error) && news)
     fod_session_tell (session, news, TRUE);
-  return TRUE;
 }
 
+/* What the disk has refused before is told once, however often it is tried. */
 static gboolean
 save (FodFieldBinding *self,
-      FodValue *value)
+      FodValue *value,
+      gboolean is_told)
 {
   /* Whoever listens to the commit may bind the row to something else, or destroy it. */
   g_autoptr (FodFieldRow) row = g_object_ref (self->row);
   g_autoptr (FodFieldBinding) kept = g_object_ref (self);
   g_autoptr (FodEdit) edit = g_object_ref (self->edit);
-  gboolean saved;
+  g_autoptr (GError) error = NULL;
 
   self->committing = TRUE;
-  saved = write_value (self, edit, value);
+  write_value (self, edit, value, &error);
   self->committing = FALSE;
 
-  if (self->edit != edit)
-    return saved;
-  if (saved)
+  if (error) {
+    set_waiting (self, error->message);
+    if (!is_told)
+      tell_refused (self, error);
+  } else if (self->edit == edit) {
     close_edit (self);
-  else
-    set_error (self, _ ("This is not saved yet. Leave the field to try again."));
-  return saved;
+  }
+  return !error;
 }
 
 /**
@@ -168,18 +190,20 @@ save (FodFieldBinding *self,
 gboolean
 fod_field_binding_commit (FodFieldBinding *self)
 {
+  gboolean is_told = self && self->refusal;
   g_auto (FodValue) value = { 0 };
   g_autoptr (GError) error = NULL;
 
   if (!self || !self->edit || self->committing)
     return TRUE;
+  g_clear_pointer (&self->refusal, g_free);
   g_clear_handle_id (&self->timer, g_source_remove);
   if (!read_value (self, &value, &error)) {
     set_error (self, error->message);
     return FALSE;
   }
   if (!fod_value_equal (&value, &self->shown))
-    return save (self, &value);
+    return save (self, &value, is_told);
   close_edit (self);
   return TRUE;
 }
@@ -225,6 +249,7 @@ fod_field_binding_changed (FodFieldBinding *self)
 
   if (!self || self->showing || self->committing || !self->record)
     return;
+  g_clear_pointer (&self->refusal, g_free);
   g_clear_handle_id (&self->timer, g_source_remove);
   if (!self->edit) {
     self->edit = fod_edit_new (fod_session_get_store (self->session));
@@ -289,6 +314,61 @@ set_title (FodFieldBinding *self,
     adw_preferences_row_set_title (row, _ (self->field->label));
 }
 
+/* What stands in the row, understood or not. */
+static void
+get_typed (FodFieldBinding *self,
+           FodValue *typed)
+{
+  FodFieldRowInterface *iface = FOD_FIELD_ROW_GET_IFACE (self->row);
+  g_autofree char *text = iface->get_typed ? iface->get_typed (self->row) : NULL;
+
+  if (iface->get_typed)
+    fod_value_assign (typed, FOD_TEXT (text));
+  else
+    iface->read (self->row, typed, NULL);
+}
+
+static void
+keep_typed (FodFieldBinding *self)
+{
+  g_auto (FodValue) typed = { 0 };
+  g_auto (FodValue) value = { 0 };
+  g_autoptr (GError) problem = NULL;
+
+  get_typed (self, &typed);
+  if (!self->refusal)
+    read_value (self, &value, &problem);
+  fod_unsaved_keep (fod_session_get_unsaved (self->session), self->record, self->field, self->edit,
+                    &typed, problem);
+}
+
+/* Returns: whether the row shows again what an earlier one could not save */
+static gboolean
+take_typed (FodFieldBinding *self)
+{
+  FodFieldRowInterface *iface = FOD_FIELD_ROW_GET_IFACE (self->row);
+  g_auto (FodValue) typed = { 0 };
+  g_auto (FodValue) value = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  self->edit = fod_unsaved_take (fod_session_get_unsaved (self->session), self->record,
+                                 self->field, &typed);
+  if (!self->edit)
+    return FALSE;
+  fod_value_assign (&self->shown, fod_record_get_value (self->record, self->index));
+  self->showing = TRUE;
+  if (iface->set_typed)
+    iface->set_typed (self->row, typed.text);
+  else
+    iface->show (self->row, self->field, &typed);
+  self->showing = FALSE;
+  if (read_value (self, &value, &error))
+    set_waiting (self, "");
+  else
+    set_error (self, error->message);
+  return TRUE;
+}
+
 static void
 unfollow (FodFieldBinding *self)
 {
@@ -323,7 +403,8 @@ fod_field_binding_bind (FodFieldBinding *self,
   if (!self)
     return;
   before = self->field;
-  fod_field_binding_commit (self);
+  if (self->refusal || !fod_field_binding_commit (self))
+    keep_typed (self);
   unfollow (self);
   g_set_object (&self->session, session);
   if (!record) {
@@ -339,7 +420,8 @@ fod_field_binding_bind (FodFieldBinding *self,
   detail = g_strconcat ("notify::", field, NULL);
   self->follower = g_signal_connect_swapped (record, detail, G_CALLBACK (follow_cb), self);
   set_title (self, before);
-  show_stored (self);
+  if (!take_typed (self))
+    show_stored (self);
 }
 
 /* In a field where nothing is typed, Undo is about what was done before; GTK would keep the key for
@@ -371,8 +453,10 @@ key_pressed_cb (FodFieldBinding *self,
 {
   if (undo_elsewhere (self, keyval, state))
     return GDK_EVENT_STOP;
-  /* Nobody means to throw away the notes of a meeting. */
   if (keyval != GDK_KEY_Escape || !self->edit || (self->slow && !self->error))
+    return GDK_EVENT_PROPAGATE;
+  /* Nobody means to throw away the notes of a meeting. */
+  if (self->field->kind == FOD_KIND_LONG_TEXT)
     return GDK_EVENT_PROPAGATE;
   fod_field_binding_revert (self);
   return GDK_EVENT_STOP;
@@ -395,6 +479,7 @@ fod_field_binding_dispose (GObject *object)
   g_clear_object (&self->record);
   g_clear_object (&self->session);
   g_clear_pointer (&self->error, g_free);
+  g_clear_pointer (&self->refusal, g_free);
   fod_value_clear (&self->shown);
 
   G_OBJECT_CLASS (fod_field_binding_parent_class)->dispose (object);
@@ -484,6 +569,18 @@ gboolean
 fod_field_binding_is_editing (FodFieldBinding *self)
 {
   return self && self->edit;
+}
+
+/**
+ * fod_field_binding_get_refusal:
+ * @self: a binding
+ *
+ * Returns: (transfer none) (nullable): what the disk said when it refused what is typed
+ */
+const char *
+fod_field_binding_get_refusal (FodFieldBinding *self)
+{
+  return self ? self->refusal : NULL;
 }
 
 /**

@@ -39,5 +39,6 @@ const FodField *fod_field_binding_get_field (FodFieldBinding *self);
 gboolean fod_field_binding_is_editing (FodFieldBinding *self);
 gboolean fod_field_binding_is_showing (FodFieldBinding *self);
 const char *fod_field_binding_get_error (FodFieldBinding *self);
+const char *fod_field_binding_get_refusal (FodFieldBinding *self);
 
 G_END_DECLS

@@ -56,6 +56,44 @@ fod_field_row_commit (FodFieldRow *self)
   return fod_field_binding_commit (get_binding (self));
 }
 
+static void
+collect_rows (GtkWidget *widget,
+              GPtrArray *rows)
+{
+  if (FOD_IS_FIELD_ROW (widget)) {
+    g_ptr_array_add (rows, g_object_ref (widget));
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    collect_rows (child, rows);
+}
+
+/**
+ * fod_field_row_commit_below:
+ * @root: a widget
+ *
+ * Saves what is typed in any row in @root.
+ *
+ * Returns: (transfer full) (nullable): the first row that was refused
+ */
+FodFieldRow *
+fod_field_row_commit_below (GtkWidget *root)
+{
+  /* Lists change when something is saved. */
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  FodFieldRow *refused = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (root), NULL);
+
+  collect_rows (root, rows);
+  for (guint i = 0; i < rows->len; i++) {
+    if (!fod_field_row_commit (rows->pdata[i]) && !refused)
+      refused = g_object_ref (rows->pdata[i]);
+  }
+  return refused;
+}
+
 /**
  * fod_field_row_revert:
  * @self: a row
@@ -82,6 +120,35 @@ fod_field_row_get_error (FodFieldRow *self)
   g_return_val_if_fail (FOD_IS_FIELD_ROW (self), NULL);
 
   return fod_field_binding_get_error (get_binding (self));
+}
+
+/**
+ * fod_field_row_get_refusal:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what the disk said, when nothing is wrong with what is typed
+ *   and only the disk refused it; the session keeps that when the row goes
+ */
+const char *
+fod_field_row_get_refusal (FodFieldRow *self)
+{
+  g_return_val_if_fail (FOD_IS_FIELD_ROW (self), NULL);
+
+  return fod_field_binding_get_refusal (get_binding (self));
+}
+
+/**
+ * fod_field_row_get_record:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the record shown
+ */
+FodRecord *
+fod_field_row_get_record (FodFieldRow *self)
+{
+  g_return_val_if_fail (FOD_IS_FIELD_ROW (self), NULL);
+
+  return fod_field_binding_get_record (get_binding (self));
 }
 
 /**

@@ -390,3 +390,23 @@ fod_form_commit (FodForm *self)
     gtk_widget_grab_focus (GTK_WIDGET (refused));
   return refused == NULL;
 }
+
+/**
+ * fod_form_can_leave:
+ * @self: a form that has been committed
+ *
+ * Returns: whether nobody needs to mend anything: what is not saved waits for the disk alone, and
+ *   is kept when the form goes
+ */
+gboolean
+fod_form_can_leave (FodForm *self)
+{
+  g_return_val_if_fail (FOD_IS_FORM (self), FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (fod_field_row_get_error (self->rows->pdata[i]) &&
+        !fod_field_row_get_refusal (self->rows->pdata[i]))
+      return FALSE;
+  }
+  return TRUE;
+}

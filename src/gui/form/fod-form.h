@@ -27,5 +27,6 @@ void fod_form_set_record (FodForm *self, FodRecord *record);
 void fod_form_set_fields (FodForm *self, const char *const *fields);
 FodFieldRow *fod_form_get_row (FodForm *self, const char *field);
 gboolean fod_form_commit (FodForm *self);
+gboolean fod_form_can_leave (FodForm *self);
 
 G_END_DECLS

@@ -78,6 +78,19 @@ read_value (FodFieldRow *row,
   return TRUE;
 }
 
+static char *
+get_typed (FodFieldRow *row)
+{
+  return get_text (FOD_LONG_TEXT_ROW (row));
+}
+
+static void
+set_typed (FodFieldRow *row,
+           const char *text)
+{
+  gtk_text_buffer_set_text (FOD_LONG_TEXT_ROW (row)->buffer, text, -1);
+}
+
 static void
 show_error (FodFieldRow *row,
             const char *message)
@@ -93,6 +106,8 @@ init_field_row (FodFieldRowInterface *iface)
   iface->get_binding = get_binding;
   iface->show = show_value;
   iface->read = read_value;
+  iface->get_typed = get_typed;
+  iface->set_typed = set_typed;
   iface->show_error = show_error;
 }
 

@@ -29,11 +29,21 @@ G_DEFINE_FINAL_TYPE (FodRecordDialog, fod_record_dialog, ADW_TYPE_WINDOW)
 static gboolean
 commit_forms (FodRecordDialog *self)
 {
-  for (guint i = 0; i < self->forms->len; i++) {
-    if (fod_form_commit (self->forms->pdata[i]))
-      continue;
+  gboolean saved = TRUE;
+
+  for (guint i = 0; i < self->forms->len; i++)
+    saved &= fod_form_commit (self->forms->pdata[i]);
+  if (!saved)
     gtk_stack_set_visible_child_name (self->stack, "form");
-    return FALSE;
+  return saved;
+}
+
+static gboolean
+can_leave (FodRecordDialog *self)
+{
+  for (guint i = 0; i < self->forms->len; i++) {
+    if (!fod_form_can_leave (self->forms->pdata[i]))
+      return FALSE;
   }
   return TRUE;
 }
@@ -41,7 +51,9 @@ commit_forms (FodRecordDialog *self)
 static gboolean
 fod_record_dialog_close_request (GtkWindow *window)
 {
-  if (!commit_forms (FOD_RECORD_DIALOG (window)))
+  FodRecordDialog *self = FOD_RECORD_DIALOG (window);
+
+  if (!commit_forms (self) && !can_leave (self))
     return GDK_EVENT_STOP;
   return GTK_WINDOW_CLASS (fod_record_dialog_parent_class)->close_request (window);
 }

@@ -81,6 +81,19 @@ read_value (FodFieldRow *row,
   return FOD_TEXT_ROW_GET_CLASS (self)->parse (self, text, value, error);
 }
 
+static char *
+get_typed (FodFieldRow *row)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+static void
+set_typed (FodFieldRow *row,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
 /* The caption above the text is the only place for words that an entry row has. */
 static void
 show_error (FodFieldRow *row,
@@ -106,6 +119,8 @@ init_field_row (FodFieldRowInterface *iface)
   iface->get_binding = get_row_binding;
   iface->show = show_value;
   iface->read = read_value;
+  iface->get_typed = get_typed;
+  iface->set_typed = set_typed;
   iface->show_error = show_error;
 }
 

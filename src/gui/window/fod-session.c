@@ -13,6 +13,7 @@ struct _FodSession {
 
   FodStore *store;
   FodRecord *course;
+  FodUnsaved *unsaved;
   FodJournalKeeper *keeper; /* made when it is first asked for */
   FodDay today;
   guint midnight;
@@ -95,6 +96,7 @@ fod_session_constructed (GObject *object)
   G_OBJECT_CLASS (fod_session_parent_class)->constructed (object);
 
   self->today = fod_day_today (fod_store_get_clock (self->store));
+  self->unsaved = fod_unsaved_new (self->store);
   self->midnight = g_timeout_add_seconds (DATE_CHECK_SECONDS, check_date_cb, self);
   g_signal_connect_object (self->store, "committed", G_CALLBACK (committed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -111,6 +113,7 @@ fod_session_dispose (GObject *object)
 
   g_clear_handle_id (&self->midnight, g_source_remove);
   g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_object (&self->unsaved);
   g_clear_object (&self->keeper);
   g_clear_object (&self->course);
   g_clear_object (&self->store);
@@ -371,6 +374,20 @@ fod_session_set_journal (FodSession *self,
   g_return_if_fail (!self->keeper);
 
   self->keeper = fod_journal_keeper_new (self->store, journal);
+}
+
+/**
+ * fod_session_get_unsaved:
+ * @self: a session
+ *
+ * Returns: (transfer none): what was typed and could not be saved
+ */
+FodUnsaved *
+fod_session_get_unsaved (FodSession *self)
+{
+  g_return_val_if_fail (FOD_IS_SESSION (self), NULL);
+
+  return self->unsaved;
 }
 
 /**

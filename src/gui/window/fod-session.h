@@ -7,6 +7,7 @@
 #include "fod-day.h"
 #include "fod-edit.h"
 #include "fod-journal-keeper.h"
+#include "fod-unsaved.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ FodJournalKeeper *fod_session_get_journal_keeper (FodSession *self);
 FodJournal *fod_session_get_journal (FodSession *self);
 void fod_session_set_journal (FodSession *self, FodJournal *journal);
 
+FodUnsaved *fod_session_get_unsaved (FodSession *self);
 gboolean fod_session_commit (FodSession *self, FodEdit *edit, const char *label);
 gboolean fod_session_undo (FodSession *self, FodActionKind kind);
 gboolean fod_session_take_back (FodSession *self);

@@ -16,6 +16,7 @@
 #include "fod-undo.h"
 #include "fod-weak.h"
 #include "fod-window-actions.h"
+#include "fod-window-saving.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -43,6 +44,7 @@ struct _FodWindow {
   FodDailyBackup *daily_backup;
   gboolean menu_covers_page; /* it was opened from a page that has no room beside it */
   gboolean asks_nothing;     /* it goes, whatever cannot be saved */
+  gboolean is_closing;       /* what cannot be saved is said in one question */
 };
 
 /* What stands in place of a page that shows one course. */
@@ -225,7 +227,8 @@ static void
 failed_cb (FodWindow *self,
            const char *message)
 {
-  fod_message_tell (GTK_WIDGET (self), _ ("That Was Not Done"), message);
+  if (!self->is_closing)
+    fod_message_tell (GTK_WIDGET (self), _ ("That Was Not Done"), message);
 }
 
 static void
@@ -391,25 +394,12 @@ undo_cb (GtkWidget *widget,
     fod_session_undo (self->session, FOD_ACTION_UNDO);
 }
 
-/* That something is not saved is seen where it was written. */
-static void
-lock_journal (FodWindow *self)
-{
-  FodJournalKeeper *keeper = fod_session_get_journal_keeper (self->session);
-
-  fod_journal_keeper_lock (keeper);
-  if (fod_journal_keeper_write_unsaved (keeper, NULL))
-    return;
-  fod_window_show_pages (self);
-  fod_window_show_page (self, "journal");
-}
-
 static void
 lock_journal_cb (GtkWidget *widget,
                  const char *name,
                  GVariant *parameter)
 {
-  lock_journal (FOD_WINDOW (widget));
+  fod_window_saving_lock_journal (FOD_WINDOW (widget));
 }
 
 static void
@@ -479,21 +469,15 @@ give_up_answered_cb (GObject *source,
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* What the journal holds is gone with the program. */
+/* What is not saved is gone with the program. */
 static gboolean
-may_leave_journal (FodWindow *self)
+may_close (FodWindow *self)
 {
-  FodJournalKeeper *keeper = fod_session_get_journal_keeper (self->session);
-  g_autofree char *body = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *unsaved = fod_window_saving_save_all (self);
 
-  lock_journal (self);
-  if (fod_journal_keeper_write_unsaved (keeper, &error) || self->asks_nothing)
+  if (!unsaved || self->asks_nothing)
     return TRUE;
-  body = g_strjoin ("\n\n", error->message,
-                    _ ("What you wrote last in the journal is lost if you close Fodfæste now."),
-                    NULL);
-  fod_message_ask (GTK_WIDGET (self), _ ("Lose What You Wrote Last?"), body, _ ("_Keep Open"),
+  fod_message_ask (GTK_WIDGET (self), _ ("Lose What You Wrote Last?"), unsaved, _ ("_Keep Open"),
                    _ ("_Close and Lose It"), TRUE, give_up_answered_cb, fod_weak_new (self));
   return FALSE;
 }
@@ -504,12 +488,11 @@ fod_window_close_request (GtkWindow *window)
   FodWindow *self = FOD_WINDOW (window);
   int width, height;
 
-  if (!close_windows_above (self))
+  self->is_closing = TRUE;
+  if (!close_windows_above (self) || !may_close (self)) {
+    self->is_closing = FALSE;
     return GDK_EVENT_STOP;
-  /* What stands in a field is saved when it loses the focus. */
-  gtk_window_set_focus (window, NULL);
-  if (!may_leave_journal (self))
-    return GDK_EVENT_STOP;
+  }
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "fod-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window saves before it goes. */
+void fod_window_saving_lock_journal (FodWindow *window);
+char *fod_window_saving_save_all (FodWindow *window);
+
+G_END_DECLS
