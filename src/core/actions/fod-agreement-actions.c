@@ -282,18 +282,16 @@ is_earlier (FodRecord *meeting,
          fod_record_get_number (other, "time", G_MAXINT);
 }
 
-/* All agreements of the meetings of one kind, the oldest meeting first. */
+/* All agreements, the oldest meeting first. */
 static GPtrArray *
-list_of_kind (FodStore *store,
-              FodRecord *owner,
-              const char *kind)
+list_all (FodStore *store,
+          FodRecord *owner)
 {
   g_autoptr (FodQuery) query = fod_query_new (store, FOD_RECORD_AGREEMENT);
   g_autofree char *path =
     g_strconcat ("meeting.", fod_record_get_descriptor (owner)->name, NULL);
 
   fod_query_where (query, path, FOD_EQUAL, FOD_TEXT (fod_record_get_id (owner)));
-  fod_query_where (query, "meeting.kind", FOD_EQUAL, FOD_TEXT (kind));
   fod_query_order_by (query, "meeting.day", FALSE);
   fod_query_order_by (query, "meeting.time", FALSE);
   fod_query_order_by (query, "position", FALSE);
@@ -305,7 +303,8 @@ list_of_kind (FodStore *store,
  * @store: a store
  * @meeting: a meeting
  *
- * What to follow up: agreements from earlier meetings of the same kind that are not kept yet.
+ * What to follow up: agreements that are not kept yet, from earlier meetings that lead to this
+ * one, see fod_meeting_leads_to().
  *
  * Returns: (transfer full) (element-type FodRecord): agreements, the oldest first
  */
@@ -319,11 +318,12 @@ fod_agreement_list_open_before (FodStore *store,
 
   if (!owner)
     return open;
-  agreements = list_of_kind (store, owner, fod_record_get_text (meeting, "kind"));
+  agreements = list_all (store, owner);
   for (guint i = 0; i < agreements->len; i++) {
     g_autoptr (FodRecord) made_at = fod_record_get_reference (agreements->pdata[i], "meeting");
 
-    if (is_earlier (made_at, meeting) && is_open (agreements->pdata[i]))
+    if (fod_meeting_leads_to (made_at, meeting) && is_earlier (made_at, meeting) &&
+        is_open (agreements->pdata[i]))
       g_ptr_array_add (open, g_object_ref (agreements->pdata[i]));
   }
   return open;

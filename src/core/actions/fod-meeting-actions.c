@@ -57,11 +57,27 @@ fod_meeting_list_points (FodStore *store,
   return fod_listing_read (query);
 }
 
-static gboolean
-is_of_kind (FodRecord *meeting,
-            const char *kind)
+/* There is one start-up meeting in a course: what it leaves open is for the status meetings. What
+ * mentor and newcomer talk about stays between them. */
+static const char *
+get_next_kind (FodRecord *meeting)
 {
-  return !kind || g_strcmp0 (fod_record_get_text (meeting, "kind"), kind) == 0;
+  return g_strcmp0 (fod_record_get_text (meeting, "kind"), "mentor") == 0 ? "mentor" : "status";
+}
+
+/**
+ * fod_meeting_leads_to:
+ * @meeting: a meeting
+ * @other: another meeting of the same course or mentorship
+ *
+ * Returns: whether what @meeting leaves open is for meetings like @other: of a mentor meeting for
+ *   mentor meetings, of any other for status meetings
+ */
+gboolean
+fod_meeting_leads_to (FodRecord *meeting,
+                      FodRecord *other)
+{
+  return g_strcmp0 (fod_record_get_text (other, "kind"), get_next_kind (meeting)) == 0;
 }
 
 /**
@@ -219,8 +235,8 @@ fod_meeting_list_to_bring_to (FodStore *store,
  * @store: a store
  * @meeting: a meeting
  *
- * Returns: (transfer full) (nullable): the next planned meeting of the same kind, where open
- *   points go
+ * Returns: (transfer full) (nullable): the next planned meeting that @meeting leads to, where open
+ *   points go; see fod_meeting_leads_to()
  */
 FodRecord *
 fod_meeting_find_successor (FodStore *store,
@@ -230,9 +246,7 @@ fod_meeting_find_successor (FodStore *store,
   FodDay today = fod_day_today (fod_store_get_clock (store));
   FodDay day = fod_record_get_number (meeting, "day", today);
 
-  return owner ? fod_meeting_find_next (store, owner, fod_record_get_text (meeting, "kind"), day,
-                                        meeting)
-               : NULL;
+  return owner ? fod_meeting_find_next (store, owner, get_next_kind (meeting), day, meeting) : NULL;
 }
 
 static void
@@ -247,7 +261,7 @@ set_slot (FodEdit *edit,
     fod_edit_set (edit, meeting, "time", FOD_NUMBER (time));
 }
 
-/* What held meetings of the kind left open, the latest too. */
+/* What held meetings left open for this one, the latest too. */
 static void
 carry_from_held (FodEdit *edit,
                  FodStore *store,
@@ -260,7 +274,7 @@ carry_from_held (FodEdit *edit,
 
   for (guint i = 0; i < meetings->len; i++) {
     if (fod_meeting_is_held (meetings->pdata[i]) &&
-        is_of_kind (meetings->pdata[i], fod_record_get_text (meeting, "kind")))
+        fod_meeting_leads_to (meetings->pdata[i], meeting))
       g_ptr_array_extend_and_steal (open, fod_meeting_list_points (store, meetings->pdata[i]));
   }
   fod_carry_points (edit, open, meeting, present);
@@ -311,7 +325,7 @@ fod_meeting_draft (FodEdit *edit,
  * @error: return location
  *
  * Plans a meeting with the fixed agenda of the course's programme (else of the standard
- * programme) and the points that earlier held meetings of the same kind left open.
+ * programme) and the points that earlier held meetings left open for it.
  *
  * Returns: (transfer full) (nullable): the meeting
  */
@@ -364,32 +378,33 @@ fod_meeting_move (FodStore *store,
   return fod_store_commit (store, edit, _ ("Move meeting"), error);
 }
 
-/* (nullable): the programme with its agenda. */
+/* (nullable): the programme with the agenda of @kind. */
 static FodProgramme *
 load_programme (FodStore *store,
                 FodRecord *meeting,
+                const char *kind,
                 FodRecord **course,
                 GError **error)
 {
   g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
 
   *course = owner ? fod_meeting_get_course (owner) : NULL;
-  return fod_programmes_load_for (store, *course, "agenda", fod_record_get_text (meeting, "kind"),
-                                  error);
+  return fod_programmes_load_for (store, *course, "agenda", kind, error);
 }
 
-/* (nullable): the items of its agenda in the programme. */
+/* (nullable): what the agenda in the programme has for @kind of meetings of the same owner. */
 static GPtrArray *
 list_fixed (FodStore *store,
             FodRecord *meeting,
+            const char *kind,
             GError **error)
 {
   g_autoptr (FodRecord) course = NULL;
-  g_autoptr (FodProgramme) programme = load_programme (store, meeting, &course, error);
+  g_autoptr (FodProgramme) programme = load_programme (store, meeting, kind, &course, error);
 
   if (!programme)
     return NULL;
-  return fod_agenda_list_items (programme, fod_record_get_text (meeting, "kind"),
+  return fod_agenda_list_items (programme, kind,
                                 course ? fod_record_get_text (course, "variant") : NULL);
 }
 
@@ -406,7 +421,8 @@ fod_meeting_has_own_words (FodStore *store,
                            FodRecord *meeting)
 {
   g_autoptr (GPtrArray) points = fod_meeting_list_points (store, meeting);
-  g_autoptr (GPtrArray) fixed = list_fixed (store, meeting, NULL);
+  g_autoptr (GPtrArray) fixed =
+    list_fixed (store, meeting, fod_record_get_text (meeting, "kind"), NULL);
 
   for (guint i = 0; i < points->len; i++) {
     if (fod_record_get_text (points->pdata[i], "notes") || !fixed ||
@@ -416,7 +432,7 @@ fod_meeting_has_own_words (FodStore *store,
   return FALSE;
 }
 
-/* Points that nobody has said anything about, and that the fixed agenda will not bring again. */
+/* Points that nobody has said anything about, and that the next fixed agenda will not bring. */
 static gboolean
 let_wait (FodEdit *edit,
           FodStore *store,
@@ -424,7 +440,7 @@ let_wait (FodEdit *edit,
           GPtrArray *points,
           GError **error)
 {
-  g_autoptr (GPtrArray) fixed = list_fixed (store, meeting, error);
+  g_autoptr (GPtrArray) fixed = list_fixed (store, meeting, get_next_kind (meeting), error);
 
   if (!fixed)
     return FALSE;
@@ -441,8 +457,8 @@ let_wait (FodEdit *edit,
  * @meeting: a planned meeting
  * @error: return location
  *
- * Marks a meeting as held. Open points go to the next planned meeting of the same kind, when
- * there is one; else they wait for fod_meeting_add().
+ * Marks a meeting as held. Open points go to the next planned meeting that it leads to, when there
+ * is one; else they wait for fod_meeting_add().
  *
  * Returns: whether it is saved
  */
@@ -622,13 +638,14 @@ fod_meeting_bring_point (FodStore *store,
                          const char *words,
                          GError **error)
 {
+  const char *kind = fod_record_get_text (meeting, "kind");
   g_autoptr (FodRecord) course = NULL;
-  g_autoptr (FodProgramme) programme = load_programme (store, meeting, &course, error);
+  g_autoptr (FodProgramme) programme = load_programme (store, meeting, kind, &course, error);
   g_autoptr (FodRecord) agenda = NULL;
 
   if (!programme)
     return NULL;
-  agenda = fod_agenda_find (programme, fod_record_get_text (meeting, "kind"),
+  agenda = fod_agenda_find (programme, kind,
                             course ? fod_record_get_text (course, "variant") : NULL);
   return add_point (store, meeting, title, words, fod_agenda_get_own_part (agenda), error);
 }

@@ -4,6 +4,7 @@
 #include "fod-agreement-actions.h"
 
 #include "fod-listing.h"
+#include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
 #include "fod-model-error.h"
 #include "fod-record-actions.h"
@@ -220,6 +221,29 @@ test_open_before (FodTestCourse *self,
   g_assert_true (open->pdata[0] == later);
 }
 
+/* What was agreed before the first day is followed up at the status meetings. */
+static void
+test_open_before_status (FodTestCourse *self,
+                         gconstpointer data)
+{
+  g_autoptr (FodRecord) status =
+    fod_meeting_find_next (self->store, self->course, "status", FOD_TEST_TODAY + 7, NULL);
+  g_autoptr (FodRecord) preparation =
+    fod_meeting_find_next (self->store, self->course, "preparation", 0, NULL);
+  g_autoptr (FodRecord) start_up =
+    fod_meeting_find_next (self->store, self->course, "start-up", 0, NULL);
+  g_autoptr (FodRecord) first = NULL;
+  g_autoptr (FodRecord) second = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+
+  first = fod_agreement_add (self->store, preparation, "En", NULL, FOD_DAY_NONE, NULL);
+  second = fod_agreement_add (self->store, start_up, "To", NULL, FOD_DAY_NONE, NULL);
+  open = fod_agreement_list_open_before (self->store, status);
+  g_assert_cmpuint (open->len, ==, 2);
+  g_assert_true (open->pdata[0] == first);
+  g_assert_true (open->pdata[1] == second);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -232,6 +256,7 @@ main (int argc,
   FOD_TEST_ADD ("/agreement-actions/done-between-two", test_done_between_two);
   FOD_TEST_ADD ("/agreement-actions/done-by-task", test_done_by_task);
   FOD_TEST_ADD ("/agreement-actions/open-before", test_open_before);
+  FOD_TEST_ADD ("/agreement-actions/open-before-status", test_open_before_status);
 
   return g_test_run ();
 }

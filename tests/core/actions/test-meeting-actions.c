@@ -185,6 +185,75 @@ test_open_points (FodTestCourse *self,
   g_assert_cmpstr (get_state (fixed->pdata[0]), ==, "open");
 }
 
+static FodRecord *
+find_of_kind (FodTestCourse *self,
+              const char *kind)
+{
+  FodRecord *meeting = fod_meeting_find_next (self->store, self->course, kind, 0, NULL);
+
+  g_assert_nonnull (meeting);
+  return meeting;
+}
+
+/* There is one of them in a course: what it leaves open, of its own agenda too, is for the status
+ * meetings. */
+static void
+test_leads_to_status (FodTestCourse *self,
+                      gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    guint next; /* the start-up meeting is on the third day */
+  } CASES[] = { { "preparation", 0 }, { "start-up", 2 } };
+  g_autoptr (GPtrArray) status = list_status (self);
+  g_autoptr (FodRecord) mentor = fod_meeting_add (self->store, self->course, "mentor",
+                                                  FOD_TEST_TODAY, FOD_CLOCK_TIME_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (FodRecord) meeting = find_of_kind (self, CASES[i].kind);
+    g_autoptr (GPtrArray) points = fod_meeting_list_points (self->store, meeting);
+    g_autoptr (FodRecord) next = fod_meeting_find_successor (self->store, meeting);
+
+    g_assert_true (next == status->pdata[CASES[i].next]);
+    g_assert_true (fod_meeting_set_point_state (self->store, points->pdata[0], "done", &error));
+    g_assert_true (fod_meeting_hold (self->store, meeting, &error));
+    g_assert_no_error (error);
+    for (guint j = 0; j < points->len; j++) {
+      g_autoptr (FodRecord) copy = find_copy (self, next, points->pdata[j]);
+
+      g_assert_cmpstr (get_state (points->pdata[j]), ==, j == 0 ? "done" : "moved");
+      g_assert_true ((copy != NULL) == (j > 0));
+    }
+  }
+  g_assert_null (fod_meeting_find_successor (self->store, mentor));
+}
+
+/* Without a status meeting they wait for one, not for another of their own kind. */
+static void
+test_waits_for_status (FodTestCourse *self,
+                       gconstpointer data)
+{
+  g_autoptr (GPtrArray) status = list_status (self);
+  g_autoptr (FodRecord) meeting = find_of_kind (self, "start-up");
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (self->store, meeting);
+  g_autoptr (FodRecord) other = NULL;
+  g_autoptr (FodRecord) next = NULL;
+  g_autoptr (FodRecord) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < status->len; i++)
+    g_assert_true (fod_meeting_remove (self->store, status->pdata[i], &error));
+  g_assert_true (fod_meeting_hold (self->store, meeting, &error));
+  g_assert_true (fod_agenda_is_waiting (points->pdata[0]));
+  other = fod_meeting_add (self->store, self->course, "start-up", FOD_TEST_TODAY + 7, 600, &error);
+  g_assert_true (fod_agenda_is_waiting (points->pdata[0]));
+  next = fod_meeting_add (self->store, self->course, "status", FOD_TEST_TODAY + 7, 600, &error);
+  g_assert_no_error (error);
+  copy = find_copy (self, next, points->pdata[0]);
+  g_assert_nonnull (copy);
+}
+
 /* What somebody has written on since does not vanish. */
 static void
 test_unhold_keeps_notes (FodTestCourse *self,
@@ -436,6 +505,8 @@ main (int argc,
   FOD_TEST_ADD ("/meeting-actions/parts", test_parts);
   FOD_TEST_ADD ("/meeting-actions/hold", test_hold);
   FOD_TEST_ADD ("/meeting-actions/open-points", test_open_points);
+  FOD_TEST_ADD ("/meeting-actions/leads-to-status", test_leads_to_status);
+  FOD_TEST_ADD ("/meeting-actions/waits-for-status", test_waits_for_status);
   FOD_TEST_ADD ("/meeting-actions/unhold-keeps-notes", test_unhold_keeps_notes);
   FOD_TEST_ADD ("/meeting-actions/waits-for-new-meeting", test_waits_for_new_meeting);
   FOD_TEST_ADD ("/meeting-actions/state-after-hold", test_state_after_hold);

@@ -73,6 +73,47 @@ count_due (FodStore *store,
   return count;
 }
 
+static gboolean
+is_with_mentor (FodRecord *meeting)
+{
+  return g_strcmp0 (fod_record_get_text (meeting, "kind"), "mentor") == 0;
+}
+
+static const char *
+describe_rule (FodRecord *meeting)
+{
+  return is_with_mentor (meeting)
+           ? _ ("What is still open when the meeting has been held goes on to the next.")
+           : _ ("What is still open when the meeting has been held goes on to the next status "
+                "meeting.");
+}
+
+static char *
+describe_going (FodRecord *meeting,
+                guint count,
+                const char *when)
+{
+  return g_strdup_printf (
+    is_with_mentor (meeting)
+      ? ngettext ("%u point goes on to the next meeting, %s",
+                  "%u points go on to the next meeting, %s", count)
+      : ngettext ("%u point goes on to the next status meeting, %s",
+                  "%u points go on to the next status meeting, %s", count),
+    count, when);
+}
+
+static char *
+describe_gone (FodRecord *meeting,
+               guint count)
+{
+  return g_strdup_printf (is_with_mentor (meeting)
+                            ? ngettext ("%u point went on to the next meeting.",
+                                        "%u points went on to the next meeting.", count)
+                            : ngettext ("%u point went on to the next status meeting.",
+                                        "%u points went on to the next status meeting.", count),
+                          count);
+}
+
 static char *
 describe_planned (FodStore *store,
                   FodRecord *meeting,
@@ -83,11 +124,7 @@ describe_planned (FodStore *store,
   g_autofree char *when = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
   guint count = when ? count_due (store, points, next) : 0;
 
-  if (count == 0)
-    return g_strdup (_ ("What is still open when the meeting has been held goes on to the next."));
-  return g_strdup_printf (ngettext ("%u point goes on to the next meeting, %s",
-                                    "%u points go on to the next meeting, %s", count),
-                          count, when);
+  return count > 0 ? describe_going (meeting, count, when) : g_strdup (describe_rule (meeting));
 }
 
 /**
@@ -108,11 +145,7 @@ fod_meeting_view_describe_outlook (FodStore *store,
 
   if (!fod_meeting_is_held (meeting))
     return describe_planned (store, meeting, points);
-  if (moved == 0)
-    return g_strdup ("");
-  return g_strdup_printf (ngettext ("%u point went on to the next meeting.",
-                                    "%u points went on to the next meeting.", moved),
-                          moved);
+  return moved > 0 ? describe_gone (meeting, moved) : g_strdup ("");
 }
 
 static void
