@@ -7,6 +7,7 @@
 #include "fod-agreement-actions.h"
 #include "fod-agreement-row.h"
 #include "fod-clock-time.h"
+#include "fod-list-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-meeting-browser.h"
 #include "fod-meeting-row.h"
@@ -365,6 +366,80 @@ test_undo_hold (void)
   g_assert_true (fod_meeting_list_get_next (get_list (test)) == meeting);
 }
 
+/* The keyboard begins at what is shown, not at the first meeting of the list. */
+static void
+test_enter (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) late = plan (test, course, "preparation", -3);
+  g_autoptr (FodRecord) next = plan (test, course, "status", 3);
+  g_autoptr (FodSectionRow) row = NULL;
+  GtkWidget *focus;
+
+  show_page (test, course);
+  fod_page_enter (test->page);
+  fod_test_settle (test->window);
+  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+  g_object_get (fod_test_find (focus, FOD_TYPE_LIST_ROW, NULL), "row", &row, NULL);
+  g_assert_true (fod_section_row_get_record (row) == next);
+}
+
+static gboolean
+has_key (GtkWidget *widget,
+         const char *name)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+                      j < g_list_model_get_n_items (G_LIST_MODEL (controller));
+         j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+      GtkShortcutAction *action = gtk_shortcut_get_action (shortcut);
+
+      if (GTK_IS_NAMED_ACTION (action) &&
+          g_str_equal (gtk_named_action_get_action_name (GTK_NAMED_ACTION (action)), name))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* The keys of a meeting work while the list of meetings has the keyboard. */
+static void
+test_keys (void)
+{
+  static const char *const actions[] = { "meetings.add-point", "meetings.add-agreement" };
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = plan (test, course, "status", 3);
+  GtkWidget *list;
+
+  show_page (test, course);
+  list = GTK_WIDGET (get_list (test));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
+    GListModel *all = gtk_window_get_toplevels ();
+    guint n_windows = g_list_model_get_n_items (all);
+    g_autoptr (GtkWindow) dialog = NULL;
+
+    g_assert_true (has_key (gtk_widget_get_ancestor (list, GTK_TYPE_STACK), actions[i]));
+    g_assert_true (gtk_widget_activate_action (list, actions[i], NULL));
+    fod_test_settle (test->window);
+    g_assert_cmpuint (g_list_model_get_n_items (all), ==, n_windows + 1);
+    for (guint j = 0; j < n_windows + 1 && !dialog; j++) {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (all, j);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (test->window))
+        dialog = g_steal_pointer (&window);
+    }
+    gtk_window_destroy (dialog);
+    fod_test_settle (test->window);
+  }
+}
+
 static void
 test_outlook (void)
 {
@@ -535,6 +610,8 @@ main (int argc,
   g_test_add_func ("/meetings-page/write-notes", test_write_notes);
   g_test_add_func ("/meetings-page/hold", test_hold);
   g_test_add_func ("/meetings-page/undo-hold", test_undo_hold);
+  g_test_add_func ("/meetings-page/enter", test_enter);
+  g_test_add_func ("/meetings-page/keys", test_keys);
   g_test_add_func ("/meetings-page/outlook", test_outlook);
   g_test_add_func ("/meetings-page/delete", test_delete);
   g_test_add_func ("/meetings-page/agreement", test_agreement);

@@ -9,6 +9,7 @@
 #include "fod-status-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _FodMeetingBrowser {
   AdwBin parent_instance;
@@ -107,6 +108,23 @@ back_cb (GtkWidget *widget,
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
+/* The keys of a meeting are for the one shown, also while the list has the keyboard. */
+static void
+add_to_meeting_cb (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  FodMeetingBrowser *self = FOD_MEETING_BROWSER (widget);
+
+  if (!fod_meeting_list_get_meeting (self->list))
+    return;
+  open_chosen (self);
+  if (strcmp (name, "meetings.add-point") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "meeting.add-point", "i", 0);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "meeting.add-agreement", NULL);
+}
+
 static void
 planned_cb (FodMeetingBrowser *self,
             FodRecord *meeting)
@@ -127,6 +145,17 @@ fod_meeting_browser_dispose (GObject *object)
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (fod_meeting_browser_parent_class)->dispose (object);
+}
+
+/* Lists and notes take Ctrl+Shift+A for themselves: the template catches the keys before. */
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "meetings.prepare", NULL, prepare_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.add-point", NULL, add_to_meeting_cb);
+  gtk_widget_class_install_action (widget_class, "meetings.add-agreement", NULL, add_to_meeting_cb);
 }
 
 static void
@@ -150,9 +179,7 @@ fod_meeting_browser_class_init (FodMeetingBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_changed_cb);
 
-  gtk_widget_class_install_action (widget_class, "meetings.prepare", NULL, prepare_cb);
-  gtk_widget_class_install_action (widget_class, "meetings.delete", NULL, delete_cb);
-  gtk_widget_class_install_action (widget_class, "meetings.back", NULL, back_cb);
+  install_actions (widget_class);
 }
 
 static void
@@ -222,6 +249,25 @@ fod_meeting_browser_add (FodMeetingBrowser *self)
                                    self->scope->planned_kinds);
   g_signal_connect_object (dialog, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * fod_meeting_browser_enter:
+ * @self: a browser
+ *
+ * Puts the focus on the meeting shown, so that the keyboard goes on from what one sees.
+ */
+void
+fod_meeting_browser_enter (FodMeetingBrowser *self)
+{
+  g_return_if_fail (FOD_IS_MEETING_BROWSER (self));
+
+  if (!fod_split_view_get_collapsed (self->split_view) ||
+      !fod_split_view_get_show_content (self->split_view)) {
+    if (fod_meeting_list_focus_meeting (self->list))
+      return;
+  }
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /**

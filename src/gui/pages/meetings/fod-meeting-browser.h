@@ -22,6 +22,7 @@ void fod_meeting_browser_show (FodMeetingBrowser *self,
                                const FodMeetingScope *scope,
                                FodRecord *owner);
 void fod_meeting_browser_add (FodMeetingBrowser *self);
+void fod_meeting_browser_enter (FodMeetingBrowser *self);
 gboolean fod_meeting_browser_show_record (FodMeetingBrowser *self, FodRecord *record);
 
 FodMeetingList *fod_meeting_browser_get_list (FodMeetingBrowser *self);

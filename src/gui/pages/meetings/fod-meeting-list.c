@@ -3,6 +3,7 @@
 
 #include "fod-meeting-list.h"
 
+#include "fod-list-focus.h"
 #include "fod-list-growth.h"
 #include "fod-list-row.h"
 #include "fod-meeting-actions.h"
@@ -477,6 +478,32 @@ fod_meeting_list_set_meeting (FodMeetingList *self,
   choose (self, meeting);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item",
                               "u", (guint) position);
+  return TRUE;
+}
+
+/**
+ * fod_meeting_list_focus_meeting:
+ * @self: a list
+ *
+ * Gives the row of the meeting chosen the focus.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+fod_meeting_list_focus_meeting (FodMeetingList *self)
+{
+  const char *id;
+  int position;
+
+  g_return_val_if_fail (FOD_IS_MEETING_LIST (self), FALSE);
+
+  if (!self->meeting)
+    return FALSE;
+  id = fod_record_get_id (self->meeting);
+  position = fod_section_model_find (self->sections, id);
+  if (position < 0)
+    return FALSE;
+  fod_list_focus_record (self->list, (guint) position, id);
   return TRUE;
 }
 

@@ -53,6 +53,7 @@ void fod_meeting_list_show (FodMeetingList *self,
 
 FodRecord *fod_meeting_list_get_meeting (FodMeetingList *self);
 gboolean fod_meeting_list_set_meeting (FodMeetingList *self, FodRecord *meeting);
+gboolean fod_meeting_list_focus_meeting (FodMeetingList *self);
 FodRecord *fod_meeting_list_get_next (FodMeetingList *self);
 
 G_END_DECLS

@@ -500,7 +500,6 @@ fod_meeting_view_set_property (GObject *object,
   }
 }
 
-/* Lists and notes take Ctrl+Shift+A for themselves: the template catches the keys before. */
 static void
 install_actions (GtkWidgetClass *widget_class)
 {

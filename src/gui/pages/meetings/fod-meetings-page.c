@@ -28,6 +28,12 @@ fod_meetings_page_show_record (FodPage *page,
 }
 
 static void
+fod_meetings_page_enter (FodPage *page)
+{
+  fod_meeting_browser_enter (FOD_MEETINGS_PAGE (page)->browser);
+}
+
+static void
 fod_meetings_page_add (FodPage *page)
 {
   fod_meeting_browser_add (FOD_MEETINGS_PAGE (page)->browser);
@@ -51,6 +57,7 @@ fod_meetings_page_class_init (FodMeetingsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fod_meetings_page_dispose;
   page_class->course_changed = fod_meetings_page_course_changed;
   page_class->show_record = fod_meetings_page_show_record;
+  page_class->enter = fod_meetings_page_enter;
   page_class->add = fod_meetings_page_add;
 
   g_type_ensure (FOD_TYPE_MEETING_BROWSER);

@@ -29,6 +29,15 @@ fod_mentor_meetings_page_show_record (FodPage *page,
 }
 
 static void
+fod_mentor_meetings_page_enter (FodPage *page)
+{
+  if (fod_mentor_page_get_mentorship (FOD_MENTOR_PAGE (page)))
+    fod_meeting_browser_enter (FOD_MENTOR_MEETINGS_PAGE (page)->browser);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 fod_mentor_meetings_page_add (FodMentorPage *page)
 {
   fod_meeting_browser_add (FOD_MENTOR_MEETINGS_PAGE (page)->browser);
@@ -51,6 +60,7 @@ fod_mentor_meetings_page_class_init (FodMentorMeetingsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fod_mentor_meetings_page_dispose;
   FOD_PAGE_CLASS (klass)->show_record = fod_mentor_meetings_page_show_record;
+  FOD_PAGE_CLASS (klass)->enter = fod_mentor_meetings_page_enter;
   mentor_class->mentorship_changed = fod_mentor_meetings_page_mentorship_changed;
   mentor_class->add = fod_mentor_meetings_page_add;
 
