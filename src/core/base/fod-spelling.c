@@ -45,20 +45,40 @@ fod_spelling_init (FodSpelling *self)
   self->broker = enchant_broker_init ();
 }
 
-static void
-load (GTask *task,
-      gpointer source,
-      gpointer data,
-      GCancellable *cancellable)
+/**
+ * fod_spelling_load:
+ * @error: return location; %G_IO_ERROR_NOT_FOUND when the computer has no Danish dictionary
+ *
+ * Reads the dictionary, which takes longer than a frame.
+ *
+ * Returns: (transfer full) (nullable): the dictionary, to be used by one thread at a time
+ */
+FodSpelling *
+fod_spelling_load (GError **error)
 {
   g_autoptr (FodSpelling) self = g_object_new (FOD_TYPE_SPELLING, NULL);
 
   self->dictionary = enchant_broker_request_dict (self->broker, LANGUAGE);
   if (self->dictionary)
-    g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+    return g_steal_pointer (&self);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       _ ("This computer has no Danish dictionary."));
+  return NULL;
+}
+
+static void
+load_cb (GTask *task,
+         gpointer source,
+         gpointer data,
+         GCancellable *cancellable)
+{
+  GError *error = NULL;
+  FodSpelling *self = fod_spelling_load (&error);
+
+  if (self)
+    g_task_return_pointer (task, self, g_object_unref);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                             _ ("This computer has no Danish dictionary."));
+    g_task_return_error (task, error);
 }
 
 /**
@@ -67,7 +87,7 @@ load (GTask *task,
  * @callback: (scope async): called when it is there
  * @data: for @callback
  *
- * Reads the dictionary in a thread: that takes longer than a frame.
+ * fod_spelling_load() in a thread; ends with fod_spelling_load_finish().
  */
 void
 fod_spelling_load_async (GCancellable *cancellable,
@@ -76,7 +96,7 @@ fod_spelling_load_async (GCancellable *cancellable,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
-  g_task_run_in_thread (task, load);
+  g_task_run_in_thread (task, load_cb);
 }
 
 /**
@@ -126,6 +146,25 @@ fod_spelling_accepts (FodSpelling *self,
 
   return !*word || !is_spelt (word) ||
          enchant_dict_check (self->dictionary, word, (ssize_t) strlen (word)) <= 0;
+}
+
+/**
+ * fod_spelling_knows:
+ * @self: a dictionary
+ * @word: a word, UTF-8
+ *
+ * Stricter than fod_spelling_accepts(): numbers and abbreviations count as anything else. Nothing
+ * is kept of @word.
+ *
+ * Returns: whether @word is in the dictionary
+ */
+gboolean
+fod_spelling_knows (FodSpelling *self,
+                    const char *word)
+{
+  g_return_val_if_fail (FOD_IS_SPELLING (self), FALSE);
+
+  return *word && enchant_dict_check (self->dictionary, word, (ssize_t) strlen (word)) == 0;
 }
 
 /**
