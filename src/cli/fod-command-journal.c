@@ -8,6 +8,7 @@
 #include "fod-journal.h"
 #include "fod-passphrase-prompt.h"
 #include "fod-passphrase.h"
+#include "fod-people.h"
 #include "fod-process-guard.h"
 #include "fod-wipe.h"
 
@@ -197,15 +198,31 @@ fod_command_journal_restore (FodCommandContext *context,
   return TRUE;
 }
 
+/* Without the courses nobody is known, and without a dictionary every word is. */
+static gboolean
+is_good_enough (FodCommandContext *context,
+                const char *words,
+                GError **error)
+{
+  gboolean has_courses =
+    g_file_test (fod_command_context_get_path (context), G_FILE_TEST_EXISTS);
+  FodStore *store = has_courses ? fod_command_context_open (context, NULL) : NULL;
+  g_auto (GStrv) names = store ? fod_people_list_names (store) : NULL;
+  g_autoptr (FodSpelling) spelling = fod_spelling_load (NULL);
+
+  return fod_passphrase_check (words, spelling, (const char *const *) names, error);
+}
+
 /* Somebody who types without seeing it types it twice. */
 static char *
-ask_for_new (FodPassphrasePrompt *prompt,
+ask_for_new (FodCommandContext *context,
+             FodPassphrasePrompt *prompt,
              GError **error)
 {
   char *words = fod_passphrase_prompt_ask (prompt, _ ("The new passphrase:"), error);
   char *again;
 
-  if (words && fod_passphrase_check (words, error)) {
+  if (words && is_good_enough (context, words, error)) {
     if (!fod_passphrase_prompt_is_person (prompt))
       return words;
     again = fod_passphrase_prompt_ask (prompt, _ ("The new passphrase once more:"), error);
@@ -273,7 +290,7 @@ fod_command_journal_change (FodCommandContext *context,
   old = take_passphrase (words);
   if (!old || !fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, old, 0, error))
     return FALSE;
-  passphrase = take_passphrase (ask_for_new (prompt, error));
+  passphrase = take_passphrase (ask_for_new (context, prompt, error));
   if (!passphrase || !fod_journal_change_passphrase (journal, old, passphrase, error))
     return FALSE;
   fod_command_context_tell (context, _ ("The journal has a new passphrase. The recovery code is "

@@ -50,6 +50,27 @@ fod_people_list (FodStore *store)
 }
 
 /**
+ * fod_people_list_names:
+ * @store: a store
+ *
+ * Returns: (transfer full): what everybody is called
+ */
+GStrv
+fod_people_list_names (FodStore *store)
+{
+  g_autoptr (GPtrArray) people = fod_people_list (store);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < people->len; i++) {
+    const char *name = fod_record_get_text (people->pdata[i], "name");
+
+    if (name)
+      g_strv_builder_add (builder, name);
+  }
+  return g_strv_builder_end (builder);
+}
+
+/**
  * fod_people_find:
  * @store: a store
  * @name: (nullable): a name

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 GPtrArray *fod_people_list (FodStore *store);
 
+GStrv fod_people_list_names (FodStore *store);
+
 FodRecord *fod_people_find (FodStore *store, const char *name);
 
 FodRecord *fod_people_add_to_edit (FodEdit *edit, FodStore *store, const char *name);

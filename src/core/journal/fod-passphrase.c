@@ -3,20 +3,19 @@
 
 #include "fod-passphrase.h"
 
+#include "fod-guess.h"
 #include "fod-journal-error.h"
+#include "fod-process-guard.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <zxcvbn.h>
 
-/* Beyond this a passphrase does not get better, and measuring takes time with its cube. */
-#define MEASURED_BYTES 64
-
-/* At two guesses a second, which is what a key of 256 MiB allows on one machine, 2^40 takes ten
- * thousand years; with a thousand machines ten. */
-#define FAIR_BITS 40
-#define STRONG_BITS 60
+/* Three words that have nothing to do with each other, and four. At two guesses a second, which is
+ * what a key of 256 MiB allows on one machine, 2^39 takes four thousand years, and a thousand
+ * machines four. */
+#define FAIR_BITS (3 * FOD_GUESS_WORD_BITS)
+#define STRONG_BITS (4 * FOD_GUESS_WORD_BITS)
 
 /**
  * fod_passphrase_read:
@@ -37,34 +36,27 @@ fod_passphrase_read (const char *text)
   return self;
 }
 
-static double
-measure_bits (const char *text)
-{
-  char *start = g_strndup (text, MEASURED_BYTES);
-  const char *own_words[] = { "fodfæste", "fodfaeste", "procesjournal", "socialrådgiver", "mentor",
-                              "kommune", "adgangskode", "kodeord", NULL };
-  double bits = ZxcvbnMatch (start, own_words, NULL);
-
-  fod_wipe_text (start);
-  return bits;
-}
-
 /**
  * fod_passphrase_measure:
  * @text: what somebody has typed so far, UTF-8
+ * @spelling: (nullable): the dictionary; without it less is good enough
+ * @names: (nullable) (array zero-terminated=1): what everybody knows of its owner
  *
- * Estimates by patterns and word lists (zxcvbn), not by counting kinds of characters.
+ * Estimates by words and patterns, see fod_guess_measure(), not by counting kinds of characters.
  *
  * Returns: how hard it is to guess
  */
 FodPassphraseStrength
-fod_passphrase_measure (const char *text)
+fod_passphrase_measure (const char *text,
+                        FodSpelling *spelling,
+                        const char *const *names)
 {
   double bits;
 
   if (g_utf8_strlen (text, -1) < FOD_PASSPHRASE_MIN_LENGTH)
     return FOD_PASSPHRASE_SHORT;
-  bits = measure_bits (text);
+  bits = fod_guess_measure (text, spelling, names);
+  fod_process_guard_wipe_leftovers ();
   if (bits < FAIR_BITS)
     return FOD_PASSPHRASE_WEAK;
   return bits < STRONG_BITS ? FOD_PASSPHRASE_FAIR : FOD_PASSPHRASE_STRONG;
@@ -97,15 +89,19 @@ fod_passphrase_describe (FodPassphraseStrength strength)
 /**
  * fod_passphrase_check:
  * @text: a passphrase somebody wants to use from now on
+ * @spelling: (nullable): as for fod_passphrase_measure()
+ * @names: (nullable) (array zero-terminated=1): as for fod_passphrase_measure()
  * @error: return location
  *
  * Returns: whether it is good enough
  */
 gboolean
 fod_passphrase_check (const char *text,
+                      FodSpelling *spelling,
+                      const char *const *names,
                       GError **error)
 {
-  FodPassphraseStrength strength = fod_passphrase_measure (text);
+  FodPassphraseStrength strength = fod_passphrase_measure (text, spelling, names);
 
   if (strength >= FOD_PASSPHRASE_FAIR)
     return TRUE;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fod-secret.h"
+#include "fod-spelling.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +28,13 @@ typedef enum {
 } FodPassphraseStrength;
 
 FodSecret *fod_passphrase_read (const char *text);
-FodPassphraseStrength fod_passphrase_measure (const char *text);
+FodPassphraseStrength fod_passphrase_measure (const char *text,
+                                              FodSpelling *spelling,
+                                              const char *const *names);
 const char *fod_passphrase_describe (FodPassphraseStrength strength);
-gboolean fod_passphrase_check (const char *text, GError **error);
+gboolean fod_passphrase_check (const char *text,
+                               FodSpelling *spelling,
+                               const char *const *names,
+                               GError **error);
 
 G_END_DECLS

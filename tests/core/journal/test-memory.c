@@ -8,6 +8,7 @@
 #include "fod-citizen-excuses.h"
 #include "fod-danish.h"
 #include "fod-passphrase.h"
+#include "fod-process-guard.h"
 #include "fod-recovery-code.h"
 #include "fod-test-folder.h"
 #include "fod-test-store.h"
@@ -19,6 +20,7 @@
 
 #define N_ENTRIES 40
 #define MASK 0x55
+#define N_FIRST 9 /* the letters of the first word */
 
 /* “nissefars kaffe”, which is the same when folded; masked, so that this copy does not count. */
 static const guint8 masked[] = { 'n' ^ MASK, 'i' ^ MASK, 's' ^ MASK, 's' ^ MASK, 'e' ^ MASK,
@@ -41,23 +43,24 @@ make_words (guint times)
 
 static guint
 count_in (const guint8 *start,
-          const guint8 *end)
+          const guint8 *end,
+          gsize size)
 {
   guint count = 0;
 
-  for (const guint8 *at = start; at + sizeof masked <= end; at++) {
+  for (const guint8 *at = start; at + size <= end; at++) {
     gsize i = 0;
 
-    while (i < sizeof masked && (at[i] ^ MASK) == masked[i])
+    while (i < size && (at[i] ^ MASK) == masked[i])
       i++;
-    count += i == sizeof masked;
+    count += i == size;
   }
   return count;
 }
 
-/* Returns: how often the words lie in memory that this process has asked for */
+/* Returns: how often the first @size letters lie in memory that this process has asked for */
 static guint
-count_words (void)
+count_letters (gsize size)
 {
   g_autofree char *maps = NULL;
   g_auto (GStrv) lines = NULL;
@@ -75,9 +78,15 @@ count_words (void)
       continue;
     if (g_str_has_prefix (access, "rw") && (!*name || strcmp (name, "[heap]") == 0 ||
                                             strcmp (name, "[stack]") == 0))
-      count += count_in ((const guint8 *) start, (const guint8 *) end);
+      count += count_in ((const guint8 *) start, (const guint8 *) end, size);
   }
   return count;
+}
+
+static guint
+count_words (void)
+{
+  return count_letters (sizeof masked);
 }
 
 static void
@@ -186,6 +195,47 @@ test_locked (void)
   fod_test_folder_free (folder);
 }
 
+typedef struct {
+  GAsyncQueue *measured;
+  GAsyncQueue *looked;
+} Meeting;
+
+static gpointer
+measure_cb (gpointer data)
+{
+  Meeting *meeting = data;
+  g_autoptr (FodSpelling) spelling = fod_spelling_load (NULL);
+  g_auto (FodWipedText) words = make_words (3);
+
+  fod_passphrase_measure (words, spelling, NULL);
+  g_clear_pointer (&words, fod_wipe_text);
+  g_async_queue_push (meeting->measured, meeting);
+  (void) g_async_queue_pop (meeting->looked);
+  return NULL;
+}
+
+/* Measuring asks two libraries, which copy what they are asked. In a thread that waits, so that
+ * nothing else comes to lie where the words were. */
+static void
+test_measured (void)
+{
+  g_autoptr (GAsyncQueue) measured = g_async_queue_new ();
+  g_autoptr (GAsyncQueue) looked = g_async_queue_new ();
+  Meeting meeting = { measured, looked };
+  GThread *thread;
+
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the address sanitizer keeps what is freed");
+  return;
+#endif
+  fod_process_guard_begin ();
+  thread = g_thread_new ("measure", measure_cb, &meeting);
+  (void) g_async_queue_pop (measured);
+  g_assert_cmpuint (count_letters (N_FIRST), ==, 0);
+  g_async_queue_push (looked, &meeting);
+  g_thread_join (thread);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -200,5 +250,6 @@ main (int argc,
   mallopt (M_PERTURB, 0);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/journal/memory/locked", test_locked);
+  g_test_add_func ("/journal/memory/measured", test_measured);
   return g_test_run ();
 }

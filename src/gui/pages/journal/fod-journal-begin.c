@@ -144,6 +144,7 @@ fod_journal_begin_set_session (FodJournalBegin *self,
   g_return_if_fail (FOD_IS_JOURNAL_BEGIN (self));
 
   g_set_object (&self->session, session);
+  fod_new_passphrase_set_session (self->passphrase_view, session);
 }
 
 /**

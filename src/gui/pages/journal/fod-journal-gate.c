@@ -333,6 +333,7 @@ fod_journal_gate_set_session (FodJournalGate *self,
   g_return_if_fail (FOD_IS_JOURNAL_GATE (self));
 
   g_set_object (&self->session, session);
+  fod_new_passphrase_set_session (self->new_view, session);
   g_object_bind_property (fod_session_get_journal (session), "has-unsaved", self->unsaved_note,
                           "visible", G_BINDING_SYNC_CREATE);
 }

@@ -5,6 +5,7 @@
 
 #include "fod-error-label.h"
 #include "fod-passphrase.h"
+#include "fod-people.h"
 #include "fod-shown-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,9 @@
 struct _FodNewPassphrase {
   AdwBin parent_instance;
 
+  FodSession *session;
+  FodSpelling *spelling; /* NULL until it is there, or when there is none */
+  GCancellable *loading; /* NULL until somebody types */
   GtkEditable *first_row;
   GtkEditable *second_row;
   GtkLevelBar *strength_bar;
@@ -29,15 +33,66 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FodNewPassphrase, fod_new_passphrase, ADW_TYPE_BIN)
 
+static GStrv
+list_names (FodNewPassphrase *self)
+{
+  return self->session ? fod_people_list_names (fod_session_get_store (self->session)) : NULL;
+}
+
+static void
+show_strength (FodNewPassphrase *self)
+{
+  const char *text = gtk_editable_get_text (self->first_row);
+  g_auto (GStrv) names = list_names (self);
+  FodPassphraseStrength strength =
+    fod_passphrase_measure (text, self->spelling, (const char *const *) names);
+
+  gtk_level_bar_set_value (self->strength_bar, *text ? (double) strength + 1 : 0);
+  gtk_label_set_label (self->strength_label, *text ? fod_passphrase_describe (strength) : "");
+}
+
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  FodNewPassphrase *self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodSpelling) spelling = fod_spelling_load_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = data;
+  if (error)
+    g_info ("Every word of a passphrase counts as one that is known: %s", error->message);
+  g_set_object (&self->spelling, spelling);
+  show_strength (self);
+}
+
+static void
+load (FodNewPassphrase *self)
+{
+  if (self->loading)
+    return;
+  self->loading = g_cancellable_new ();
+  fod_spelling_load_async (self->loading, loaded_cb, self);
+}
+
+static void
+unload (FodNewPassphrase *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->spelling);
+}
+
 static void
 typed_cb (FodNewPassphrase *self)
 {
-  const char *text = gtk_editable_get_text (self->first_row);
-  FodPassphraseStrength strength = fod_passphrase_measure (text);
-
+  if (*gtk_editable_get_text (self->first_row))
+    load (self);
   fod_error_label_show (self->error_label, NULL);
-  gtk_level_bar_set_value (self->strength_bar, *text ? (double) strength + 1 : 0);
-  gtk_label_set_label (self->strength_label, *text ? fod_passphrase_describe (strength) : "");
+  show_strength (self);
 }
 
 static void
@@ -61,6 +116,10 @@ fod_new_passphrase_grab_focus (GtkWidget *widget)
 static void
 fod_new_passphrase_dispose (GObject *object)
 {
+  FodNewPassphrase *self = FOD_NEW_PASSPHRASE (object);
+
+  unload (self);
+  g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOD_TYPE_NEW_PASSPHRASE);
 
@@ -103,6 +162,22 @@ fod_new_passphrase_init (FodNewPassphrase *self)
 }
 
 /**
+ * fod_new_passphrase_set_session:
+ * @self: a passphrase
+ * @session: what the pages share
+ *
+ * The names of those who have to do with its owner are no good as a passphrase.
+ */
+void
+fod_new_passphrase_set_session (FodNewPassphrase *self,
+                                FodSession *session)
+{
+  g_return_if_fail (FOD_IS_NEW_PASSPHRASE (self));
+
+  g_set_object (&self->session, session);
+}
+
+/**
  * fod_new_passphrase_take:
  * @self: a passphrase
  *
@@ -114,12 +189,14 @@ FodSecret *
 fod_new_passphrase_take (FodNewPassphrase *self)
 {
   const char *text;
+  g_auto (GStrv) names = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (FOD_IS_NEW_PASSPHRASE (self), NULL);
 
   text = gtk_editable_get_text (self->first_row);
-  if (!fod_passphrase_check (text, &error)) {
+  names = list_names (self);
+  if (!fod_passphrase_check (text, self->spelling, (const char *const *) names, &error)) {
     fod_error_label_show (self->error_label, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->first_row));
     return NULL;
@@ -138,7 +215,7 @@ fod_new_passphrase_take (FodNewPassphrase *self)
  * fod_new_passphrase_clear:
  * @self: a passphrase
  *
- * Empties it.
+ * Empties it, and lets go of the dictionary.
  */
 void
 fod_new_passphrase_clear (FodNewPassphrase *self)
@@ -148,4 +225,5 @@ fod_new_passphrase_clear (FodNewPassphrase *self)
   fod_shown_text_set (self->first_row, NULL);
   fod_shown_text_set (self->second_row, NULL);
   fod_error_label_show (self->error_label, NULL);
+  unload (self);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "fod-secret.h"
+#include "fod-session.h"
 
 #include <adwaita.h>
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  */
 #define FOD_TYPE_NEW_PASSPHRASE (fod_new_passphrase_get_type ())
 G_DECLARE_FINAL_TYPE (FodNewPassphrase, fod_new_passphrase, FOD, NEW_PASSPHRASE, AdwBin)
+
+void fod_new_passphrase_set_session (FodNewPassphrase *self, FodSession *session);
 
 FodSecret *fod_new_passphrase_take (FodNewPassphrase *self);
 void fod_new_passphrase_clear (FodNewPassphrase *self);
