@@ -23,6 +23,7 @@
 
 #include "fod-key-slot.h"
 
+#include "fod-available-memory.h"
 #include "fod-journal-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,7 +84,20 @@ fail_as_damaged (FodKeySlotKind kind,
                error);
 }
 
-/* Half a gigabyte may really not be there; making it cheaper in silence would be a lie. */
+static gboolean
+is_there (gsize memory)
+{
+  guint64 available = fod_available_memory_find ("/");
+
+  if (available >= memory)
+    return TRUE;
+  g_info ("Argon2id takes %" G_GSIZE_FORMAT " bytes, of which %" G_GUINT64_FORMAT " are there",
+          memory, available);
+  return FALSE;
+}
+
+/* A quarter of a gigabyte may really not be there; making it cheaper in silence would be a lie. The
+ * system may promise it all the same, and end the program when it is used. */
 static gboolean
 stretch (FodSecret *passphrase,
          const Header *header,
@@ -92,12 +106,12 @@ stretch (FodSecret *passphrase,
 {
   gsize memory = (gsize) GUINT32_FROM_LE (header->memory) * 1024;
 
-  if (crypto_pwhash (fod_secret_get_bytes (seed), fod_secret_get_size (seed),
+  if (is_there (memory) &&
+      crypto_pwhash (fod_secret_get_bytes (seed), fod_secret_get_size (seed),
                      (const char *) fod_secret_get_bytes (passphrase),
                      fod_secret_get_size (passphrase), header->salt,
                      GUINT32_FROM_LE (header->passes), memory, crypto_pwhash_ALG_ARGON2ID13) == 0)
     return TRUE;
-  g_info ("Argon2id with %" G_GSIZE_FORMAT " bytes did not succeed", memory);
   return fail (FOD_JOURNAL_ERROR_NO_MEMORY,
                _ ("The computer does not have the memory that unlocking takes just now. Close some "
                   "programs and try again; nothing has been changed."),
