@@ -592,6 +592,8 @@ read_row_cb (const FodJournalRow *row,
   }
   compare_to_list (reading, row);
   reading->newest = MAX (reading->newest, row->generation);
+  /* Here somebody waits anyhow; the first letter of a search is not to wait for all of them. */
+  fod_sealed_entry_fold (entry);
   g_ptr_array_add (self->entries, entry);
   fod_journal_opening_set_generation (self, row->id, row->generation);
   return TRUE;

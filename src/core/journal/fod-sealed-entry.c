@@ -469,8 +469,15 @@ fod_sealed_entry_is_empty (FodSealedEntry *self)
          !fod_record_get_text (self->record, "text");
 }
 
-static const char *
-get_folded (FodSealedEntry *self)
+/**
+ * fod_sealed_entry_fold:
+ * @self: an entry
+ *
+ * Makes it ready to be searched in, which takes longer than searching. An entry that has changed
+ * since is made ready when it is searched in.
+ */
+void
+fod_sealed_entry_fold (FodSealedEntry *self)
 {
   const char *title = fod_record_get_text (self->record, "title");
   const char *text = fod_record_get_text (self->record, "text");
@@ -478,11 +485,10 @@ get_folded (FodSealedEntry *self)
   char *all;
 
   if (self->folded)
-    return self->folded;
+    return;
   all = g_strjoin ("\n", title ? title : "", text ? text : "", tags ? tags : "", NULL);
   self->folded = fod_danish_fold (all);
   fod_wipe_text (all);
-  return self->folded;
 }
 
 /**
@@ -496,10 +502,9 @@ gboolean
 fod_sealed_entry_matches (FodSealedEntry *self,
                           const char *const *folded_words)
 {
-  const char *folded = get_folded (self);
-
+  fod_sealed_entry_fold (self);
   for (guint i = 0; folded_words[i]; i++) {
-    if (!strstr (folded, folded_words[i]))
+    if (!strstr (self->folded, folded_words[i]))
       return FALSE;
   }
   return TRUE;

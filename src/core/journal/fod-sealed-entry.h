@@ -46,6 +46,7 @@ gint64 fod_sealed_entry_get_created (FodSealedEntry *self);
 GPtrArray *fod_sealed_entry_get_versions (FodSealedEntry *self);
 gboolean fod_sealed_entry_is_settled (FodSealedEntry *self, FodDay today);
 gboolean fod_sealed_entry_is_empty (FodSealedEntry *self);
+void fod_sealed_entry_fold (FodSealedEntry *self);
 gboolean fod_sealed_entry_matches (FodSealedEntry *self, const char *const *folded_words);
 
 gboolean fod_sealed_entry_set (FodSealedEntry *self,
