@@ -629,6 +629,26 @@ test_person (FodGuiFixture *f,
   g_assert_null (fod_record_get_text (f->task, "responsible"));
 }
 
+/* Another way of writing the name that stands there is no other person. */
+static void
+test_person_capitals (FodGuiFixture *f,
+                      gconstpointer data)
+{
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_person_row_new (), f->task, "responsible");
+  g_autoptr (FodRecord) person = fod_test_add_person (f->store, "åse Testø");
+
+  type (row, "åse testø");
+  enter (row);
+  assert_row (row, "åse Testø");
+  type (row, "Åse Testø");
+  enter (row);
+  assert_row (row, "Åse Testø");
+  g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (person));
+  g_assert_cmpstr (fod_record_get_text (person, "name"), ==, "Åse Testø");
+  g_assert_true (fod_session_undo (f->session, FOD_ACTION_UNDO));
+  assert_row (row, "åse Testø");
+}
+
 static void
 press (GtkWidget *row,
        guint keyval)
@@ -726,6 +746,7 @@ main (int argc,
   ADD ("weekdays", test_weekdays);
   ADD ("long-text", test_long_text);
   ADD ("person", test_person);
+  ADD ("person-capitals", test_person_capitals);
   ADD ("person-list", test_person_list);
   ADD ("finalize", test_finalize);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "fod-day-text.h"
 #include "fod-knowledge-actions.h"
 #include "fod-knowledge-closures.h"
+#include "fod-people.h"
 #include "fod-test-page.h"
 #include "fod-topic-dialog.h"
 #include "fod-topic-people.h"
@@ -206,6 +207,18 @@ open_dialog (FodTestPage *test,
   return dialog;
 }
 
+static GtkWindow *
+find_window (const char *title)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at; at = at->next) {
+    if (g_strcmp0 (gtk_window_get_title (at->data), title) == 0)
+      return at->data;
+  }
+  return NULL;
+}
+
 static void
 test_people (void)
 {
@@ -233,8 +246,35 @@ test_people (void)
   people = fod_test_find (dialog, FOD_TYPE_TOPIC_PEOPLE, NULL);
   g_assert_nonnull (fod_test_find (people, ADW_TYPE_ACTION_ROW, "Jens"));
   row = fod_test_find (people, ADW_TYPE_ACTION_ROW, "Ida");
-  g_signal_emit_by_name (fod_test_find (row, GTK_TYPE_BUTTON, NULL), "clicked");
+  g_signal_emit_by_name (fod_test_find (row, GTK_TYPE_BUTTON, "Remove Ida"), "clicked");
   assert_shows (test, "[IT]a|Jens ");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_correct_name (void)
+{
+  static const char *const names[] = { "jens holm", NULL };
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) topic = add (test, course, "a", "IT");
+  g_autoptr (FodRecord) link = fod_knowledge_find_link (test->store, course, topic);
+  g_autoptr (FodRecord) person = NULL;
+  GtkWidget *dialog, *row;
+
+  g_assert_true (fod_knowledge_set_people (test->store, topic, names, NULL));
+  person = fod_people_find (test->store, "jens holm");
+  show (test, course);
+  dialog = open_dialog (test, link);
+  row = fod_test_find (dialog, ADW_TYPE_ACTION_ROW, "jens holm");
+  g_signal_emit_by_name (
+    fod_test_find (row, GTK_TYPE_BUTTON, "Name and Contact Details"), "clicked");
+  g_assert_nonnull (find_window ("Person"));
+  fod_test_set (test->store, person, "name", FOD_TEXT ("Jens Holm"));
+  fod_test_set (test->store, person, "title", FOD_TEXT ("Superbruger"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Jens Holm");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Superbruger");
+  assert_shows (test, "[IT]a|Jens Holm ");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -338,6 +378,7 @@ main (int argc,
   g_test_add_func ("/knowledge-page/filter", test_filter);
   g_test_add_func ("/knowledge-page/shared-list", test_shared_list);
   g_test_add_func ("/knowledge-page/people", test_people);
+  g_test_add_func ("/knowledge-page/correct-name", test_correct_name);
   g_test_add_func ("/knowledge-page/complete-name", test_complete_name);
   g_test_add_func ("/knowledge-page/delete", test_delete);
   g_test_add_func ("/knowledge-page/introduction", test_introduction);

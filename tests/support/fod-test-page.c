@@ -129,7 +129,7 @@ has_text (GtkWidget *widget,
           const char *text)
 {
   g_autofree char *found = NULL;
-  const char *const names[] = { "label", "title", "text", NULL };
+  const char *const names[] = { "label", "title", "text", "tooltip-text", NULL };
 
   if (!text)
     return TRUE;

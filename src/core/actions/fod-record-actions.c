@@ -27,6 +27,18 @@ describe_new_start (guint count)
                           count);
 }
 
+/* A name that nobody has makes a person: whoever left the field half-way must see it. */
+static char *
+describe_new_person (FodEdit *edit)
+{
+  g_autoptr (GPtrArray) persons = fod_edit_list_drafts (edit, FOD_RECORD_PERSON);
+
+  if (persons->len == 0)
+    return NULL;
+  return g_strdup_printf (_ ("“%s” is added as a new person."),
+                          fod_record_get_text (persons->pdata[0], "name"));
+}
+
 /* What follows from a new @value of a course; to be drafted while it has the old one. */
 static char *
 change_course (FodEdit *edit,
@@ -38,6 +50,8 @@ change_course (FodEdit *edit,
   guint count;
 
   if (fod_people_is_course_role (field)) {
+    if (g_strcmp0 (fod_people_id_of_role (course, field), value->text) == 0)
+      return NULL;
     count = fod_handover_draft (edit, store, course, field, value->text);
     return count > 0 ? describe_handover (count) : NULL;
   }
@@ -58,7 +72,7 @@ change_course (FodEdit *edit,
  *
  * Changes a field as a person does in a form, with all that follows from it: a role in a course
  * takes with it what is ahead, see fod_handover_draft(), and so does the first day, see
- * fod_new_start_draft().
+ * fod_new_start_draft(). The person @value refers to may be a draft in @edit.
  *
  * Returns: (transfer full) (nullable): a sentence about what else the commit will have done, if
  *   anything
@@ -70,12 +84,15 @@ fod_record_change (FodEdit *edit,
                    const char *field,
                    const FodValue *value)
 {
-  char *news = NULL;
+  g_autofree char *person = describe_new_person (edit);
+  g_autofree char *news = NULL;
 
   if (fod_record_get_record_type (record) == FOD_RECORD_COURSE)
     news = change_course (edit, store, record, field, value);
   fod_edit_set (edit, record, field, value);
-  return news;
+  if (person && news)
+    return g_strconcat (person, " ", news, NULL);
+  return g_steal_pointer (person ? &person : &news);
 }
 
 /**

@@ -5,18 +5,21 @@
 
 #include "fod-danish.h"
 #include "fod-people.h"
+#include "fod-person-dialog.h"
 #include "fod-query.h"
 #include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Stands for a person who is made by write_person() when everything else is in order. */
+/* Stands for a person who is made, or whose name is corrected, by write_person() when everything
+ * else is in order. */
 #define SOMEBODY_NEW "00000000-0000-7000-8000-000000000000"
 
 struct _FodPersonRow {
   FodTextRow parent_instance;
 
+  GtkWidget *person_button;
   GtkWidget *clear_button;
   GtkPopover *popover;
   GtkListView *list;
@@ -26,8 +29,10 @@ struct _FodPersonRow {
   FodQuery *persons; /* everybody, in Danish order; made when somebody types */
   GtkFilter *filter;
   GtkSingleSelection *matches;
-  char *typed;     /* folded; what the list is narrowed down by */
-  FodRecord *pick; /* who was taken from the list */
+  char *typed;      /* folded; what the list is narrowed down by */
+  FodRecord *pick;  /* who was taken from the list */
+  FodRecord *shown; /* whose name the row shows, when it is stored */
+  gulong follower;
 };
 
 static void init_field_row (FodFieldRowInterface *iface);
@@ -90,6 +95,37 @@ format_person (FodTextRow *row,
   return fod_value_text (field, value, FOD_RECORD_SOURCE (get_store (FOD_PERSON_ROW (row))));
 }
 
+static void
+follow (FodPersonRow *self,
+        FodRecord *person)
+{
+  if (self->shown == person)
+    return;
+  g_clear_signal_handler (&self->follower, self->shown);
+  g_set_object (&self->shown, person);
+  if (person)
+    self->follower = g_signal_connect_swapped (person, "notify::name",
+                                               G_CALLBACK (fod_field_binding_refresh),
+                                               get_binding (self));
+}
+
+/* A name can be corrected wherever it stands. */
+static void
+show_person (FodFieldRow *row,
+             const FodField *field,
+             const FodValue *value)
+{
+  FodPersonRow *self = FOD_PERSON_ROW (row);
+  FodFieldRowInterface *parent = g_type_interface_peek_parent (FOD_FIELD_ROW_GET_IFACE (row));
+  FodStore *store = get_store (self);
+  g_autoptr (FodRecord) person =
+    store ? fod_store_find (store, FOD_RECORD_PERSON, value->text) : NULL;
+
+  follow (self, person);
+  gtk_widget_set_visible (self->person_button, person != NULL);
+  parent->show (row, field, value);
+}
+
 static FodRecord *
 find_by_name (FodPersonRow *self,
               const char *name)
@@ -109,21 +145,32 @@ find_by_name (FodPersonRow *self,
   return NULL;
 }
 
+static gboolean
+has_name (FodRecord *person,
+          const char *name)
+{
+  return g_strcmp0 (fod_record_get_text (person, "name"), name) == 0;
+}
+
 /* Two persons may have one name: who was picked, and who is there already, come first. */
 static FodRecord *
 find_meant (FodPersonRow *self,
             const char *name)
 {
-  FodFieldBinding *binding = get_binding (self);
-  g_autoptr (FodRecord) stored = NULL;
-
   if (self->pick)
     return g_object_ref (self->pick);
-  stored = fod_record_get_reference (fod_field_binding_get_record (binding),
-                                     fod_field_binding_get_field (binding)->name);
-  if (stored && g_strcmp0 (fod_record_get_text (stored, "name"), name) == 0)
-    return g_steal_pointer (&stored);
+  if (self->shown && has_name (self->shown, name))
+    return g_object_ref (self->shown);
   return find_by_name (self, name);
+}
+
+/* Whoever writes the name that stands there with other capitals corrects it. */
+static gboolean
+is_correction (FodPersonRow *self,
+               FodRecord *person,
+               const char *name)
+{
+  return person && person == self->shown && !has_name (person, name);
 }
 
 static gboolean
@@ -132,9 +179,11 @@ parse_person (FodTextRow *row,
               FodValue *value,
               GError **error)
 {
-  g_autoptr (FodRecord) person = find_meant (FOD_PERSON_ROW (row), text);
+  FodPersonRow *self = FOD_PERSON_ROW (row);
+  g_autoptr (FodRecord) person = find_meant (self, text);
+  gboolean is_known = person && !is_correction (self, person, text);
 
-  fod_value_assign (value, FOD_TEXT (person ? fod_record_get_id (person) : SOMEBODY_NEW));
+  fod_value_assign (value, FOD_TEXT (is_known ? fod_record_get_id (person) : SOMEBODY_NEW));
   return TRUE;
 }
 
@@ -151,12 +200,15 @@ write_person (FodFieldRow *row,
     return;
   if (!person)
     person = fod_people_add_to_edit (edit, get_store (self), name);
+  else if (is_correction (self, person, name))
+    fod_edit_set (edit, person, "name", FOD_TEXT (name));
   fod_value_assign (value, FOD_TEXT (fod_record_get_id (person)));
 }
 
 static void
 init_field_row (FodFieldRowInterface *iface)
 {
+  iface->show = show_person;
   iface->write = write_person;
 }
 
@@ -181,8 +233,11 @@ narrow_down (FodPersonRow *self,
              const char *text)
 {
   g_autofree char *name = g_strstrip (g_strdup (text));
-  g_autofree char *words = g_strdup_printf (_ ("“%s” is new and will be added."), name);
-  g_autoptr (FodRecord) known = *name ? find_by_name (self, name) : NULL;
+  g_autoptr (FodRecord) known = *name ? find_meant (self, name) : NULL;
+  g_autofree char *words =
+    g_strdup_printf (known ? _ ("The name is corrected to “%s”.")
+                           : _ ("“%s” is new and will be added."),
+                     name);
 
   g_free (self->typed);
   self->typed = fod_danish_fold (name);
@@ -191,7 +246,8 @@ narrow_down (FodPersonRow *self,
   gtk_widget_set_visible (self->scroller,
                           g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0);
   gtk_label_set_label (self->new_label, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->new_label), *name && !known);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_label),
+                          *name && (!known || is_correction (self, known, name)));
 }
 
 static gboolean
@@ -251,6 +307,54 @@ clear_cb (FodPersonRow *self)
 }
 
 static void
+open_person (FodPersonRow *self,
+             FodRecord *person)
+{
+  FodSession *session = fod_field_binding_get_session (get_binding (self));
+
+  if (person && session)
+    fod_person_dialog_present (GTK_WIDGET (self), session, person);
+}
+
+static void
+person_cb (FodPersonRow *self)
+{
+  close_list (self);
+  if (fod_field_row_commit (FOD_FIELD_ROW (self)))
+    open_person (self, self->shown);
+}
+
+/* What was typed was to find somebody in the list; it is no name. */
+static void
+open_listed_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  FodPersonRow *self = FOD_PERSON_ROW (widget);
+  g_autoptr (FodRecord) person = fod_store_find (get_store (self), FOD_RECORD_PERSON,
+                                                 g_variant_get_string (parameter, NULL));
+
+  close_list (self);
+  fod_field_row_revert (FOD_FIELD_ROW (self));
+  open_person (self, person);
+}
+
+static gboolean
+open_selected (FodPersonRow *self)
+{
+  FodRecord *selected = self->matches ? gtk_single_selection_get_selected_item (self->matches)
+                                      : NULL;
+  g_autoptr (FodRecord) person = selected ? g_object_ref (selected) : NULL;
+
+  if (person)
+    gtk_widget_activate_action (GTK_WIDGET (self), "person.open", "s",
+                                fod_record_get_id (person));
+  else
+    person_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
 move_selection (FodPersonRow *self,
                 int step)
 {
@@ -285,7 +389,9 @@ move_down (FodPersonRow *self)
 
 static gboolean
 key_pressed_cb (FodPersonRow *self,
-                guint keyval)
+                guint keyval,
+                guint keycode,
+                GdkModifierType state)
 {
   gboolean is_open = gtk_widget_get_visible (GTK_WIDGET (self->popover));
 
@@ -305,6 +411,8 @@ key_pressed_cb (FodPersonRow *self,
     return GDK_EVENT_PROPAGATE;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
+    if (state & GDK_ALT_MASK)
+      return open_selected (self);
     if (is_open && gtk_single_selection_get_selected (self->matches) != GTK_INVALID_LIST_POSITION) {
       take (self, gtk_single_selection_get_selected (self->matches));
       return GDK_EVENT_STOP;
@@ -328,6 +436,7 @@ fod_person_row_dispose (GObject *object)
   FodPersonRow *self = FOD_PERSON_ROW (object);
 
   fod_field_binding_bind (get_binding (self), NULL, NULL, NULL);
+  follow (self, NULL);
   if (self->popover) {
     gtk_list_view_set_model (self->list, NULL);
     gtk_widget_unparent (GTK_WIDGET (self->popover));
@@ -354,6 +463,7 @@ fod_person_row_class_init (FodPersonRowClass *klass)
   fod_record_type_get_class (FOD_RECORD_PERSON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-person-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodPersonRow, person_button);
   gtk_widget_class_bind_template_child (widget_class, FodPersonRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, FodPersonRow, popover);
   gtk_widget_class_bind_template_child (widget_class, FodPersonRow, list);
@@ -362,7 +472,9 @@ fod_person_row_class_init (FodPersonRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, person_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "person.open", "s", open_listed_cb);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "fod-record-actions.h"
 
+#include "fod-people.h"
 #include "fod-test-course.h"
 
 static void
@@ -21,6 +22,38 @@ test_remove (FodTestCourse *self,
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_GOAL_STEP), ==, n_steps);
 }
 
+/* A person who is new goes away with the change that needed one. */
+static void
+test_new_person (FodTestCourse *self,
+                 gconstpointer data)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (self->store);
+  g_autoptr (FodRecord) task = fod_test_add_task (self->store, self->course, "Find bordet");
+  g_autoptr (FodRecord) person = fod_people_add_to_edit (edit, self->store, "Carl Ny");
+  guint n_persons = fod_test_count (self->store, FOD_RECORD_PERSON);
+  g_autofree char *news = fod_record_change (edit, self->store, task, "responsible",
+                                             FOD_TEXT (fod_record_get_id (person)));
+
+  g_assert_cmpstr (news, ==, "“Carl Ny” is added as a new person.");
+  fod_test_commit (self->store, edit);
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_PERSON), ==, n_persons + 1);
+  fod_test_undo (self->store, "Test");
+  g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_PERSON), ==, n_persons);
+  g_assert_null (fod_record_get_text (task, "responsible"));
+}
+
+/* Nothing goes with a role that stays where it is. */
+static void
+test_same_leader (FodTestCourse *self,
+                  gconstpointer data)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (self->store);
+  const char *leader = fod_record_get_text (self->course, "leader");
+
+  g_assert_nonnull (leader);
+  g_assert_null (fod_record_change (edit, self->store, self->course, "leader", FOD_TEXT (leader)));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -28,6 +61,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   FOD_TEST_ADD ("/record-actions/remove", test_remove);
+  FOD_TEST_ADD ("/record-actions/new-person", test_new_person);
+  FOD_TEST_ADD ("/record-actions/same-leader", test_same_leader);
 
   return g_test_run ();
 }

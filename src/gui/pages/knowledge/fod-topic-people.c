@@ -6,6 +6,7 @@
 #include "fod-danish.h"
 #include "fod-knowledge-actions.h"
 #include "fod-people.h"
+#include "fod-person-dialog.h"
 #include "fod-query.h"
 #include "fod-record-actions.h"
 
@@ -51,18 +52,33 @@ remove_cb (GtkWidget *widget,
   report (self, error);
 }
 
-static GtkWidget *
-make_remove_button (FodRecord *link,
-                    const char *name)
+static void
+open_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
+  FodTopicPeople *self = FOD_TOPIC_PEOPLE (widget);
+  g_autoptr (FodRecord) person = fod_store_find (fod_session_get_store (self->session),
+                                                 FOD_RECORD_PERSON,
+                                                 g_variant_get_string (parameter, NULL));
+
+  if (person)
+    fod_person_dialog_present (widget, self->session, person);
+}
+
+static GtkWidget *
+make_button (const char *icon_name,
+             const char *label,
+             const char *action,
+             FodRecord *target)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", fod_record_get_id (link));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.remove");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", fod_record_get_id (target));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
 
@@ -72,18 +88,23 @@ make_row (gpointer item,
 {
   g_autoptr (FodRecord) person = fod_record_get_reference (item, "person");
   const char *name = person ? fod_record_get_text (person, "name") : "";
-  const char *title = person ? fod_record_get_text (person, "title") : NULL;
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), name);
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  if (title) {
-    g_autofree char *subtitle = g_markup_escape_text (title, -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  if (person) {
+    GtkWidget *button = make_button ("avatar-default-symbolic", _ ("Name and Contact Details"),
+                                     "people.open", person);
 
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    /* Both can be corrected there. */
+    g_object_bind_property (person, "name", row, "title", G_BINDING_SYNC_CREATE);
+    g_object_bind_property (person, "title", row, "subtitle", G_BINDING_SYNC_CREATE);
+    adw_action_row_add_suffix (row, button);
+    adw_action_row_set_activatable_widget (row, button);
   }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remove_button (item, name));
-  return row;
+  adw_action_row_add_suffix (row, make_button ("list-remove-symbolic", remove, "people.remove",
+                                               item));
+  return GTK_WIDGET (row);
 }
 
 static void
@@ -232,6 +253,7 @@ fod_topic_people_class_init (FodTopicPeopleClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_typed);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_install_action (widget_class, "people.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "people.remove", "s", remove_cb);
 }
 
