@@ -357,16 +357,16 @@ test_print_dialog (void)
   fod_test_settle (test->window);
   dialog = GTK_WIDGET (fod_desk_find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
   g_assert_nonnull (dialog);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "1 notat er krydset af"));
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "1 notat er valgt"));
   gtk_widget_activate_action (dialog, "print.toggle", "s", id);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "2 notater er krydset af"));
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "2 notater er valgt"));
   chosen = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
   g_assert_cmpuint (chosen->len, ==, 2);
   print = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Print…"));
   g_assert_true (gtk_widget_is_sensitive (print));
 
   gtk_widget_activate_action (dialog, "print.none", NULL);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Intet er krydset af"));
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Intet er valgt"));
   g_assert_false (gtk_widget_is_sensitive (print));
   gtk_widget_activate_action (dialog, "print.toggle", "s", id);
   others = fod_journal_print_dialog_list_chosen (FOD_JOURNAL_PRINT_DIALOG (dialog));
