@@ -5,6 +5,7 @@
 
 #include "fod-backup.h"
 #include "fod-command-error.h"
+#include "fod-danish.h"
 #include "fod-json.h"
 #include "fod-store-error.h"
 
@@ -243,6 +244,17 @@ fod_command_context_is_json (FodCommandContext *self)
   return self->json;
 }
 
+/* Where lines break is the terminal's business, and who searches the answer types plain spaces. */
+static void
+append_text (FodCommandContext *self,
+             const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+
+  g_string_replace (plain, FOD_NO_BREAK_SPACE, " ", 0);
+  g_string_append (self->answer, plain->str);
+}
+
 static void G_GNUC_PRINTF (3, 0)
   append (FodCommandContext *self,
           gboolean in_one_line,
@@ -252,7 +264,7 @@ static void G_GNUC_PRINTF (3, 0)
   g_autofree char *text = g_strdup_vprintf (format, arguments);
   g_autofree char *clean = fod_text_clean (text, in_one_line);
 
-  g_string_append (self->answer, clean);
+  append_text (self, clean);
 }
 
 /**
@@ -309,7 +321,7 @@ fod_command_context_print_table (FodCommandContext *self,
 {
   g_autofree char *text = fod_text_table_format (table);
 
-  g_string_append (self->answer, text);
+  append_text (self, text);
 }
 
 static void

@@ -99,7 +99,7 @@ static GtkWidget *
 find_restore (Fixture *f)
 {
   g_autofree char *words =
-    g_strdup_printf (_ ("Go Back to the Backup of %s"), "mandag den 24. august 2026");
+    g_strdup_printf (_ ("Go Back to the Backup of %s"), "mandag den 24.\u00a0august 2026");
 
   return fod_test_find (f->window, GTK_TYPE_BUTTON, words);
 }

@@ -23,9 +23,9 @@ test_when (void)
     int time;
     const char *text;
   } cases[] = {
-    { get_today (), 9 * 60, "man. 24. aug. · kl. 9.00" },
-    { get_today (), FOD_CLOCK_TIME_NONE, "man. 24. aug." },
-    { get_today (), 0, "man. 24. aug. · kl. 0.00" },
+    { get_today (), 9 * 60, "man.\u00a024.\u00a0aug. · kl.\u00a09.00" },
+    { get_today (), FOD_CLOCK_TIME_NONE, "man.\u00a024.\u00a0aug." },
+    { get_today (), 0, "man.\u00a024.\u00a0aug. · kl.\u00a00.00" },
   };
   g_autofree char *none = fod_text_meeting_when (NULL, FOD_DAY_NONE, 9 * 60);
 
@@ -45,9 +45,9 @@ test_facts (void)
     const char *place;
     const char *text;
   } cases[] = {
-    { 30, "Lokale 2", "30 min · Lokale 2" },
+    { 30, "Lokale 2", "30\u00a0min · Lokale 2" },
     { 0, "Lokale 2", "Lokale 2" },
-    { 45, NULL, "45 min" },
+    { 45, NULL, "45\u00a0min" },
     { -1, NULL, "" },
   };
 
@@ -134,7 +134,7 @@ test_point_state (void)
 static void
 test_agreement (void)
 {
-  g_autofree char *due = g_strdup_printf (_ ("by %s"), "man. 24. aug.");
+  g_autofree char *due = g_strdup_printf (_ ("by %s"), "man.\u00a024.\u00a0aug.");
   g_autofree char *both = g_strconcat ("Kirsten · ", due, NULL);
   g_autofree char *all = fod_text_agreement_facts (NULL, "Kirsten", get_today ());
   g_autofree char *who = fod_text_agreement_facts (NULL, "Kirsten", FOD_DAY_NONE);

@@ -129,7 +129,7 @@ test_page (void)
   fod_test_set (test->store, roles->pdata[1], "minutes", FOD_NUMBER (60));
   fod_test_settle (test->window);
   g_assert_false (says (test, "alle tre roller"));
-  g_assert_true (says (test, "Søren Social · 1 time om måneden"));
+  g_assert_true (says (test, "Søren Social · 1\u00a0time om måneden"));
 
   goal = fod_mentorship_add_goal (test->store, mentorship, "Sige fra", NULL);
   fod_test_settle (test->window);

@@ -77,8 +77,8 @@ test_pick (FodGuiFixture *f,
   g_assert_cmpint (fod_month_grid_get_day (grid), ==, picked);
   fod_month_grid_set_day (grid, picked);
   g_assert_cmpuint (n_notified, ==, 1);
-  assert_called (grid, "20", "torsdag den 20. august 2026, valgt");
-  assert_called (grid, "24", "mandag den 24. august 2026, i dag");
+  assert_called (grid, "20", "torsdag den 20.\u00a0august 2026, valgt");
+  assert_called (grid, "24", "mandag den 24.\u00a0august 2026, i dag");
 }
 
 static void

@@ -193,12 +193,29 @@ fod_danish_collate_bytes (const char *a,
   return ucol_strcollUTF8 (get_collator (), a, a_length, b, b_length, &status);
 }
 
+static char *
+make_spaces_plain (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from; from++) {
+    gboolean is_space = g_str_has_prefix (from, FOD_NO_BREAK_SPACE);
+
+    *to++ = is_space ? ' ' : *from;
+    if (is_space)
+      from += strlen (FOD_NO_BREAK_SPACE) - 1;
+  }
+  *to = '\0';
+  return text;
+}
+
 /**
  * fod_danish_fold:
  * @text: (nullable): UTF-8
  *
- * Returns: (transfer full): @text in one normal form without case, for comparing; æ, ø and å
- *   stay what they are. Empty for %NULL and for text that is not UTF-8
+ * Returns: (transfer full): @text in one normal form without case and with plain spaces, for
+ *   comparing and reading; æ, ø and å stay what they are. Empty for %NULL and for text that is
+ *   not UTF-8
  */
 char *
 fod_danish_fold (const char *text)
@@ -211,7 +228,7 @@ fod_danish_fold (const char *text)
   if (normal == NULL)
     return g_strdup ("");
 
-  return g_utf8_casefold (normal, -1);
+  return make_spaces_plain (g_utf8_casefold (normal, -1));
 }
 
 /**

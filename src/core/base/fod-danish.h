@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** FOD_NO_BREAK_SPACE: stands in “kl. 9.00” and the like, where a line must not break; UTF-8. */
+#define FOD_NO_BREAK_SPACE "\302\240"
+
 const char *fod_danish_weekday_name (int iso_weekday);
 const char *fod_danish_weekday_short_name (int iso_weekday);
 const char *fod_danish_month_name (int month);

@@ -108,6 +108,8 @@ test_fold (void)
     { "A\xcc\x8a", "å" }, /* a and a ring above, as a Mac writes file names */
     { "Åse", "åse" },
     { "II", "ii" },
+    { "KL.\u00a09.00\u00a0", "kl. 9.00 " },
+    { "°\u00a0 \u00a0", "°   " },
     { "", "" },
     { NULL, "" },
     { "\xff", "" },

@@ -29,6 +29,7 @@ static const Case CASES[] = {
   { REFERENCE, "3. AUG. 2027", "2027-08-03" },
   { REFERENCE, "den 3. august 2026", "2026-08-03" },
   { REFERENCE, "mandag den 3. august 2026", "2026-08-03" },
+  { REFERENCE, "mandag den 3.\u00a0august 2026", "2026-08-03" },
   { REFERENCE, "3 May 2027", "2027-05-03" },
   { REFERENCE, "1. okt", "2026-10-01" },
   { REFERENCE, "  2026-08-03 ", "2026-08-03" },

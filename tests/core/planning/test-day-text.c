@@ -25,13 +25,13 @@ test_one_day (void)
     char *(*format) (FodDay day);
     const char *expected;
   } cases[] = {
-    { "2026-08-03", fod_day_text_long, "mandag den 3. august 2026" },
-    { "2027-12-24", fod_day_text_long, "fredag den 24. december 2027" },
-    { "2026-08-03", fod_day_text_medium, "man. 3. aug." },
-    { "2027-05-01", fod_day_text_medium, "lør. 1. maj" },
+    { "2026-08-03", fod_day_text_long, "mandag den 3.\u00a0august 2026" },
+    { "2027-12-24", fod_day_text_long, "fredag den 24.\u00a0december 2027" },
+    { "2026-08-03", fod_day_text_medium, "man.\u00a03.\u00a0aug." },
+    { "2027-05-01", fod_day_text_medium, "lør.\u00a01.\u00a0maj" },
     { "2026-08-03", fod_day_text_short, "03.08.2026" },
     { "2026-12-31", fod_day_text_short, "31.12.2026" },
-    { "2026-08-31", fod_day_text_week, "uge 36" },
+    { "2026-08-31", fod_day_text_week, "uge\u00a036" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -49,15 +49,15 @@ test_week_heading (void)
     const char *last; /* NULL when nothing is said of it */
     const char *expected;
   } cases[] = {
-    { "2026-08-31", NULL, "Uge 36 · 31. august – 4. september" },
-    { "2026-09-04", "2026-09-04", "Uge 36 · 31. august – 4. september" },
-    { "2026-09-01", "2026-09-05", "Uge 36 · 31. august – 6. september" },
-    { "2026-09-01", "2026-09-06", "Uge 36 · 31. august – 6. september" },
-    { "2026-09-06", NULL, "Uge 36 · 31. august – 6. september" },
-    { "2026-08-24", NULL, "Uge 35 · 24.–28. august" },
-    { "2026-08-24", "2026-08-29", "Uge 35 · 24.–30. august" },
-    { "2027-01-01", NULL, "Uge 53 · 28. december 2026 – 1. januar 2027" },
-    { "2027-01-01", "2027-01-02", "Uge 53 · 28. december 2026 – 3. januar 2027" },
+    { "2026-08-31", NULL, "Uge\u00a036 · 31.\u00a0august – 4.\u00a0september" },
+    { "2026-09-04", "2026-09-04", "Uge\u00a036 · 31.\u00a0august – 4.\u00a0september" },
+    { "2026-09-01", "2026-09-05", "Uge\u00a036 · 31.\u00a0august – 6.\u00a0september" },
+    { "2026-09-01", "2026-09-06", "Uge\u00a036 · 31.\u00a0august – 6.\u00a0september" },
+    { "2026-09-06", NULL, "Uge\u00a036 · 31.\u00a0august – 6.\u00a0september" },
+    { "2026-08-24", NULL, "Uge\u00a035 · 24.–28.\u00a0august" },
+    { "2026-08-24", "2026-08-29", "Uge\u00a035 · 24.–30.\u00a0august" },
+    { "2027-01-01", NULL, "Uge\u00a053 · 28.\u00a0december 2026 – 1.\u00a0januar 2027" },
+    { "2027-01-01", "2027-01-02", "Uge\u00a053 · 28.\u00a0december 2026 – 3.\u00a0januar 2027" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -75,19 +75,20 @@ test_long_with_time (void)
 
   g_autofree char *without = fod_day_text_long_with_time (read_day ("2026-08-03"), -1);
 
-  g_assert_cmpstr (text, ==, "mandag den 3. august kl. 9.00");
-  g_assert_cmpstr (without, ==, "mandag den 3. august 2026");
+  g_assert_cmpstr (text, ==, "mandag den 3.\u00a0august kl.\u00a09.00");
+  g_assert_cmpstr (without, ==, "mandag den 3.\u00a0august 2026");
 }
 
 static void
 test_range (void)
 {
   static const char *const cases[][4] = {
-    { "2026-08-24", "2026-08-24", "24. august", "24. august 2026" },
-    { "2026-08-24", "2026-08-28", "24.–28. august", "24.–28. august 2026" },
-    { "1996-01-04", "1996-04-09", "4. januar – 9. april", "4. januar – 9. april 1996" },
-    { "2026-08-24", "2027-08-28", "24. august 2026 – 28. august 2027",
-      "24. august 2026 – 28. august 2027" },
+    { "2026-08-24", "2026-08-24", "24.\u00a0august", "24.\u00a0august 2026" },
+    { "2026-08-24", "2026-08-28", "24.–28.\u00a0august", "24.–28.\u00a0august 2026" },
+    { "1996-01-04", "1996-04-09", "4.\u00a0januar – 9.\u00a0april",
+      "4.\u00a0januar – 9.\u00a0april 1996" },
+    { "2026-08-24", "2027-08-28", "24.\u00a0august 2026 – 28.\u00a0august 2027",
+      "24.\u00a0august 2026 – 28.\u00a0august 2027" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -114,12 +115,12 @@ test_relative (void)
     { 2, "om 2 dage" },
     { 3, "om 3 dage" },
     { 14, "om 14 dage" },
-    { 15, "tirs. 8. sep." },
+    { 15, "tirs.\u00a08.\u00a0sep." },
     { -2, "for 2 dage siden" },
     { -14, "for 14 dage siden" },
-    { -15, "søn. 9. aug." },
-    { 365, "tirs. 24. aug. 2027" },
-    { -365, "søn. 24. aug. 2025" },
+    { -15, "søn.\u00a09.\u00a0aug." },
+    { 365, "tirs.\u00a024.\u00a0aug. 2027" },
+    { -365, "søn.\u00a024.\u00a0aug. 2025" },
   };
   FodDay today = read_day ("2026-08-24");
 
@@ -159,12 +160,12 @@ test_duration (void)
     int minutes;
     const char *expected;
   } cases[] = {
-    { 0, "0 min" },
-    { 45, "45 min" },
-    { 60, "1 time" },
-    { 90, "1 time 30 min" },
-    { 120, "2 timer" },
-    { 150, "2 timer 30 min" },
+    { 0, "0\u00a0min" },
+    { 45, "45\u00a0min" },
+    { 60, "1\u00a0time" },
+    { 90, "1\u00a0time 30\u00a0min" },
+    { 120, "2\u00a0timer" },
+    { 150, "2\u00a0timer 30\u00a0min" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -181,7 +182,7 @@ test_instant (void)
   g_autofree char *text = fod_day_text_instant (g_date_time_to_unix (local) * G_USEC_PER_SEC);
   g_autofree char *never = fod_day_text_instant (G_MAXINT64);
 
-  g_assert_cmpstr (text, ==, "mandag den 3. august 2026 kl. 9.05");
+  g_assert_cmpstr (text, ==, "mandag den 3.\u00a0august 2026 kl.\u00a09.05");
   g_assert_cmpstr (never, ==, "");
 }
 
