@@ -4,6 +4,7 @@
 #include "fod-guarded-question.h"
 
 #include "fod-guard-note.h"
+#include "fod-leave-question.h"
 #include "fod-message.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +22,7 @@
  *
  * Asks for a line of text that is about people's work, and warns when it seems to point out a
  * citizen. That never stands in the way of the answer, which is read with
- * fod_message_ask_text_finish().
+ * fod_message_ask_text_finish(). Escape asks before it gives up what is written.
  */
 void
 fod_guarded_question_ask (GtkWidget *parent,
@@ -40,4 +41,5 @@ fod_guarded_question_ask (GtkWidget *parent,
 
   fod_guard_note_set_excuses (note, FOD_CITIZEN_EXCUSES (fod_session_get_store (session)));
   fod_guard_note_watch (note, entry);
+  fod_leave_question_watch (entry);
 }

@@ -7,6 +7,7 @@
 #include "fod-day-entry.h"
 #include "fod-error-label.h"
 #include "fod-guard-note.h"
+#include "fod-leave-question.h"
 #include "fod-people.h"
 
 #include <glib/gi18n-lib.h>
@@ -279,6 +280,7 @@ fod_agreement_dialog_add (GtkWidget *parent,
   FodAgreementDialog *self = make_dialog (parent, session, meeting, _ ("New Agreement"));
 
   gtk_widget_set_visible (self->delete_button, FALSE);
+  fod_leave_question_watch (GTK_EDITABLE (self->title_row));
   typed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   gtk_window_present (GTK_WINDOW (self));

@@ -5,6 +5,7 @@
 
 #include "fod-day-text.h"
 #include "fod-dialog-size.h"
+#include "fod-leave-question.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -142,6 +143,7 @@ fod_activity_prompt_init (FodActivityPrompt *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
+  fod_leave_question_watch (GTK_EDITABLE (self->title_row));
 }
 
 /**
