@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "fod-citizen-guard.h"
 #include "fod-command-error.h"
 #include "fod-commands.h"
 #include "fod-course-output.h"
@@ -82,6 +83,25 @@ fill_plan (FodCoursePlan *plan,
   return TRUE;
 }
 
+/* As forms do below what is written: it never stands in the way. */
+static void
+warn_of_citizens (FodCommandContext *context,
+                  FodArguments *arguments)
+{
+  static const char *const names[] = { "name", "contact", "leader", "mentor", "coordinator",
+                                       "unit" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    const char *text = fod_arguments_get (arguments, names[i]);
+    g_autoptr (GArray) traces = fod_citizen_guard_find (text ? text : "");
+    g_autofree char *warning = fod_citizen_guard_describe (traces);
+    g_autofree char *told = warning ? g_strdup_printf ("--%s: %s", names[i], warning) : NULL;
+
+    if (told)
+      fod_command_context_tell (context, told);
+  }
+}
+
 static void
 print_new_course (FodCommandContext *context,
                   const char *id,
@@ -141,6 +161,7 @@ fod_command_course_new (FodCommandContext *context,
   if (!preview || !fod_course_plan_create (plan, &id, error))
     return FALSE;
   print_new_course (context, id, fod_course_preview_get_notes (preview));
+  warn_of_citizens (context, arguments);
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "fod-command-error.h"
 #include "fod-commands.h"
+#include "fod-danish.h"
 #include "fod-history.h"
 #include "fod-record-finder.h"
 #include "fod-record-output.h"
@@ -27,20 +28,43 @@ find_field (FodRecord *record,
   return place < 0 ? NULL : &descriptor->fields[place];
 }
 
-static gboolean
-check_field (FodRecord *record,
-             const char *name,
-             GError **error)
+/* As the history itself and the window call it. */
+static const FodField *
+find_field_by_label (FodRecord *record,
+                     const char *label)
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (record);
+  g_autofree char *wanted = fod_danish_fold (label);
+
+  for (guint i = 0; i < descriptor->n_fields; i++) {
+    g_autofree char *folded = fod_danish_fold (_ (descriptor->fields[i].label));
+
+    if (g_str_equal (folded, wanted))
+      return &descriptor->fields[i];
+  }
+  return NULL;
+}
+
+/* Takes a label for the name of the field. */
+static gboolean
+read_field (FodRecord *record,
+            const char *typed,
+            const char **name,
+            GError **error)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
+  const FodField *field = typed ? find_field (record, typed) : NULL;
   g_autoptr (GString) known = g_string_new (NULL);
 
-  if (!name || find_field (record, name))
+  if (typed && !field)
+    field = find_field_by_label (record, typed);
+  *name = field ? field->name : NULL;
+  if (field || !typed)
     return TRUE;
   for (guint i = 0; i < descriptor->n_fields; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", descriptor->fields[i].name);
   g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_NOT_FOUND,
-               _ ("There is no field “%s” here. The fields are: %s."), name, known->str);
+               _ ("There is no field “%s” here. The fields are: %s."), typed, known->str);
   return FALSE;
 }
 
@@ -157,7 +181,7 @@ print_text (FodCommandContext *context,
 /**
  * fod_command_history:
  * @context: a context
- * @arguments: a record, and maybe the name of one of its fields
+ * @arguments: a record, and maybe the name or the label of one of its fields
  * @error: return location
  *
  * Shows who changed what, the latest first.
@@ -170,14 +194,14 @@ fod_command_history (FodCommandContext *context,
                      GError **error)
 {
   FodStore *store = fod_command_context_open (context, error);
-  const char *field = fod_arguments_nth (arguments, 1);
+  const char *field;
   g_autoptr (FodRecord) record = NULL;
   g_autoptr (GPtrArray) entries = NULL;
 
   if (!store)
     return FALSE;
   record = fod_record_finder_any (store, fod_arguments_nth (arguments, 0), error);
-  if (!record || !check_field (record, field, error))
+  if (!record || !read_field (record, fod_arguments_nth (arguments, 1), &field, error))
     return FALSE;
   entries = fod_history_read (store, fod_record_get_id (record), field, error);
   if (!entries)

@@ -124,25 +124,28 @@ check_count (const FodCommand *command,
   return count >= command->fewest && count <= command->most;
 }
 
-static const FodCommand *
-find_command (const char *const *words,
-              guint *n_words,
-              GError **error)
+static void
+refuse_command (const char *word,
+                GError **error)
 {
-  const FodCommand *command = fod_command_find (words, n_words);
-
-  if (command)
-    return command;
-  if (words[0] && fod_command_is_prefix (words[0]))
+  if (word && fod_command_is_prefix (word))
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _ ("“%s” needs one of the words below after it."), words[0]);
-  else if (words[0])
+                 _ ("“%s” needs one of the words below after it."), word);
+  else if (word)
     g_set_error (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
-                 _ ("There is no command “%s”."), words[0]);
+                 _ ("There is no command “%s”."), word);
   else
     g_set_error_literal (error, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE,
                          _ ("Say what you want done."));
-  return NULL;
+}
+
+/* What stands below the sentence must not make it scroll away: a few commands at most. */
+static char *
+write_hint (const FodCommand *command,
+            const char *word)
+{
+  return !command && word && fod_command_is_prefix (word) ? fod_command_overview (word)
+                                                          : fod_command_hint (command);
 }
 
 static gboolean
@@ -188,27 +191,25 @@ answer (FodArguments *common,
 {
   const char *const *words = fod_arguments_words (common);
   const FodCommand *command;
+  g_autofree char *help = NULL;
   guint n_words;
 
   if (fod_arguments_has (common, "version")) {
     print_version (context);
     return TRUE;
   }
-  g_clear_pointer (usage, g_free);
-  *usage = fod_command_overview (words[0]);
-  if (fod_arguments_has (common, "help") && !fod_command_find (words, &n_words)) {
-    fod_command_context_print (context, "%s", *usage);
+  command = fod_command_find (words, &n_words);
+  if (fod_arguments_has (common, "help")) {
+    help = command ? fod_command_usage (command) : fod_command_overview (words[0]);
+    fod_command_context_print (context, "%s", help);
     return TRUE;
   }
-  command = find_command (words, &n_words, error);
-  if (!command)
-    return FALSE;
   g_clear_pointer (usage, g_free);
-  *usage = fod_command_usage (command);
-  if (!fod_arguments_has (common, "help"))
+  *usage = write_hint (command, words[0]);
+  if (command)
     return run_command (command, words + n_words, context, error);
-  fod_command_context_print (context, "%s", *usage);
-  return TRUE;
+  refuse_command (words[0], error);
+  return FALSE;
 }
 
 /* "-h" is not among the options: it would be found in "-ohvad.json" too. */
@@ -240,7 +241,7 @@ fod_command_line_run (const char *const *words)
   g_auto (GStrv) spelled = spell_out_help (words);
   g_autoptr (FodArguments) common = NULL;
   g_autoptr (FodCommandContext) context = NULL;
-  g_autofree char *usage = fod_command_overview (NULL);
+  g_autofree char *usage = fod_command_hint (NULL);
   g_autofree char *backup = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -123,6 +123,32 @@ translate_arguments (const FodCommand *self)
   return *self->arguments ? _ (self->arguments) : "";
 }
 
+static char *
+write_line (const FodCommand *self)
+{
+  return g_strconcat ("fodctl ", self->words, *self->arguments ? " " : "",
+                      translate_arguments (self), self->options[0].name ? _ (" [OPTIONS]") : "",
+                      NULL);
+}
+
+/**
+ * fod_command_hint:
+ * @self: (nullable): a command; %NULL when it is not known which one was meant
+ *
+ * Returns: (transfer full): how it is used in a line, and who says more: what may stand below a
+ *   sentence without hiding it
+ */
+char *
+fod_command_hint (const FodCommand *self)
+{
+  g_autofree char *line = self ? write_line (self) : NULL;
+
+  if (!self || self->run == fod_command_help)
+    return g_strdup (_ ("Usage: fodctl [--database FILE] [--json] COMMAND …\n"
+                        "“fodctl help” lists the commands.\n"));
+  return g_strdup_printf (_ ("Usage: %s\n“fodctl help %s” says more.\n"), line, self->words);
+}
+
 /**
  * fod_command_usage:
  * @self: a command
@@ -134,9 +160,7 @@ fod_command_usage (const FodCommand *self)
 {
   g_autoptr (FodTextTable) table = fod_text_table_new (2);
   g_autofree char *options = NULL;
-  g_autofree char *line = g_strconcat ("fodctl ", self->words, *self->arguments ? " " : "",
-                                       translate_arguments (self),
-                                       self->options[0].name ? _ (" [OPTIONS]") : "", NULL);
+  g_autofree char *line = write_line (self);
 
   if (self->options[0].name)
     fod_text_table_add_heading (table, _ ("Options:"));

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * fodctl [--database FILE] [--json] COMMAND …
  *
  * The answer goes to standard output, everything else to standard error. Exit status: 0 done,
- * 1 failed (one sentence says why), 2 wrongly used (the usage is shown). A command that fails
- * has changed nothing.
+ * 1 failed (one sentence says why), 2 wrongly used (a line says how it is used). A command that
+ * fails has changed nothing.
  *
  * With --json the answer is one JSON document, and a failure is one object on standard error:
  * {"error": "a sentence"}, with "usage" beside it when the status is 2. Keys never change their
@@ -70,6 +70,7 @@ typedef struct {
 extern const FodOption fod_command_common_options[];
 
 const FodCommand *fod_command_find (const char *const *words, guint *n_words);
+char *fod_command_hint (const FodCommand *self);
 char *fod_command_usage (const FodCommand *self);
 gboolean fod_command_is_prefix (const char *word);
 char *fod_command_overview (const char *word);

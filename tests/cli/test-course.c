@@ -231,6 +231,18 @@ test_names_for_a_course (CliFixture *self,
   cli_assert_failed (several, 1, "“nanna” fits 2");
 }
 
+/* A name is no place for the number of a citizen; it is said, and the course is made. */
+static void
+test_new_warns (CliFixture *self,
+                gconstpointer data)
+{
+  g_autoptr (CliAnswer) answer = cli_run (self, "course", "new", "--name", "Nanna 010190-1234",
+                                          "--start", "2026-08-03", NULL);
+
+  cli_assert_done (answer);
+  cli_assert_has (answer->errors, "--name: This looks like a CPR number.");
+}
+
 static void
 test_show_in_two_languages (CliFixture *self,
                             gconstpointer data)
@@ -440,6 +452,7 @@ main (int argc,
   cli_test_init (&argc, &argv);
   cli_test_add ("/course/new", test_new);
   cli_test_add ("/course/new-json", test_new_json);
+  cli_test_add ("/course/new-warns", test_new_warns);
   cli_test_add ("/course/same-name", test_same_name);
   cli_test_add ("/course/known", test_known);
   cli_test_add_with_file ("/course/new-refused", test_new_refused);

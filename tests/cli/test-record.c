@@ -68,6 +68,28 @@ test_history (CliFixture *self,
   g_assert_cmpuint (json_array_get_length (cli_array (json)), ==, 2);
 }
 
+/* The field is called what the history itself calls it, in small letters too. */
+static void
+test_history_by_label (CliFixture *self,
+                       gconstpointer data)
+{
+  g_autofree char *id = cli_make_course (self, "Nanna Nyansat");
+  g_autofree char *task = find_first_task (self);
+  g_autoptr (CliAnswer) done = cli_run (self, "tasks", "done", task, NULL);
+  g_autoptr (CliAnswer) english = cli_run (self, "history", task, "state", NULL);
+  g_autoptr (CliAnswer) danish = NULL;
+  g_autoptr (CliAnswer) label = NULL;
+
+  cli_assert_done (done);
+  cli_assert_has (english->output, "State: Open → Done\n");
+  self->language = "da";
+  danish = cli_run (self, "history", task, "state", NULL);
+  label = cli_run (self, "history", task, "status", NULL);
+  cli_assert_done (label);
+  g_assert_cmpstr (label->output, ==, danish->output);
+  cli_assert_has (label->output, "Status: ");
+}
+
 /* What has been taken back is still remembered. */
 static void
 test_history_of_the_hidden (CliFixture *self,
@@ -190,6 +212,7 @@ main (int argc,
   cli_test_init (&argc, &argv);
   cli_test_add_with_file ("/record/undo", test_undo);
   cli_test_add ("/record/history", test_history);
+  cli_test_add ("/record/history-by-label", test_history_by_label);
   cli_test_add ("/record/history-of-the-hidden", test_history_of_the_hidden);
   cli_test_add ("/record/history-refused", test_history_refused);
   cli_test_add ("/record/search", test_search);

@@ -64,6 +64,15 @@ run_line (CliFixture *self,
   return cli_spawn (self, launcher, (const char *const *) words);
 }
 
+/* The sentence must not scroll away. */
+static guint
+count_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strv_length (lines);
+}
+
 static void
 test_misuse (CliFixture *self,
              gconstpointer data)
@@ -77,6 +86,7 @@ test_misuse (CliFixture *self,
     g_test_message ("%s", MISUSES[i].line);
     cli_assert_failed (answer, 2, MISUSES[i].fragment);
     cli_assert_has (answer->errors, "Usage: fodctl");
+    g_assert_cmpuint (count_lines (answer->errors), <=, 13);
   }
   after = cli_digest (self->folder);
   g_assert_cmpstr (after, ==, before);
