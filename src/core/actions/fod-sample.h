@@ -22,7 +22,7 @@ gboolean fod_sample_is_there (FodStore *store);
  * @error: return location; a sentence also when the sample is there already
  *
  * Makes two realistic courses with invented people, one five weeks old and one about to start,
- * counted from the store's clock. One action for each course.
+ * counted from the store’s clock. One action for both.
  *
  * Returns: whether all of it is saved
  */
