@@ -93,8 +93,10 @@ warn_of_citizens (FodCommandContext *context,
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     const char *text = fod_arguments_get (arguments, names[i]);
-    g_autoptr (GArray) traces = fod_citizen_guard_find (text ? text : "");
-    g_autofree char *warning = fod_citizen_guard_describe (traces);
+    g_autoptr (GArray) traces = fod_citizen_guard_find (text);
+    g_autoptr (GPtrArray) mentions =
+      fod_citizen_guard_list_mentions (text, traces, traces->len);
+    g_autofree char *warning = fod_citizen_guard_describe (mentions);
     g_autofree char *told = warning ? g_strdup_printf ("--%s: %s", names[i], warning) : NULL;
 
     if (told)

@@ -172,6 +172,43 @@ note_free_days (FodCourseBuilder *builder,
   }
 }
 
+static gboolean
+has_activity (FodCourseBuilder *builder,
+              FodDay day)
+{
+  for (guint i = 0; i < builder->records->len; i++) {
+    FodRecord *record = builder->records->pdata[i];
+
+    if (fod_record_get_record_type (record) == FOD_RECORD_ACTIVITY &&
+        fod_course_preview_get_day (record) == day)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Days that many workplaces keep free, and this one does not: nobody thinks of telling that before
+ * it matters. */
+static void
+note_quiet_days (FodCourseBuilder *builder,
+                 GStrvBuilder *notes)
+{
+  g_autoptr (FodWorkCalendar) quiet =
+    fod_work_calendar_new_with_free_days (builder->calendar, FOD_FREE_DAYS_ALL);
+  FodDay last = find_last_day (builder);
+
+  for (FodDay day = builder->start; day <= last; day++) {
+    g_autofree char *text = NULL;
+
+    if (!fod_work_calendar_is_workday (builder->calendar, day) ||
+        fod_work_calendar_is_workday (quiet, day) || !has_activity (builder, day))
+      continue;
+    text = fod_day_text_long (day);
+    add_note (notes, g_strdup_printf (_ ("%s counts as a workday here. If you have it off, say so "
+                                         "in the preferences first."),
+                                      text));
+  }
+}
+
 /* Where the calendar alone would put it; %FOD_DAY_NONE when workdays are counted anyway. */
 static FodDay
 find_wished_day (FodCourseBuilder *builder,
@@ -258,6 +295,7 @@ fod_course_notes_write (FodCourseBuilder *builder,
   note_late_tasks (builder, notes, today);
   note_people (builder, notes);
   note_free_days (builder, notes);
+  note_quiet_days (builder, notes);
   note_moves (builder, notes);
   return g_strv_builder_end (notes);
 }

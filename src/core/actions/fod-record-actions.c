@@ -92,7 +92,7 @@ fod_record_change (FodEdit *edit,
   fod_edit_set (edit, record, field, value);
   if (person && news)
     return g_strconcat (person, " ", news, NULL);
-  return g_steal_pointer (person ? &person : &news);
+  return person ? g_steal_pointer (&person) : g_steal_pointer (&news);
 }
 
 /**

@@ -728,6 +728,40 @@ replace_by (FodJournalFile *backup,
   return TRUE;
 }
 
+static FodJournalFile *
+open_backup (const char *backup,
+             const char *path,
+             GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (FodJournalFile) source =
+    check_other (backup, path, &failure) ? open_to_read (backup, &failure) : NULL;
+
+  if (source && fod_journal_file_check (source, &failure) &&
+      fod_journal_file_check_keys (source, &failure))
+    return g_steal_pointer (&source);
+  fod_journal_error_take (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+/**
+ * fod_journal_file_check_backup:
+ * @path: the journal, which may be open
+ * @backup: a backup, which may be anything
+ * @error: return location
+ *
+ * Returns: whether @backup may take the journal's place
+ */
+gboolean
+fod_journal_file_check_backup (const char *path,
+                               const char *backup,
+                               GError **error)
+{
+  g_autoptr (FodJournalFile) source = open_backup (backup, path, error);
+
+  return source != NULL;
+}
+
 /**
  * fod_journal_file_restore:
  * @path: the journal, open nowhere; there may be none
@@ -746,14 +780,11 @@ fod_journal_file_restore (const char *path,
                           char **kept,
                           GError **error)
 {
+  g_autoptr (FodJournalFile) source = open_backup (backup, path, error);
   g_autoptr (GError) failure = NULL;
-  g_autoptr (FodJournalFile) source =
-    check_other (backup, path, &failure) ? open_to_read (backup, &failure) : NULL;
 
-  if (source && fod_journal_file_check (source, &failure) &&
-      fod_journal_file_check_keys (source, &failure) &&
-      replace_by (source, path, kept, &failure))
-    return TRUE;
+  if (!source || replace_by (source, path, kept, &failure))
+    return source != NULL;
   fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
 }

@@ -72,6 +72,7 @@ gboolean fod_journal_file_replace (FodJournalFile *self,
                                    GError **error);
 gboolean fod_journal_file_check (FodJournalFile *self, GError **error);
 gboolean fod_journal_file_copy (FodJournalFile *self, const char *path, GError **error);
+gboolean fod_journal_file_check_backup (const char *path, const char *backup, GError **error);
 gboolean fod_journal_file_restore (const char *path,
                                    const char *backup,
                                    char **kept,

@@ -670,7 +670,7 @@ fod_journal_back_up (FodJournal *self,
 
 /**
  * fod_journal_restore:
- * @self: a journal, which is locked by this
+ * @self: a journal, which is locked by this unless @backup is refused
  * @backup: a backup, which may be anything
  * @kept: (out) (optional) (nullable): where the journal that was there is now
  * @error: return location
@@ -688,6 +688,9 @@ fod_journal_restore (FodJournal *self,
 {
   gboolean is_restored;
 
+  /* Before anything is locked: a wrong file that was chosen is no reason to. */
+  if (!fod_journal_file_check_backup (self->path, backup, error))
+    return FALSE;
   fod_journal_lock (self);
   if (g_file_test (self->path, G_FILE_TEST_EXISTS) && !fod_journal_write_unsaved (self, NULL)) {
     g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,

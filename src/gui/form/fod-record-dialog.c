@@ -208,6 +208,20 @@ fod_record_dialog_add_group (FodRecordDialog *self,
   gtk_box_append (self->groups, GTK_WIDGET (group));
 }
 
+/* There is what one came for. Nothing in it is selected: a letter must not take the place of all. */
+static void
+focus_first (FodForm *form,
+             const char *const *fields)
+{
+  FodFieldRow *row = *fields ? fod_form_get_row (form, *fields) : NULL;
+
+  if (!row)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (GTK_IS_EDITABLE (row))
+    gtk_editable_set_position (GTK_EDITABLE (row), -1);
+}
+
 /**
  * fod_record_dialog_add_fields:
  * @self: a dialog
@@ -231,6 +245,8 @@ fod_record_dialog_add_fields (FodRecordDialog *self,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (form), heading ? heading : "");
   fod_record_dialog_add_group (self, ADW_PREFERENCES_GROUP (form));
   g_ptr_array_add (self->forms, form);
+  if (self->forms->len == 1)
+    focus_first (FOD_FORM (form), fields);
   return FOD_FORM (form);
 }
 

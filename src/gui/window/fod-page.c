@@ -289,3 +289,31 @@ fod_page_add (FodPage *self)
   if (fod_page_can_add (self))
     FOD_PAGE_GET_CLASS (self)->add (self);
 }
+
+/**
+ * fod_page_has_undo:
+ * @self: a page
+ *
+ * Returns: whether Undo on it is about something else than the courses
+ */
+gboolean
+fod_page_has_undo (FodPage *self)
+{
+  g_return_val_if_fail (FOD_IS_PAGE (self), FALSE);
+
+  return FOD_PAGE_GET_CLASS (self)->undo != NULL;
+}
+
+/**
+ * fod_page_undo:
+ * @self: a page of which fod_page_has_undo() is true
+ *
+ * Takes back what was done last there, if anything was.
+ */
+void
+fod_page_undo (FodPage *self)
+{
+  g_return_if_fail (FOD_IS_PAGE (self));
+
+  FOD_PAGE_GET_CLASS (self)->undo (self);
+}

@@ -26,6 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (FodPage, fod_page, FOD, PAGE, AdwBin)
  * @show_record: brings @record into view and gives it the focus; %FALSE if it is not here
  * @enter: puts the focus where there is something to do; %NULL for the first thing on the page
  * @add: makes a new thing of the page's kind (Ctrl+N); %NULL where there is none
+ * @undo: takes back what was done last on a page that shows nothing of the courses; %NULL on others,
+ *   where Undo is that of the file
  */
 struct _FodPageClass {
   AdwBinClass parent_class;
@@ -34,6 +36,7 @@ struct _FodPageClass {
   gboolean (*show_record) (FodPage *self, FodRecord *record);
   void (*enter) (FodPage *self);
   void (*add) (FodPage *self);
+  void (*undo) (FodPage *self);
 };
 
 FodSession *fod_page_get_session (FodPage *self);
@@ -45,5 +48,7 @@ gboolean fod_page_show_record (FodPage *self, FodRecord *record);
 void fod_page_enter (FodPage *self);
 gboolean fod_page_can_add (FodPage *self);
 void fod_page_add (FodPage *self);
+gboolean fod_page_has_undo (FodPage *self);
+void fod_page_undo (FodPage *self);
 
 G_END_DECLS

@@ -383,12 +383,20 @@ undo_cb (GtkWidget *widget,
          GVariant *parameter)
 {
   FodWindow *self = FOD_WINDOW (widget);
+  FodPage *page = get_current_page (self);
+  gboolean is_offered = fod_toaster_offers_undo (self->toaster);
 
   if (!commit_focused (self))
     return;
+  /* What a toast offers is in sight on every page. */
+  if (page && fod_page_has_undo (page) && !is_offered) {
+    if (strcmp (name, "win.undo") == 0)
+      fod_page_undo (page);
+    return;
+  }
   if (strcmp (name, "win.redo") == 0)
     fod_session_undo (self->session, FOD_ACTION_REDO);
-  else if (fod_toaster_offers_undo (self->toaster))
+  else if (is_offered)
     fod_session_take_back (self->session);
   else
     fod_session_undo (self->session, FOD_ACTION_UNDO);

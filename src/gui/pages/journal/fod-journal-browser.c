@@ -441,8 +441,25 @@ print_cb (GtkWidget *widget,
       fod_journal_editor_get_entry (self->editor))));
 }
 
-/* Takes back what was deleted last. With nothing left to undo in what is written, the key must do
- * nothing elsewhere; nor must it ever undo something in the courses, which nobody sees here. */
+/**
+ * fod_journal_browser_undo:
+ * @self: a browser
+ *
+ * Takes back what was deleted last; with nothing deleted, what was written last.
+ */
+void
+fod_journal_browser_undo (FodJournalBrowser *self)
+{
+  g_return_if_fail (FOD_IS_JOURNAL_BROWSER (self));
+
+  if (self->removed->len > 0)
+    undelete (self, self->removed->pdata[self->removed->len - 1]);
+  else
+    fod_journal_editor_undo (self->editor);
+}
+
+/* With nothing left to undo in what is written, the key must do nothing elsewhere; nor must it ever
+ * undo something in the courses, which nobody sees here. */
 static gboolean
 undo_key_cb (FodJournalBrowser *self,
              guint keyval,
@@ -456,7 +473,7 @@ undo_key_cb (FodJournalBrowser *self,
     return FALSE;
   if (!(state & GDK_SHIFT_MASK) && self->removed->len > 0 &&
       !(focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->editor))))
-    undelete (self, self->removed->pdata[self->removed->len - 1]);
+    fod_journal_browser_undo (self);
   return TRUE;
 }
 

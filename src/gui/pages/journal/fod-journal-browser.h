@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (FodJournalBrowser, fod_journal_browser, FOD, JOURNAL_BROWS
 GtkWidget *fod_journal_browser_new (FodSession *session);
 
 void fod_journal_browser_add (FodJournalBrowser *self);
+void fod_journal_browser_undo (FodJournalBrowser *self);
 FodJournalEditor *fod_journal_browser_get_editor (FodJournalBrowser *self);
 GListModel *fod_journal_browser_get_shown (FodJournalBrowser *self);
 void fod_journal_browser_search (FodJournalBrowser *self, const char *text);

@@ -23,6 +23,9 @@
 /* How long after the last key it saves. */
 #define SAVE_MS 1000
 
+/* How long it may take at the most while somebody writes without a break. */
+#define LATEST_MS 5000
+
 /* How long after it could not be saved it tries again. */
 #define RETRY_SECONDS 5
 
@@ -55,6 +58,7 @@ struct _FodJournalEditor {
   gboolean dirty;
   gboolean writable; /* an old entry is not, before somebody says so */
   guint saving;
+  gint64 unsaved_since; /* when the first stroke came that is not saved, while it waits */
   guint guarding;
   const char *refusal; /* why what was inserted last is not there, or NULL */
 };
@@ -235,14 +239,27 @@ show_templates (FodJournalEditor *self)
   gtk_widget_set_visible (self->templates, is_empty && self->writable);
 }
 
+/* In a break, or when somebody has written for a while. */
+static void
+save_soon (FodJournalEditor *self)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 waited;
+
+  if (!self->saving)
+    self->unsaved_since = now;
+  waited = (now - self->unsaved_since) / G_TIME_SPAN_MILLISECOND;
+  g_clear_handle_id (&self->saving, g_source_remove);
+  self->saving = g_timeout_add ((guint) CLAMP (LATEST_MS - waited, 0, SAVE_MS), save_cb, self);
+}
+
 static void
 changed_cb (FodJournalEditor *self)
 {
   if (self->loading || !self->entry)
     return;
   self->dirty = TRUE;
-  g_clear_handle_id (&self->saving, g_source_remove);
-  self->saving = g_timeout_add (SAVE_MS, save_cb, self);
+  save_soon (self);
   g_clear_handle_id (&self->guarding, g_source_remove);
   self->guarding = g_timeout_add (GUARD_MS, guard_cb, self);
 }
@@ -655,4 +672,19 @@ fod_journal_editor_drop_entry (FodJournalEditor *self)
 
   empty (self);
   update_actions (self);
+}
+
+/**
+ * fod_journal_editor_undo:
+ * @self: an editor
+ *
+ * Takes back what was written last in the text, if anything was.
+ */
+void
+fod_journal_editor_undo (FodJournalEditor *self)
+{
+  g_return_if_fail (FOD_IS_JOURNAL_EDITOR (self));
+
+  if (self->entry)
+    gtk_widget_activate_action (GTK_WIDGET (self->text_view), "text.undo", NULL);
 }

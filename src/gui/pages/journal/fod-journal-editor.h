@@ -22,6 +22,7 @@ void fod_journal_editor_set_session (FodJournalEditor *self, FodSession *session
 FodSealedEntry *fod_journal_editor_get_entry (FodJournalEditor *self);
 gboolean fod_journal_editor_set_entry (FodJournalEditor *self, FodSealedEntry *entry);
 void fod_journal_editor_drop_entry (FodJournalEditor *self);
+void fod_journal_editor_undo (FodJournalEditor *self);
 gboolean fod_journal_editor_save (FodJournalEditor *self);
 
 G_END_DECLS

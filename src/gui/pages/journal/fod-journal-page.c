@@ -409,6 +409,16 @@ fod_journal_page_dispose (GObject *object)
   G_OBJECT_CLASS (fod_journal_page_parent_class)->dispose (object);
 }
 
+/* Behind the gate there is nothing to undo. */
+static void
+fod_journal_page_undo (FodPage *page)
+{
+  FodJournalPage *self = FOD_JOURNAL_PAGE (page);
+
+  if (self->browser)
+    fod_journal_browser_undo (FOD_JOURNAL_BROWSER (self->browser));
+}
+
 static void
 fod_journal_page_class_init (FodJournalPageClass *klass)
 {
@@ -420,6 +430,7 @@ fod_journal_page_class_init (FodJournalPageClass *klass)
   object_class->dispose = fod_journal_page_dispose;
   page_class->add = fod_journal_page_add;
   page_class->enter = fod_journal_page_enter;
+  page_class->undo = fod_journal_page_undo;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-page.ui");

@@ -301,6 +301,7 @@ fod_journal_print_new (FodJournalKeeper *keeper,
                        GPtrArray *entries)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   Print *self = g_new0 (Print, 1);
 
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
@@ -308,6 +309,9 @@ fod_journal_print_new (FodJournalKeeper *keeper,
     g_ptr_array_add (self->entries, g_object_ref (entries->pdata[i]));
   self->pages = g_array_new (FALSE, FALSE, sizeof (Place));
   gtk_print_operation_set_job_name (operation, _ ("Fodfæste"));
+  /* Of a file that is printed to; GTK puts the ending behind it. */
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, _ ("Notes"));
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
