@@ -11,6 +11,22 @@
 #define FIRST_EXTRA_TASK 500
 
 /**
+ * fod_sample_set_text:
+ * @self: a sample course
+ * @draft: one of its records
+ * @field: name of a field
+ * @text: (nullable): its new text
+ */
+void
+fod_sample_set_text (FodSampleCourse *self,
+                     FodRecord *draft,
+                     const char *field,
+                     const char *text)
+{
+  fod_edit_set (self->builder->edit, draft, field, FOD_TEXT (text));
+}
+
+/**
  * fod_sample_get_text:
  * @object: an object of the sample file
  * @key: a key
@@ -50,15 +66,6 @@ fod_sample_count (JsonArray *array)
   return array ? json_array_get_length (array) : 0;
 }
 
-static void
-set_text (FodSampleCourse *self,
-          FodRecord *draft,
-          const char *field,
-          const char *text)
-{
-  fod_edit_set (self->builder->edit, draft, field, FOD_TEXT (text));
-}
-
 /* What somebody has done was done on its day, or today when that is still to come. */
 static void
 set_done_on (FodSampleCourse *self,
@@ -85,7 +92,7 @@ fod_sample_mark_done (FodSampleCourse *self,
 {
   if (!done)
     return;
-  set_text (self, task, "state", "done");
+  fod_sample_set_text (self, task, "state", "done");
   set_done_on (self, task, fod_record_get_number (task, "due", FOD_DAY_NONE));
 }
 
@@ -118,8 +125,8 @@ tick_tasks (FodSampleCourse *self)
 
     if (!task)
       continue;
-    set_text (self, task, "state", "not-relevant");
-    set_text (self, task, "reason", fod_sample_get_text (entry, "reason"));
+    fod_sample_set_text (self, task, "state", "not-relevant");
+    fod_sample_set_text (self, task, "reason", fod_sample_get_text (entry, "reason"));
   }
 }
 
@@ -135,7 +142,7 @@ write_on_tasks (FodSampleCourse *self)
     FodRecord *task = find_draft (self, key);
 
     if (task)
-      set_text (self, task, "note", fod_sample_get_text (notes, key));
+      fod_sample_set_text (self, task, "note", fod_sample_get_text (notes, key));
   }
 }
 
@@ -155,7 +162,7 @@ name_people (FodSampleCourse *self,
     const char *person = fod_sample_get_text (names, key);
 
     if (draft)
-      set_text (self, draft, field, g_hash_table_lookup (self->people, person));
+      fod_sample_set_text (self, draft, field, g_hash_table_lookup (self->people, person));
   }
 }
 
@@ -170,15 +177,15 @@ add_extra_task (FodSampleCourse *self,
   FodDay due = fod_course_builder_resolve (self->builder, when);
   g_autofree char *position = fod_position_nth (FIRST_EXTRA_TASK + place);
 
-  set_text (self, task, "course", fod_record_get_id (self->builder->course));
-  set_text (self, task, "title", fod_sample_get_text (entry, "title"));
-  set_text (self, task, "horizon", fod_sample_get_text (entry, "horizon"));
-  set_text (self, task, "when", when);
-  set_text (self, task, "responsible", g_hash_table_lookup (self->people, person));
-  set_text (self, task, "need", fod_sample_get_text (entry, "need"));
-  set_text (self, task, "note", fod_sample_get_text (entry, "note"));
-  set_text (self, task, "state", "open");
-  set_text (self, task, "position", position);
+  fod_sample_set_text (self, task, "course", fod_record_get_id (self->builder->course));
+  fod_sample_set_text (self, task, "title", fod_sample_get_text (entry, "title"));
+  fod_sample_set_text (self, task, "horizon", fod_sample_get_text (entry, "horizon"));
+  fod_sample_set_text (self, task, "when", when);
+  fod_sample_set_text (self, task, "responsible", g_hash_table_lookup (self->people, person));
+  fod_sample_set_text (self, task, "need", fod_sample_get_text (entry, "need"));
+  fod_sample_set_text (self, task, "note", fod_sample_get_text (entry, "note"));
+  fod_sample_set_text (self, task, "state", "open");
+  fod_sample_set_text (self, task, "position", position);
   if (due != FOD_DAY_NONE)
     fod_edit_set (self->builder->edit, task, "due", FOD_NUMBER (due));
   fod_sample_mark_done (self, task,
@@ -197,9 +204,9 @@ add_extra_activity (FodSampleCourse *self,
   const char *host = fod_sample_get_text (entry, "host");
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    set_text (self, activity, texts[i], fod_sample_get_text (entry, texts[i]));
-  set_text (self, activity, "course", fod_record_get_id (self->builder->course));
-  set_text (self, activity, "host", g_hash_table_lookup (self->people, host));
+    fod_sample_set_text (self, activity, texts[i], fod_sample_get_text (entry, texts[i]));
+  fod_sample_set_text (self, activity, "course", fod_record_get_id (self->builder->course));
+  fod_sample_set_text (self, activity, "host", g_hash_table_lookup (self->people, host));
   if (day != FOD_DAY_NONE)
     fod_edit_set (self->builder->edit, activity, "day", FOD_NUMBER (day));
   fod_edit_set (self->builder->edit, activity, "time", FOD_NUMBER (time));
@@ -235,9 +242,9 @@ add_knowing_people (FodSampleCourse *self,
     if (is_known (self, topic, person))
       continue;
     link = fod_edit_create (self->builder->edit, FOD_RECORD_KNOWLEDGE_LINK);
-    set_text (self, link, "topic", topic);
-    set_text (self, link, "kind", "knows");
-    set_text (self, link, "person", person);
+    fod_sample_set_text (self, link, "topic", topic);
+    fod_sample_set_text (self, link, "kind", "knows");
+    fod_sample_set_text (self, link, "person", person);
   }
 }
 
@@ -254,7 +261,7 @@ fill_topic (FodSampleCourse *self,
   add_knowing_people (self, fod_record_get_text (link, "topic"),
                       fod_sample_get_array (entry, "persons"));
   if (introducer)
-    set_text (self, link, "person", g_hash_table_lookup (self->people, introducer));
+    fod_sample_set_text (self, link, "person", g_hash_table_lookup (self->people, introducer));
   if (!json_object_get_boolean_member_with_default (entry, "done", FALSE))
     return;
   fod_edit_set (self->builder->edit, link, "done", FOD_NUMBER (TRUE));

@@ -41,6 +41,10 @@ gboolean fod_sample_course_add_mentorship (FodSampleCourse *self, GError **error
 /* In fod-sample.c. */
 JsonNode *fod_sample_load (GError **error);
 
+void fod_sample_set_text (FodSampleCourse *self,
+                          FodRecord *draft,
+                          const char *field,
+                          const char *text);
 const char *fod_sample_get_text (JsonObject *object, const char *key);
 JsonArray *fod_sample_get_array (JsonObject *object, const char *key);
 guint fod_sample_count (JsonArray *array);

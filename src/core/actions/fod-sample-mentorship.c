@@ -63,15 +63,6 @@ list_parts (FodSampleCourse *self,
 }
 
 static void
-set_text (FodSampleCourse *self,
-          FodRecord *draft,
-          const char *field,
-          const char *text)
-{
-  fod_edit_set (self->builder->edit, draft, field, FOD_TEXT (text));
-}
-
-static void
 share_role (FodSampleCourse *self,
             GPtrArray *roles,
             JsonObject *entry)
@@ -83,8 +74,9 @@ share_role (FodSampleCourse *self,
     if (g_strcmp0 (fod_record_get_text (roles->pdata[i], "role"),
                    fod_sample_get_text (entry, "role")) != 0)
       continue;
-    set_text (self, roles->pdata[i], "person", g_hash_table_lookup (self->people, person));
-    set_text (self, roles->pdata[i], "note", fod_sample_get_text (entry, "note"));
+    fod_sample_set_text (self, roles->pdata[i], "person",
+                         g_hash_table_lookup (self->people, person));
+    fod_sample_set_text (self, roles->pdata[i], "note", fod_sample_get_text (entry, "note"));
     fod_edit_set (self->builder->edit, roles->pdata[i], "minutes", FOD_NUMBER (minutes));
   }
 }
@@ -98,11 +90,11 @@ add_goal (FodSampleCourse *self,
   FodRecord *goal = fod_edit_create (self->builder->edit, FOD_RECORD_GOAL);
   g_autofree char *position = fod_position_nth (place);
 
-  set_text (self, goal, "mentorship", fod_record_get_id (mentorship));
-  set_text (self, goal, "title", fod_sample_get_text (entry, "title"));
-  set_text (self, goal, "need", fod_sample_get_text (entry, "need"));
-  set_text (self, goal, "note", fod_sample_get_text (entry, "note"));
-  set_text (self, goal, "position", position);
+  fod_sample_set_text (self, goal, "mentorship", fod_record_get_id (mentorship));
+  fod_sample_set_text (self, goal, "title", fod_sample_get_text (entry, "title"));
+  fod_sample_set_text (self, goal, "need", fod_sample_get_text (entry, "need"));
+  fod_sample_set_text (self, goal, "note", fod_sample_get_text (entry, "note"));
+  fod_sample_set_text (self, goal, "position", position);
 }
 
 /* Both signed at their first meeting. */
@@ -118,11 +110,11 @@ sign (FodSampleCourse *self,
     find_person (self, fod_sample_get_text (self->data, "newcomer"));
 
   for (guint i = 0; i < versions->len; i++) {
-    set_text (self, versions->pdata[i], "mentor-name", mentor);
-    set_text (self, versions->pdata[i], "newcomer-name", get_name (newcomer));
+    fod_sample_set_text (self, versions->pdata[i], "mentor-name", mentor);
+    fod_sample_set_text (self, versions->pdata[i], "newcomer-name", get_name (newcomer));
     fod_edit_set (self->builder->edit, versions->pdata[i], "mentor-signed", FOD_NUMBER (day));
     fod_edit_set (self->builder->edit, versions->pdata[i], "newcomer-signed", FOD_NUMBER (day));
-    set_text (self, versions->pdata[i], "state", "signed");
+    fod_sample_set_text (self, versions->pdata[i], "state", "signed");
   }
 }
 
@@ -136,7 +128,7 @@ hold (FodSampleCourse *self,
 
   fod_sample_write_notes (self, entry, "agenda-mentor", points);
   fod_sample_close_points (self, points);
-  set_text (self, meeting, "state", "held");
+  fod_sample_set_text (self, meeting, "state", "held");
   for (guint i = 0; i < fod_sample_count (agreements); i++) {
     JsonObject *agreed = json_array_get_object_element (agreements, i);
     const char *who = fod_sample_get_text (agreed, "who");
@@ -146,7 +138,7 @@ hold (FodSampleCourse *self,
       fod_sample_get_text (agreed, "title"), g_hash_table_lookup (self->people, who),
       FOD_DAY_NONE, NULL);
 
-    set_text (self, agreement, "position", position);
+    fod_sample_set_text (self, agreement, "position", position);
   }
 }
 
