@@ -241,6 +241,23 @@ fod_query_where (FodQuery *self,
 }
 
 /**
+ * fod_query_where_record:
+ * @self: a query
+ * @path: path of a reference
+ * @record: (nullable): whom it refers to; nothing refers to %NULL
+ *
+ * Adds the condition that @path refers to @record.
+ */
+void
+fod_query_where_record (FodQuery *self,
+                        const char *path,
+                        FodRecord *record)
+{
+  /* No record has this id. */
+  fod_query_where (self, path, FOD_EQUAL, FOD_TEXT (record ? fod_record_get_id (record) : "-"));
+}
+
+/**
  * fod_query_clear_where:
  * @self: a query
  *

@@ -41,6 +41,7 @@ void fod_query_where (FodQuery *self,
                       const char *path,
                       FodComparison comparison,
                       const FodValue *value);
+void fod_query_where_record (FodQuery *self, const char *path, FodRecord *record);
 void fod_query_clear_where (FodQuery *self);
 void fod_query_order_by (FodQuery *self, const char *path, gboolean descending);
 void fod_query_refresh (FodQuery *self);

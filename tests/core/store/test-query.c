@@ -223,6 +223,32 @@ test_where (void)
   fod_test_store_close (store);
 }
 
+static void
+test_where_record (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autoptr (FodRecord) course = fod_test_add_course (store, "Nanna");
+  g_autoptr (FodRecord) other = fod_test_add_course (store, "Sofie");
+  g_autoptr (FodRecord) a = fod_test_add_task (store, course, "a");
+  g_autoptr (FodRecord) b = fod_test_add_task (store, other, "b");
+  FodQuery *query = fod_query_new (store, FOD_RECORD_TASK);
+
+  fod_query_where_record (query, "course", course);
+  assert_texts (query, "title", "a");
+  fod_query_clear_where (query);
+  fod_query_where_record (query, "course", NULL);
+  fod_query_refresh (query);
+  assert_texts (query, "title", "");
+  /* Not those whose field is empty either. */
+  fod_query_clear_where (query);
+  fod_query_where_record (query, "responsible", NULL);
+  fod_query_refresh (query);
+  assert_texts (query, "title", "");
+  g_assert_finalize_object (query);
+  fod_test_store_close (store);
+}
+
 /* What people type is a value, never SQL. */
 static void
 test_hostile_value (void)
@@ -537,6 +563,7 @@ main (int argc,
   g_test_add_func ("/store/query/nulls-last", test_nulls_last);
   g_test_add_func ("/store/query/choice-order", test_choice_order);
   g_test_add_func ("/store/query/where", test_where);
+  g_test_add_func ("/store/query/where-record", test_where_record);
   g_test_add_func ("/store/query/hostile-value", test_hostile_value);
   g_test_add_func ("/store/query/path", test_path);
   g_test_add_func ("/store/query/changes", test_changes);

@@ -105,8 +105,7 @@ add_filter (FodChecklistPage *self)
   } else if (filter == SHOW_MINE) {
     g_autoptr (FodRecord) me = fod_people_me (fod_page_get_store (FOD_PAGE (self)));
 
-    fod_query_where (self->tasks, "responsible", FOD_EQUAL,
-                     FOD_TEXT (me ? fod_record_get_id (me) : "-"));
+    fod_query_where_record (self->tasks, "responsible", me);
   }
 }
 
@@ -116,8 +115,7 @@ refresh (FodChecklistPage *self)
   FodRecord *course = fod_page_get_course (FOD_PAGE (self));
 
   fod_query_clear_where (self->tasks);
-  fod_query_where (self->tasks, "course", FOD_EQUAL,
-                   FOD_TEXT (course ? fod_record_get_id (course) : "-"));
+  fod_query_where_record (self->tasks, "course", course);
   add_filter (self);
   fod_query_refresh (self->tasks);
   update_stack (self);

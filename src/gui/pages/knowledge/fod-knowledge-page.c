@@ -400,8 +400,7 @@ restrict_to_course (FodQuery *query,
                     FodRecord *course)
 {
   fod_query_clear_where (query);
-  fod_query_where (query, "course", FOD_EQUAL,
-                   FOD_TEXT (course ? fod_record_get_id (course) : "-"));
+  fod_query_where_record (query, "course", course);
   fod_query_where (query, "kind", FOD_EQUAL, FOD_TEXT ("introduces"));
 }
 

@@ -318,10 +318,8 @@ limit (FodQuery *query,
        FodRecord *owner,
        gboolean held)
 {
-  const char *id = owner ? fod_record_get_id (owner) : "-";
-
   fod_query_clear_where (query);
-  fod_query_where (query, scope->owner, FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where_record (query, scope->owner, owner);
   fod_query_where (query, "kind", scope->comparison, FOD_TEXT (scope->kind));
   fod_query_where (query, "state", held ? FOD_EQUAL : FOD_NOT_EQUAL, FOD_TEXT ("held"));
   fod_query_refresh (query);

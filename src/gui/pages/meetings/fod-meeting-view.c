@@ -553,11 +553,11 @@ set_up_lists (FodMeetingView *self)
   FodStore *store = fod_session_get_store (self->session);
 
   self->point_query = fod_query_new (store, FOD_RECORD_AGENDA_POINT);
-  fod_query_where (self->point_query, "meeting", FOD_EQUAL, FOD_TEXT ("-"));
+  fod_query_where_record (self->point_query, "meeting", NULL);
   fod_query_order_by (self->point_query, "part", FALSE);
   fod_query_order_by (self->point_query, "position", FALSE);
   self->agreement_query = fod_query_new (store, FOD_RECORD_AGREEMENT);
-  fod_query_where (self->agreement_query, "meeting", FOD_EQUAL, FOD_TEXT ("-"));
+  fod_query_where_record (self->agreement_query, "meeting", NULL);
   fod_query_order_by (self->agreement_query, "position", FALSE);
   gtk_list_box_bind_model (self->points, G_LIST_MODEL (self->point_query),
                            make_point_cb, self, NULL);
@@ -605,10 +605,8 @@ static void
 limit (FodQuery *query,
        FodRecord *meeting)
 {
-  const char *id = meeting ? fod_record_get_id (meeting) : "-";
-
   fod_query_clear_where (query);
-  fod_query_where (query, "meeting", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where_record (query, "meeting", meeting);
   fod_query_refresh (query);
 }
 

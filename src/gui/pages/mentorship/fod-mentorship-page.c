@@ -220,7 +220,7 @@ bind_list (FodMentorshipPage *self,
 {
   FodQuery *query = fod_query_new (get_store (self), type);
 
-  fod_query_where (query, "mentorship", FOD_EQUAL, FOD_TEXT ("-"));
+  fod_query_where_record (query, "mentorship", NULL);
   fod_query_order_by (query, first, FALSE);
   if (second)
     fod_query_order_by (query, second, FALSE);
@@ -233,8 +233,7 @@ limit (FodQuery *query,
        FodRecord *mentorship)
 {
   fod_query_clear_where (query);
-  fod_query_where (query, "mentorship", FOD_EQUAL,
-                   FOD_TEXT (mentorship ? fod_record_get_id (mentorship) : "-"));
+  fod_query_where_record (query, "mentorship", mentorship);
   fod_query_refresh (query);
 }
 

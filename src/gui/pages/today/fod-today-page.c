@@ -92,16 +92,15 @@ restrict_to_me (FodTodayPage *self)
 {
   FodStore *store = fod_page_get_store (FOD_PAGE (self));
   g_autoptr (FodRecord) me = fod_people_me (store);
-  const char *id = me ? fod_record_get_id (me) : "-";
   gboolean leads = g_strcmp0 (fod_people_my_role (store), "leader") == 0;
   const char *mine = leads ? "course.leader" : "course.contact";
 
-  fod_query_where (self->tasks, "responsible", FOD_EQUAL, FOD_TEXT (id));
-  fod_query_where (self->activities, "host", FOD_EQUAL, FOD_TEXT (id));
-  fod_query_where (self->meetings, mine, FOD_EQUAL, FOD_TEXT (id));
-  fod_query_where (self->coming, mine, FOD_EQUAL, FOD_TEXT (id));
-  fod_query_where (self->mentor_meetings, "mentorship.mentor", FOD_EQUAL, FOD_TEXT (id));
-  fod_query_where (self->mentor_coming, "mentorship.mentor", FOD_EQUAL, FOD_TEXT (id));
+  fod_query_where_record (self->tasks, "responsible", me);
+  fod_query_where_record (self->activities, "host", me);
+  fod_query_where_record (self->meetings, mine, me);
+  fod_query_where_record (self->coming, mine, me);
+  fod_query_where_record (self->mentor_meetings, "mentorship.mentor", me);
+  fod_query_where_record (self->mentor_coming, "mentorship.mentor", me);
 }
 
 static void
