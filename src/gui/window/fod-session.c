@@ -504,6 +504,21 @@ fod_session_fail (FodSession *self,
 }
 
 /**
+ * fod_session_report:
+ * @self: a session
+ * @error: (nullable): what went wrong, if anything did
+ *
+ * fod_session_fail() after something that may have gone well.
+ */
+void
+fod_session_report (FodSession *self,
+                    GError *error)
+{
+  if (error)
+    fod_session_fail (self, error);
+}
+
+/**
  * fod_session_tell:
  * @self: a session
  * @message: a sentence for the user

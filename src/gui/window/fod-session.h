@@ -38,6 +38,7 @@ gboolean fod_session_undo (FodSession *self, FodActionKind kind);
 gboolean fod_session_take_back (FodSession *self);
 
 void fod_session_fail (FodSession *self, GError *error);
+void fod_session_report (FodSession *self, GError *error);
 void fod_session_tell (FodSession *self, const char *message, gboolean undoable);
 void fod_session_show (FodSession *self, FodRecord *record);
 

@@ -153,14 +153,6 @@ find_task (FodChecklistPage *self,
   return fod_store_find (fod_page_get_store (FOD_PAGE (self)), FOD_RECORD_TASK, id);
 }
 
-static void
-report (FodChecklistPage *self,
-        GError *error)
-{
-  if (error)
-    fod_session_fail (fod_page_get_session (FOD_PAGE (self)), error);
-}
-
 /* Actions */
 
 static void
@@ -184,7 +176,7 @@ toggle_cb (GtkWidget *widget,
 
   if (task && !fod_task_set_done (fod_page_get_store (FOD_PAGE (self)), task,
                                   fod_task_is_open (task), &error))
-    report (self, error);
+    fod_session_report (fod_page_get_session (FOD_PAGE (self)), error);
 }
 
 static gboolean
@@ -209,7 +201,7 @@ move_to (FodChecklistPage *self,
   if (!fod_task_move (fod_page_get_store (FOD_PAGE (self)), task, horizon,
                       is_in_horizon (above, horizon) ? above : NULL,
                       is_in_horizon (below, horizon) ? below : NULL, &error))
-    report (self, error);
+    fod_session_report (fod_page_get_session (FOD_PAGE (self)), error);
 }
 
 static void
@@ -318,7 +310,7 @@ titled_cb (GObject *source,
   task = fod_task_add (fod_page_get_store (FOD_PAGE (self)), course, get_selected_horizon (self),
                        title, &error);
   if (!task) {
-    report (self, error);
+    fod_session_report (fod_page_get_session (FOD_PAGE (self)), error);
     return;
   }
   fod_page_show_record (FOD_PAGE (self), task);

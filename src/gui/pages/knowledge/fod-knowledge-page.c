@@ -61,14 +61,6 @@ get_session (FodKnowledgePage *self)
   return fod_page_get_session (FOD_PAGE (self));
 }
 
-static void
-report (FodKnowledgePage *self,
-        GError *error)
-{
-  if (error)
-    fod_session_fail (get_session (self), error);
-}
-
 static char *
 get_group (FodRecord *link,
            gpointer data)
@@ -272,7 +264,7 @@ toggle_cb (GtkWidget *widget,
   if (fod_knowledge_set_done (get_store (self), link, done, &error) && done &&
       gtk_drop_down_get_selected (self->filter) == SHOW_NOT_INTRODUCED)
     fod_session_tell (get_session (self), _ ("Topic introduced"), TRUE);
-  report (self, error);
+  fod_session_report (get_session (self), error);
 }
 
 static void
@@ -286,7 +278,7 @@ delete_cb (GtkWidget *widget,
 
   if (link && fod_record_remove (get_store (self), link, &error))
     fod_session_tell (get_session (self), _ ("Topic removed from the course"), TRUE);
-  report (self, error);
+  fod_session_report (get_session (self), error);
 }
 
 static void
@@ -303,7 +295,7 @@ get_missing_cb (FodKnowledgePage *self)
     told = g_strdup_printf (ngettext ("%u topic added", "%u topics added", added), added);
     fod_session_tell (get_session (self), told, TRUE);
   }
-  report (self, error);
+  fod_session_report (get_session (self), error);
 }
 
 /* Adding */
@@ -335,7 +327,7 @@ titled_cb (GObject *source,
     return;
   group = get_selected_group (self);
   topic = fod_knowledge_add_topic (get_store (self), course, title, group, NULL, &error);
-  report (self, error);
+  fod_session_report (get_session (self), error);
   if (!topic || !fod_page_show_record (FOD_PAGE (self), topic))
     return;
   link = fod_knowledge_find_link (get_store (self), course, topic);

@@ -28,14 +28,6 @@ struct _FodTopicPeople {
 G_DEFINE_FINAL_TYPE (FodTopicPeople, fod_topic_people, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-report (FodTopicPeople *self,
-        GError *error)
-{
-  if (error)
-    fod_session_fail (self->session, error);
-}
-
-static void
 remove_cb (GtkWidget *widget,
            const char *name,
            GVariant *parameter)
@@ -49,7 +41,7 @@ remove_cb (GtkWidget *widget,
   if (link)
     fod_record_remove (store, link, &error);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  report (self, error);
+  fod_session_report (self->session, error);
 }
 
 static void
@@ -144,7 +136,7 @@ add_typed (FodTopicPeople *self)
   if (fod_knowledge_set_people (fod_session_get_store (self->session), self->topic,
                                 (const char *const *) names, &error))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  report (self, error);
+  fod_session_report (self->session, error);
 }
 
 /* The first name that begins with what is typed, but for capitals. */

@@ -90,14 +90,6 @@ get_today (FodSchedulePage *self)
   return fod_session_get_today (fod_page_get_session (FOD_PAGE (self)));
 }
 
-static void
-report (FodSchedulePage *self,
-        GError *error)
-{
-  if (error)
-    fod_session_fail (fod_page_get_session (FOD_PAGE (self)), error);
-}
-
 /* Weeks */
 
 static FodDay
@@ -373,7 +365,7 @@ move_to_day (FodSchedulePage *self,
     moved = fod_activity_move (store, record, day, FOD_CLOCK_TIME_NONE, &error);
   if (moved)
     select_record (self, record);
-  report (self, error);
+  fod_session_report (fod_page_get_session (FOD_PAGE (self)), error);
 }
 
 /* The workday @step further; what has no day yet begins with the next workday from today. */
@@ -456,7 +448,7 @@ duplicate_cb (GtkWidget *widget,
                                  step_day (self, record, 1), &error);
   if (copy)
     select_record (self, copy);
-  report (self, error);
+  fod_session_report (fod_page_get_session (FOD_PAGE (self)), error);
 }
 
 static void
@@ -475,7 +467,7 @@ delete_cb (GtkWidget *widget,
   meeting = fod_record_get_record_type (record) == FOD_RECORD_MEETING;
   if (fod_record_remove (fod_session_get_store (session), record, &error))
     fod_session_tell (session, meeting ? _ ("Meeting deleted") : _ ("Activity deleted"), TRUE);
-  report (self, error);
+  fod_session_report (fod_page_get_session (FOD_PAGE (self)), error);
 }
 
 /* Adding */
@@ -493,7 +485,7 @@ answered_cb (FodSchedulePage *self,
     return;
   activity = fod_activity_add (fod_page_get_store (FOD_PAGE (self)), course, title, day,
                                FOD_CLOCK_TIME_NONE, USUAL_MINUTES, &error);
-  report (self, error);
+  fod_session_report (fod_page_get_session (FOD_PAGE (self)), error);
   if (!activity)
     return;
   select_record (self, activity);
