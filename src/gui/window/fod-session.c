@@ -14,7 +14,8 @@ struct _FodSession {
   FodStore *store;
   FodRecord *course;
   FodUnsaved *unsaved;
-  FodJournalKeeper *keeper; /* made when it is first asked for */
+  FodJournalKeeper *keeper; /* made when it is first asked for, as the settings are */
+  GSettings *settings;
   FodDay today;
   guint midnight;
   guint telling;
@@ -115,6 +116,7 @@ fod_session_dispose (GObject *object)
   g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_object (&self->unsaved);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->settings);
   g_clear_object (&self->course);
   g_clear_object (&self->store);
 
@@ -325,6 +327,22 @@ fod_session_get_today (FodSession *self)
   g_return_val_if_fail (FOD_IS_SESSION (self), FOD_DAY_NONE);
 
   return self->today;
+}
+
+/**
+ * fod_session_get_settings:
+ * @self: a session
+ *
+ * Returns: (transfer none): what belongs to the desktop, not to the file
+ */
+GSettings *
+fod_session_get_settings (FodSession *self)
+{
+  g_return_val_if_fail (FOD_IS_SESSION (self), NULL);
+
+  if (!self->settings)
+    self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
+  return self->settings;
 }
 
 /**

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * FodSession:
  *
- * What the window's pages share: the open store, the course looked at, today, and the journal.
- * Pages say what happened through it; the window listens and shows it.
+ * What the window's pages share: the open store, the course looked at, today, the journal and the
+ * settings of the desktop. Pages say what happened through it; the window listens and shows it.
  */
 #define FOD_TYPE_SESSION (fod_session_get_type ())
 G_DECLARE_FINAL_TYPE (FodSession, fod_session, FOD, SESSION, GObject)
@@ -27,6 +27,7 @@ FodRecord *fod_session_get_course (FodSession *self);
 void fod_session_set_course (FodSession *self, FodRecord *course);
 void fod_session_choose_course (FodSession *self);
 FodDay fod_session_get_today (FodSession *self);
+GSettings *fod_session_get_settings (FodSession *self);
 
 FodJournalKeeper *fod_session_get_journal_keeper (FodSession *self);
 FodJournal *fod_session_get_journal (FodSession *self);

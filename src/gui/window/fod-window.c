@@ -532,6 +532,8 @@ fod_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (fod_window_parent_class)->constructed (object);
 
+  self->settings = g_object_ref (fod_session_get_settings (self->session));
+  g_settings_delay (self->settings);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
@@ -680,8 +682,6 @@ fod_window_class_init (FodWindowClass *klass)
 static void
 fod_window_init (FodWindow *self)
 {
-  self->settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
-  g_settings_delay (self->settings);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = fod_toaster_new (self->toasts);
   fod_held_key_watch (GTK_WINDOW (self));

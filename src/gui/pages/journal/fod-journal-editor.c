@@ -581,9 +581,8 @@ fod_journal_editor_init (FodJournalEditor *self)
 static void
 check_spelling (FodJournalEditor *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
-
-  g_settings_bind (settings, "spell-check", fod_spell_check_attach (self->text_view), "enabled",
+  g_settings_bind (fod_session_get_settings (self->session), "spell-check",
+                   fod_spell_check_attach (self->text_view), "enabled",
                    G_SETTINGS_BIND_GET);
 }
 

@@ -220,7 +220,7 @@ add_minutes (FodJournalPage *self)
 static void
 add_spelling (FodJournalPage *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("dk.fodfaeste.Fodfaeste");
+  GSettings *settings = fod_session_get_settings (fod_page_get_session (FOD_PAGE (self)));
   g_autoptr (GAction) action = g_settings_create_action (settings, "spell-check");
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
