@@ -205,6 +205,25 @@ change_backup_folder (FodRobot *robot)
   fod_robot_wait_windows (robot, 1);
 }
 
+/* The button of the next step stands where the pointer is: it is not pressed too. */
+static void
+click_twice (FodRobot *robot)
+{
+  fod_story_chapter ("A double click in the assistant");
+  fod_robot_press (robot, "Ctrl+Shift+n");
+  fod_robot_wait_windows (robot, 2);
+  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Nyansat"), "Nikolaj Nyuddannet");
+  fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Startdato"), "1. oktober");
+  fod_robot_double_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "*Næste*"));
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "*Trin 2*");
+  click (robot, ATSPI_ROLE_PUSH_BUTTON, "*Næste*");
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "*Trin 3*");
+  fod_robot_press (robot, "Escape");
+  fod_robot_wait_windows (robot, 3);
+  click (robot, ATSPI_ROLE_PUSH_BUTTON, "Forlad");
+  fod_robot_wait_windows (robot, 1);
+}
+
 static void
 look_at_help (FodRobot *robot)
 {
@@ -282,6 +301,7 @@ tell (void)
   change_me (robot);
   change_workplace (robot);
   change_backup_folder (robot);
+  click_twice (robot);
   look_at_help (robot);
   click (robot, ATSPI_ROLE_PUSH_BUTTON, "Luk");
   g_assert_cmpint (fod_test_program_wait (fod_robot_get_program (robot)), ==, 0);

@@ -118,6 +118,24 @@ fod_robot_click (FodRobot *self,
 }
 
 /**
+ * fod_robot_double_click:
+ * @self: a robot
+ * @thing: something it found, on the topmost window
+ *
+ * Clicks in its middle twice, as somebody does who is used to it.
+ */
+void
+fod_robot_double_click (FodRobot *self,
+                        AtspiAccessible *thing)
+{
+  Place place = find_place (self, thing);
+
+  fod_test_screen_click (fod_robot_get_screen (self), place.x, place.y);
+  fod_test_screen_click (fod_robot_get_screen (self), place.x, place.y);
+  let_it_happen (self);
+}
+
+/**
  * fod_robot_drag:
  * @self: a robot
  * @thing: something it found

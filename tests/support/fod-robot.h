@@ -62,6 +62,7 @@ void fod_robot_wait_state (FodRobot *self,
 
 void fod_robot_act (FodRobot *self, AtspiAccessible *thing);
 void fod_robot_click (FodRobot *self, AtspiAccessible *thing);
+void fod_robot_double_click (FodRobot *self, AtspiAccessible *thing);
 void fod_robot_drag (FodRobot *self, AtspiAccessible *thing, AtspiAccessible *onto);
 AtspiAccessible *fod_robot_scroll_to (FodRobot *self,
                                       AtspiAccessible *over,

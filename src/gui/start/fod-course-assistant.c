@@ -36,7 +36,8 @@ struct _FodCourseAssistant {
   FodCoursePlan *plan;
   GPtrArray *programmes;
   Step step;
-  gboolean sure; /* closing needs no question any more */
+  gboolean sure;   /* closing needs no question any more */
+  guint32 pressed; /* when a button was, in milliseconds of the display */
 
   AdwWindowTitle *title;
   GtkButton *back;
@@ -343,6 +344,30 @@ back_cb (FodCourseAssistant *self)
     show_step (self, (Step) (self->step - 1));
 }
 
+/* The buttons of all steps stand on the same spot: the second press of a double click is not meant
+ * for the step that has come meanwhile. */
+static void
+pressed_cb (FodCourseAssistant *self,
+            int n_press,
+            double x,
+            double y,
+            GtkGesture *gesture)
+{
+  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *header = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *target = gtk_widget_pick (header, x, y, GTK_PICK_DEFAULT);
+  guint32 since = time - self->pressed;
+  int double_click;
+
+  if (!target || !gtk_widget_get_ancestor (target, GTK_TYPE_BUTTON))
+    return;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time",
+                &double_click, NULL);
+  self->pressed = time;
+  if (since < (guint32) double_click)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 next_action_cb (GtkWidget *widget,
                 const char *name,
@@ -519,6 +544,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FodCourseAssistant, preview);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, newcomer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, weekdays_changed_cb);
