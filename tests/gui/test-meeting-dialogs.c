@@ -252,6 +252,33 @@ test_plan_meeting (void)
   g_assert_cmpint (fod_record_get_number (planned, "time", 0), ==, 10 * 60 + 15);
 }
 
+/* What is wrong is told when the row is left, and the window has room for it. */
+static void
+test_wrong_time (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  GtkWidget *dialog, *day, *time, *label;
+  int height;
+
+  gtk_window_present (GTK_WINDOW (test->window));
+  dialog = fod_meeting_dialog_new (test->window, test->session, course, kinds);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_test_settle (dialog);
+  height = gtk_widget_get_height (dialog);
+  day = fod_test_find (dialog, FOD_TYPE_DAY_ENTRY, NULL);
+  time = gtk_widget_get_next_sibling (day);
+  gtk_widget_grab_focus (time);
+  gtk_editable_set_text (GTK_EDITABLE (time), "24.00");
+  gtk_widget_grab_focus (day);
+  fod_test_settle (dialog);
+  label = fod_test_find (dialog, GTK_TYPE_LABEL,
+                         "»24.00« er ikke et klokkeslæt. Skriv for eksempel 9.30.");
+  g_assert_nonnull (label);
+  g_assert_cmpint (gtk_widget_get_height (dialog), >=, height + gtk_widget_get_height (label));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_day_entry (void)
 {
@@ -298,6 +325,7 @@ main (int argc,
   g_test_add_func ("/meeting-dialogs/change-agreement", test_change_agreement);
   g_test_add_func ("/meeting-dialogs/delete-agreement", test_delete_agreement);
   g_test_add_func ("/meeting-dialogs/plan-meeting", test_plan_meeting);
+  g_test_add_func ("/meeting-dialogs/wrong-time", test_wrong_time);
   g_test_add_func ("/meeting-dialogs/day-entry", test_day_entry);
   return g_test_run ();
 }

@@ -46,3 +46,33 @@ fod_dialog_size_fit_text (GtkWindow *dialog)
   wished = MIN ((int) ((gint64) width * dpi / USUAL_DPI), find_most_width (GTK_WIDGET (dialog)));
   gtk_window_set_default_size (dialog, MAX (width, wished), height);
 }
+
+static void
+shown_cb (GtkWidget *part,
+          GParamSpec *pspec,
+          GtkWindow *dialog)
+{
+  int width, height;
+
+  if (!gtk_widget_get_visible (part))
+    return;
+  gtk_window_get_default_size (dialog, &width, &height);
+  gtk_window_set_default_size (dialog, width, -1);
+}
+
+/**
+ * fod_dialog_size_make_room:
+ * @dialog: a window that is as high as what is in it
+ * @part: a part of it that is not always visible
+ *
+ * Lets @dialog become higher when @part comes: it would be below the edge.
+ */
+void
+fod_dialog_size_make_room (GtkWindow *dialog,
+                           GtkWidget *part)
+{
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+  g_return_if_fail (GTK_IS_WIDGET (part));
+
+  g_signal_connect_object (part, "notify::visible", G_CALLBACK (shown_cb), dialog, 0);
+}

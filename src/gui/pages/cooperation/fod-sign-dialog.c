@@ -122,6 +122,7 @@ fod_sign_dialog_init (FodSignDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
+  fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->error_label));
 }
 
 /* Here it is the last time that something can be done about it. */

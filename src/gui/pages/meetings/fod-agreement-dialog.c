@@ -5,6 +5,7 @@
 
 #include "fod-agreement-actions.h"
 #include "fod-day-entry.h"
+#include "fod-dialog-size.h"
 #include "fod-error-label.h"
 #include "fod-guard-note.h"
 #include "fod-leave-question.h"
@@ -235,6 +236,7 @@ static void
 fod_agreement_dialog_init (FodAgreementDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->error_label));
   fod_guard_note_watch (self->guard_note, GTK_EDITABLE (self->title_row));
 }
 

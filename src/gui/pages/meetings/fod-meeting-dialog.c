@@ -87,6 +87,28 @@ read_time (FodMeetingDialog *self,
   return FALSE;
 }
 
+static gboolean
+read_rows (FodMeetingDialog *self,
+           FodDay *day,
+           int *time,
+           GError **error)
+{
+  return fod_day_entry_read (self->day_row, day, error) && read_time (self, time, error);
+}
+
+/* As in any form, what cannot be understood is told when its row is left. */
+static void
+left_cb (FodMeetingDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  FodDay day;
+  int time;
+
+  /* The rows are left too when the window goes. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !read_rows (self, &day, &time, &error))
+    fod_error_label_show (self->error_label, error->message);
+}
+
 static FodRecord *
 plan (FodMeetingDialog *self,
       GError **error)
@@ -95,7 +117,7 @@ plan (FodMeetingDialog *self,
   FodDay day;
   int time;
 
-  if (!fod_day_entry_read (self->day_row, &day, error) || !read_time (self, &time, error))
+  if (!read_rows (self, &day, &time, error))
     return NULL;
   return fod_meeting_add (fod_session_get_store (self->session), self->owner,
                           fod_choice_item_get_nick (kind), day, time, error);
@@ -159,6 +181,7 @@ fod_meeting_dialog_class_init (FodMeetingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodMeetingDialog, hint_label);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 
   gtk_widget_class_install_action (widget_class, "meeting.plan", NULL, plan_cb);
@@ -172,6 +195,8 @@ fod_meeting_dialog_init (FodMeetingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
+  fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->hint_label));
+  fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->error_label));
   self->kinds = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (self->kinds));
   fod_choice_item_follow (self->kind_row);
