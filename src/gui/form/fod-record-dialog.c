@@ -208,7 +208,8 @@ fod_record_dialog_add_group (FodRecordDialog *self,
   gtk_box_append (self->groups, GTK_WIDGET (group));
 }
 
-/* There is what one came for. Nothing in it is selected: a letter must not take the place of all. */
+/* There is what one came for. Nothing in it is selected: a letter must not take the place of
+ * all. */
 static void
 focus_first (FodForm *form,
              const char *const *fields)

@@ -26,8 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (FodPage, fod_page, FOD, PAGE, AdwBin)
  * @show_record: brings @record into view and gives it the focus; %FALSE if it is not here
  * @enter: puts the focus where there is something to do; %NULL for the first thing on the page
  * @add: makes a new thing of the page's kind (Ctrl+N); %NULL where there is none
- * @undo: takes back what was done last on a page that shows nothing of the courses; %NULL on others,
- *   where Undo is that of the file
+ * @undo: takes back what was done last on a page that shows nothing of the courses; %NULL on
+ *   others, where Undo is that of the file
  */
 struct _FodPageClass {
   AdwBinClass parent_class;
