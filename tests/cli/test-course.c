@@ -240,7 +240,7 @@ test_new_warns (CliFixture *self,
                                           "--start", "2026-08-03", NULL);
 
   cli_assert_done (answer);
-  cli_assert_has (answer->errors, "--name: This looks like a CPR number.");
+  cli_assert_has (answer->errors, "--name: “010190-1234” looks like a CPR number.");
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Leaves a picture of every page and window:
+/* Leaves a picture of every page and window, and says so in TAP:
  * e2e-screenshots FOLDER [light] [dark] [narrow] [large] */
 
 #include "fod-tour.h"
@@ -76,6 +76,8 @@ int
 main (int argc,
       char **argv)
 {
+  guint n_looks = 0;
+
   if (argc < 2) {
     g_printerr ("Usage: e2e-screenshots FOLDER [light] [dark] [narrow] [large]\n");
     return 2;
@@ -83,8 +85,11 @@ main (int argc,
   fod_language_init (FOD_TEST_LOCALEDIR);
   g_assert_cmpint (g_mkdir_with_parents (argv[1], 0755), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++) {
-    if (is_wanted (&looks[i], argc, argv))
-      photograph (&looks[i], argv[1]);
+    if (!is_wanted (&looks[i], argc, argv))
+      continue;
+    photograph (&looks[i], argv[1]);
+    g_print ("ok %u - %s\n", ++n_looks, looks[i].name);
   }
+  g_print ("1..%u\n", n_looks);
   return 0;
 }

@@ -11,9 +11,9 @@
 #include "fod-sign-dialog.h"
 #include "fod-test-page.h"
 
-#define SIGNATURES                                           \
-  "Mette Mentor · skrev under mandag den 24. august 2026\n" \
-  "Anna Prøve · skrev under mandag den 24. august 2026"
+#define SIGNATURES                                                \
+  "Mette Mentor · skrev under mandag den 24.\u00a0august 2026\n" \
+  "Anna Prøve · skrev under mandag den 24.\u00a0august 2026"
 #define TEXT "Vi mødes, når der er brug for det."
 
 static FodRecord *
