@@ -67,6 +67,7 @@ hear_a_dialog (FodRobot *robot)
   fod_story_walk_to (robot, "Tab", "Historik");
   hear (robot, "Tab", ATSPI_ROLE_TEXT, "Opgave");
   hear (robot, "Tab", ATSPI_ROLE_TEXT, "Ansvarlig");
+  hear (robot, "Tab", ATSPI_ROLE_PUSH_BUTTON, "Navn og kontaktoplysninger");
   hear (robot, "Tab", ATSPI_ROLE_PUSH_BUTTON, "Ingen");
   fod_robot_press (robot, "Escape");
   fod_robot_wait_windows (robot, 1);
