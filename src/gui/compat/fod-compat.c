@@ -66,6 +66,41 @@ fod_compat_keep_place (GtkWidget *list)
   g_object_set (list, "tab-behavior", item->value, NULL);
 }
 
+static void
+collect_tabs (GtkWidget *widget,
+              GPtrArray *tabs)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (ADW_IS_VIEW_SWITCHER (widget))
+      g_ptr_array_add (tabs, g_object_ref (child));
+    else
+      collect_tabs (child, tabs);
+  }
+}
+
+static gboolean
+let_go_cb (gpointer tabs)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * fod_compat_outlive_tabs:
+ * @window: a window with an #AdwViewSwitcher that is about to close
+ *
+ * When the pointer is on a tab after a click, GTK 4.8 warns of a binding of the tab that it cannot
+ * find any more while the window goes. A tab that goes after its window does so in silence.
+ */
+void
+fod_compat_outlive_tabs (GtkWindow *window)
+{
+  GPtrArray *tabs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  collect_tabs (GTK_WIDGET (window), tabs);
+  g_idle_add_full (G_PRIORITY_LOW, let_go_cb, tabs, (GDestroyNotify) g_ptr_array_unref);
+}
+
 /* Where a controller of GTK's listens when it may; 0 is GTK_PHASE_NONE. */
 #define PHASE "fod-compat-phase"
 

@@ -15,4 +15,6 @@ void fod_compat_keep_place (GtkWidget *list);
 
 void fod_compat_keep_wheel (GtkScrolledWindow *scroller, gboolean keeps);
 
+void fod_compat_outlive_tabs (GtkWindow *window);
+
 G_END_DECLS

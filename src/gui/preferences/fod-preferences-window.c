@@ -5,6 +5,7 @@
 
 #include "fod-backup-folder.h"
 #include "fod-closing-form.h"
+#include "fod-compat.h"
 #include "fod-dialog-size.h"
 #include "fod-file-picker.h"
 #include "fod-people.h"
@@ -388,6 +389,7 @@ fod_preferences_window_close_request (GtkWindow *window)
   /* What stands in a field is saved when it loses the focus. */
   gtk_window_set_focus (window, NULL);
   save_first_workplace (self);
+  fod_compat_outlive_tabs (window);
   return GTK_WINDOW_CLASS (fod_preferences_window_parent_class)->close_request (window);
 }
 
