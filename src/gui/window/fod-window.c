@@ -283,9 +283,10 @@ static void
 backup_problem_cb (FodWindow *self)
 {
   const char *problem = fod_daily_backup_get_problem (self->daily_backup);
+  g_autofree char *title = problem ? g_strdup_printf (_ ("Today’s backup: %s"), problem) : NULL;
 
-  if (problem)
-    fod_banner_set_title (self->backup_warning, problem);
+  if (title)
+    fod_banner_set_title (self->backup_warning, title);
   fod_banner_set_revealed (self->backup_warning, problem != NULL);
 }
 
