@@ -3,28 +3,15 @@
 
 #include "fod-journal-opening.h"
 
-#include "fod-journal-error.h"
+#include "fod-journal-reading.h"
 #include "fod-seal.h"
 #include "fod-wipe.h"
 
-#include <sodium.h>
 #include <string.h>
 
 /* What keys are for; eight letters each. */
 #define ENTRY_PURPOSE "fodentry"
 #define LIST_PURPOSE "fod-list"
-
-/* The list begins with what only the journal key is to lead to: both locks, zeros for one that is
- * not known, and the journal key before this one, zeros for none. */
-#define FORMER_PLACE (FOD_KEY_SLOT_N_KINDS * FOD_KEY_LOCK_SIZE)
-#define HEAD_SIZE (FORMER_PLACE + FOD_KEY_SLOT_KEY_SIZE)
-
-/* Then for each entry its id, 32 letters, and its generation, little-endian. */
-#define ID_SIZE 32
-#define LINE_SIZE (ID_SIZE + sizeof (guint64))
-
-/* What is asked of the list itself is put under this name. */
-#define LIST_ID "list"
 
 /**
  * fod_journal_opening_new:
@@ -205,7 +192,7 @@ static void
 write_head (FodJournalOpening *self,
             GByteArray *list)
 {
-  static const guint8 zeros[HEAD_SIZE] = { 0 };
+  static const guint8 zeros[FOD_JOURNAL_LIST_HEAD_SIZE] = { 0 };
 
   for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++)
     g_byte_array_append (list, self->locks[i] ? g_bytes_get_data (self->locks[i], NULL) : zeros,
@@ -219,7 +206,8 @@ measure_list (FodJournalOpening *self)
 {
   guint n_lines = g_hash_table_size (self->generations);
 
-  return HEAD_SIZE + n_lines * (guint) LINE_SIZE + FOD_JOURNAL_DOUBTS_SIZE;
+  return FOD_JOURNAL_LIST_HEAD_SIZE + n_lines * (guint) FOD_JOURNAL_LIST_LINE_SIZE +
+         FOD_JOURNAL_DOUBTS_SIZE;
 }
 
 /**
@@ -245,11 +233,11 @@ fod_journal_opening_seal_list (FodJournalOpening *self,
   while (g_hash_table_iter_next (&iter, &id, &generation)) {
     guint64 number = GUINT64_TO_LE (*(guint64 *) generation);
 
-    g_byte_array_append (list, id, ID_SIZE);
+    g_byte_array_append (list, id, FOD_JOURNAL_LIST_ID_SIZE);
     g_byte_array_append (list, (const guint8 *) &number, sizeof number);
   }
   fod_journal_doubts_write (&self->doubts, list);
-  sealed = fod_seal_close (self->list_key, LIST_ID, edition, list->data, list->len);
+  sealed = fod_seal_close (self->list_key, FOD_JOURNAL_LIST_ID, edition, list->data, list->len);
   fod_wipe (list->data, list->len);
   return g_steal_pointer (&sealed);
 }
@@ -461,170 +449,20 @@ fod_journal_opening_make (const char *path,
 
 /* --- Reading ------------------------------------------------------------------------------- */
 
-/* What the rows are held against. */
-typedef struct {
-  FodJournalOpening *opening;
-  GHashTable *listed; /* id → generation, taken out as rows are met */
-  gboolean has_list;
-  guint64 list_edition;
-  guint64 newest; /* the latest edition of an entry whose seal holds */
-} Reading;
-
-static gboolean
-is_id (const char *id)
-{
-  return strlen (id) == ID_SIZE && strspn (id, "0123456789abcdef") == ID_SIZE;
-}
-
-static gboolean
-is_known (const guint8 *bytes,
-          gsize size)
-{
-  return !sodium_is_zero (bytes, size);
-}
-
-static void
-read_head (FodJournalOpening *self,
-           const guint8 *head)
-{
-  for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++) {
-    const guint8 *lock = head + i * FOD_KEY_LOCK_SIZE;
-
-    if (is_known (lock, FOD_KEY_LOCK_SIZE))
-      self->locks[i] = g_bytes_new (lock, FOD_KEY_LOCK_SIZE);
-  }
-  if (is_known (head + FORMER_PLACE, FOD_KEY_SLOT_KEY_SIZE))
-    self->former = fod_secret_new_copy (head + FORMER_PLACE, FOD_KEY_SLOT_KEY_SIZE);
-}
-
-static void
-read_lines (GHashTable *generations,
-            FodJournalDoubts *doubts,
-            GBytes *words)
-{
-  gsize size;
-  const guint8 *line = g_bytes_get_data (words, &size);
-
-  line += HEAD_SIZE;
-  size -= HEAD_SIZE;
-  for (; size >= LINE_SIZE; line += LINE_SIZE, size -= LINE_SIZE) {
-    char *id = g_strndup ((const char *) line, ID_SIZE);
-    guint64 generation;
-
-    memcpy (&generation, line + ID_SIZE, sizeof generation);
-    generation = GUINT64_FROM_LE (generation);
-    g_hash_table_insert (generations, id, g_memdup2 (&generation, sizeof generation));
-  }
-  fod_journal_doubts_read (doubts, line, size);
-}
-
-static gboolean
-read_list_cb (const FodJournalRow *row,
-              gpointer data,
-              GError **error)
-{
-  Reading *reading = data;
-  FodJournalOpening *self = reading->opening;
-  g_autoptr (GBytes) words = NULL;
-
-  words = fod_seal_open (self->list_key, LIST_ID, row->generation, row->sealed, NULL);
-  if (!words || g_bytes_get_size (words) < HEAD_SIZE)
-    return TRUE;
-  read_head (self, g_bytes_get_data (words, NULL));
-  self->edition = row->generation;
-  reading->list_edition = row->generation;
-  reading->has_list = TRUE;
-  read_lines (reading->listed, &self->doubts, words);
-  return TRUE;
-}
-
-/* Whether the row is the edition that the list names. No row is newer than the list that was
- * written with it: then it is the list that has been put back. */
-static void
-compare_to_list (Reading *reading,
-                 const FodJournalRow *row)
-{
-  FodJournalDoubts *doubts = &reading->opening->doubts;
-  const guint64 *listed = g_hash_table_lookup (reading->listed, row->id);
-
-  if (reading->has_list && row->generation > (listed ? *listed : reading->list_edition))
-    doubts->is_older = TRUE;
-  else if (listed && row->generation < *listed)
-    doubts->older++;
-  else if (!listed && reading->has_list)
-    doubts->returned++;
-  g_hash_table_remove (reading->listed, row->id);
-}
-
-/* It stays in the list, and in the file: a backup may have it whole. What the list says of it is
- * proven, what the row says of itself is not. */
-static void
-count_damaged (Reading *reading,
-               const char *id)
-{
-  FodJournalOpening *self = reading->opening;
-  const guint64 *listed = g_hash_table_lookup (reading->listed, id);
-
-  self->doubts.damaged++;
-  g_ptr_array_add (self->damaged, g_strdup (id));
-  if (is_id (id))
-    fod_journal_opening_set_generation (self, id, listed ? *listed : 1);
-  g_hash_table_remove (reading->listed, id);
-}
-
-static gboolean
-read_row_cb (const FodJournalRow *row,
-             gpointer data,
-             GError **error)
-{
-  Reading *reading = data;
-  FodJournalOpening *self = reading->opening;
-  FodSealedEntry *entry = NULL;
-  g_autoptr (GBytes) words = NULL;
-
-  words = is_id (row->id)
-            ? fod_seal_open (self->entry_key, row->id, row->generation, row->sealed, NULL)
-            : NULL;
-  entry = words ? fod_sealed_entry_read (row->id, words, NULL) : NULL;
-  if (!entry) {
-    count_damaged (reading, row->id);
-    return TRUE;
-  }
-  compare_to_list (reading, row);
-  reading->newest = MAX (reading->newest, row->generation);
-  /* Here somebody waits anyhow; the first letter of a search is not to wait for all of them. */
-  fod_sealed_entry_fold (entry);
-  g_ptr_array_add (self->entries, entry);
-  fod_journal_opening_set_generation (self, row->id, row->generation);
-  return TRUE;
-}
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  return fod_sealed_entry_compare (*(FodSealedEntry **) a, *(FodSealedEntry **) b);
-}
-
 static gboolean
 read_all (FodJournalOpening *self,
           guint64 seen,
           GError **error)
 {
-  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Reading reading = { self, listed, FALSE, 0, 0 };
+  FodJournalReading reading;
+  gboolean is_read;
 
-  if (!fod_journal_file_read_list (self->file, read_list_cb, &reading, error) ||
-      !fod_journal_file_read_rows (self->file, read_row_cb, &reading, error))
-    return FALSE;
-  self->doubts.has_no_list |= !reading.has_list;
-  self->doubts.is_older |= reading.has_list && self->edition < seen;
-  self->doubts.missing += g_hash_table_size (listed);
-  /* The next edition is newer than any that was ever seen here. Only what a seal holds counts:
-   * whoever writes a number into the file is not to use up those that are left. */
-  self->edition = MAX (MAX (self->edition, reading.newest), seen);
-  g_ptr_array_sort (self->entries, compare_entries);
-  return TRUE;
+  fod_journal_reading_begin (&reading, self);
+  is_read =
+    fod_journal_file_read_list (self->file, fod_journal_reading_take_list, &reading, error) &&
+    fod_journal_file_read_rows (self->file, fod_journal_reading_take_row, &reading, error);
+  fod_journal_reading_end (&reading, seen);
+  return is_read;
 }
 
 /**
@@ -701,11 +539,11 @@ fod_journal_opening_look_again (FodJournalOpening *self,
     fod_journal_file_read_list (self->file, look_cb, &look, NULL);
   sealed = look.sealed;
   if (sealed && (look.generation == self->edition || look.generation == self->edition + 1))
-    words = fod_seal_open (self->list_key, LIST_ID, look.generation, sealed, NULL);
-  if (!words || g_bytes_get_size (words) < HEAD_SIZE)
+    words = fod_seal_open (self->list_key, FOD_JOURNAL_LIST_ID, look.generation, sealed, NULL);
+  if (!words || g_bytes_get_size (words) < FOD_JOURNAL_LIST_HEAD_SIZE)
     return NULL;
   g_hash_table_remove_all (self->generations);
-  read_lines (self->generations, &settled, words);
+  fod_journal_reading_read_lines (self->generations, &settled, words);
   self->edition = look.generation;
   return g_steal_pointer (&sealed);
 }
