@@ -17,6 +17,12 @@
 #define LARGEST_PIECE 1032
 #define STEP 16
 
+/* What GLib itself keeps at hand, until 2.76: some hundred pieces of each size, up to the largest,
+ * bytes. So many more than were freed are asked for, but at most so many. */
+#define N_SLICES 1024
+#define MOST_SLICES 4096
+#define LARGEST_SLICE 512
+
 /* How far down the stack words get at most, bytes. */
 #define STACK_SIZE 65536
 
@@ -60,4 +66,29 @@ fod_process_guard_wipe_leftovers (void)
       g_free (pieces[i]);
   }
   sodium_stackzero (STACK_SIZE);
+}
+
+/**
+ * fod_process_guard_wipe_slices:
+ * @n_freed: how many pieces of the same size have been freed just now
+ *
+ * GLib has memory of its own for small pieces (GSlice, until 2.76), which nothing overwrites when
+ * it is freed; a text view holds its lines in it. Who asks for more pieces than were freed is given
+ * those that were, as long as nobody else is in between. A text of some thousand lines would take
+ * too long; of its first ones something may stay.
+ */
+void
+fod_process_guard_wipe_slices (guint n_freed)
+{
+  guint n_pieces = MIN (n_freed + N_SLICES, MOST_SLICES);
+  g_autofree gpointer *pieces = g_new (gpointer, n_pieces);
+
+  for (gsize size = STEP; size <= LARGEST_SLICE; size += STEP) {
+    for (guint i = 0; i < n_pieces; i++) {
+      pieces[i] = g_slice_alloc (size);
+      fod_wipe (pieces[i], size);
+    }
+    for (guint i = 0; i < n_pieces; i++)
+      g_slice_free1 (size, pieces[i]);
+  }
 }

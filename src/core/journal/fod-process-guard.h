@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 void fod_process_guard_begin (void);
 void fod_process_guard_wipe_leftovers (void);
+void fod_process_guard_wipe_slices (guint n_freed);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "fod-journal-history-dialog.h"
 #include "fod-journal-share-dialog.h"
 #include "fod-link-row.h"
+#include "fod-process-guard.h"
 #include "fod-shown-text.h"
 #include "fod-spell-check.h"
 #include "fod-text-bound.h"
@@ -304,12 +305,16 @@ set_writable (FodJournalEditor *self,
   show_templates (self);
 }
 
-/* Nothing of the entry shown before can be got back by undo. */
+/* Nothing of the entry shown before can be got back by undo, nor lies where its lines have been. */
 static void
 put_text (FodJournalEditor *self,
           const char *text)
 {
+  guint n_lines = (guint) gtk_text_buffer_get_line_count (self->buffer);
+
   gtk_text_buffer_begin_irreversible_action (self->buffer);
+  gtk_text_buffer_set_text (self->buffer, "", -1);
+  fod_process_guard_wipe_slices (n_lines);
   gtk_text_buffer_set_text (self->buffer, text ? text : "", -1);
   gtk_text_buffer_end_irreversible_action (self->buffer);
 }

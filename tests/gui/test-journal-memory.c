@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Fodfæste authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Looks through the memory of this very process for words that its window has shown. */
+
+#include "fod-journal-page.h"
+
+#include "fod-desk.h"
+#include "fod-gui-fixture.h"
+#include "fod-test-memory.h"
+#include "fod-wipe.h"
+
+#include <string.h>
+
+/* Lines of different lengths, the words once in each; to be wiped by the caller. */
+static char *
+make_text (guint n_lines)
+{
+  g_auto (FodWipedText) words = fod_test_memory_make_words (1);
+  gsize room = n_lines * (FOD_TEST_MEMORY_ALL + 16);
+  char *text = g_malloc0 (room + 1);
+  char *end = text;
+
+  for (guint i = 0; i < n_lines; i++)
+    end += g_snprintf (end, (gulong) (text + room - end), "%.*s%s\n", (int) (i % 13),
+                       "Linje for linje", words);
+  return text;
+}
+
+/* One letter at a time, as a keyboard does. */
+static void
+type (GtkTextBuffer *buffer,
+      const char *text)
+{
+  for (const char *at = text; *at; at++) {
+    const char letter[] = { *at, '\0' };
+
+    gtk_text_buffer_insert_interactive_at_cursor (buffer, letter, 1, TRUE);
+  }
+}
+
+static void
+write_entries (FodTestPage *test)
+{
+  g_auto (FodWipedText) typed = make_text (7);
+  g_auto (FodWipedText) pasted = make_text (300);
+
+  fod_desk_write (test, "Skrevet", "");
+  type (fod_desk_get_buffer (test), typed);
+  fod_test_settle (test->window);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  fod_desk_write (test, "Sat ind", pasted);
+  fod_test_settle (test->window);
+}
+
+/* Also of an entry that was on the screen before the last one. */
+static void
+test_locked (void)
+{
+  FodTestPage *test;
+
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the address sanitizer keeps what is freed");
+  return;
+#endif
+  test = fod_desk_new_open ();
+  write_entries (test);
+  g_assert_cmpuint (fod_test_memory_count (FOD_TEST_MEMORY_ALL), >, 300);
+  fod_journal_keeper_lock (fod_session_get_journal_keeper (test->session));
+  fod_test_settle (test->window);
+  g_assert_cmpuint (fod_test_memory_count (FOD_TEST_MEMORY_ALL), ==, 0);
+  fod_test_page_free (test);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  fod_test_memory_init (argv);
+  fod_gui_test_init (&argc, &argv);
+
+  g_test_add_func ("/journal-memory/locked", test_locked);
+
+  return g_test_run ();
+}
