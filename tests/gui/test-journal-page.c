@@ -86,6 +86,9 @@ test_begin (void)
   fod_desk_type (test, _ ("New passphrase"), "kort");
   fod_desk_click (test, _ ("_Next"));
   fod_desk_find (test, GTK_TYPE_LABEL, fod_passphrase_describe (FOD_PASSPHRASE_SHORT));
+  fod_desk_type (test, _ ("New passphrase"), "rødgrød med fløde");
+  fod_desk_click (test, _ ("_Next"));
+  fod_desk_find (test, GTK_TYPE_LABEL, fod_passphrase_describe (FOD_PASSPHRASE_WEAK));
   fod_desk_type (test, _ ("New passphrase"), PASSPHRASE);
   fod_desk_type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
   fod_desk_click (test, _ ("_Next"));

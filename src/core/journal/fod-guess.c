@@ -22,9 +22,7 @@
 #define LONGEST_WORD 14
 #define SHORTEST_WORD 3
 
-/* Of words up to four letters there are fewer. */
 #define SHORT_WORD 4
-#define SHORT_WORD_BITS 10
 
 #define REPEATED_BITS 2
 #define CAPITAL_BITS 1
@@ -43,6 +41,8 @@ typedef struct {
   char plain[MOST_LETTERS + 1]; /* a byte for each, capitals kept, æøå as a and o */
   guint n_letters;
   FodSpelling *spelling;
+  guint known_until;    /* where a word ends that the dictionary knows whole */
+  gboolean has_unknown; /* whether there is anything else */
   /* The least it takes to come here, one letter at a time all the way [0], or not [1]. */
   double least[2][MOST_LETTERS + 1];
 } Guess;
@@ -191,12 +191,14 @@ static int
 get_kind (Guess *self,
           guint at)
 {
-  return is_letter (self, at) ? 1 : is_digit (self, at) ? 2
-                                  : is_space (self, at) ? 3
-                                                        : 4;
+  if (is_letter (self, at))
+    return 1;
+  return is_digit (self, at) ? 2 : is_space (self, at) ? 3
+                                                       : 4;
 }
 
-/* Whole, between spaces, and letters and digits by themselves. */
+/* All between spaces, and letters and digits by themselves. Not a word that the dictionary knows:
+ * zxcvbn has it from lists of passwords, where it stands alone. */
 static void
 offer_patterns (Guess *self,
                 guint start)
@@ -204,20 +206,20 @@ offer_patterns (Guess *self,
   gboolean begins_token = start == 0 || is_space (self, start - 1);
   guint end = start + 1;
 
-  if (start == 0)
-    offer_zxcvbn (self, 0, self->n_letters);
-  if (is_space (self, start))
-    return;
   if (begins_token || get_kind (self, start) != get_kind (self, start - 1)) {
     while (end < self->n_letters && get_kind (self, end) == get_kind (self, start))
       end++;
-    offer_zxcvbn (self, start, end);
+    if (end > self->known_until)
+      offer_zxcvbn (self, start, end);
   }
   if (!begins_token)
     return;
   while (end < self->n_letters && !is_space (self, end))
     end++;
+  if (end <= self->known_until)
+    return;
   offer_zxcvbn (self, start, end);
+  self->has_unknown = TRUE;
 }
 
 static void
@@ -307,11 +309,13 @@ offer_word (Guess *self,
   if (end == 0)
     return;
   bits += measure_capitals (self, start, end);
-  offer (self, start, end, bits);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+  /* A known word is not a shorter one and some letters. */
+  if (end >= self->known_until)
+    offer (self, start, end, bits);
+  for (guint i = 0; end - start >= SHORT_WORD && i < G_N_ELEMENTS (endings); i++) {
     guint ending = match_word (self, end, endings[i]);
 
-    if (ending > 0)
+    if (ending > 0 && ending >= self->known_until)
       offer (self, start, ending, bits + ENDING_BITS);
   }
 }
@@ -408,7 +412,7 @@ offer_spelt (Guess *self,
              guint start,
              guint end)
 {
-  double bits = end - start <= SHORT_WORD ? SHORT_WORD_BITS : FOD_GUESS_WORD_BITS;
+  double bits = end - start <= SHORT_WORD ? FOD_GUESS_SHORT_WORD_BITS : FOD_GUESS_WORD_BITS;
   guint n_disguised;
 
   bits += measure_capitals (self, start, end);
@@ -432,28 +436,39 @@ offer_unknown (Guess *self,
          n_words * FOD_GUESS_WORD_BITS + measure_capitals (self, start, end));
 }
 
-/* Whoever finds a whole word need not look into it. */
-static void
-offer_dictionary (Guess *self,
-                  guint start,
-                  guint *known_until)
+static guint
+find_end (Guess *self,
+          guint start)
 {
-  gboolean begins = start == 0 || !get_letter (self, start - 1);
   guint end = start;
 
   while (end < self->n_letters && get_letter (self, end))
     end++;
-  if (end - start < SHORTEST_WORD || start < *known_until)
-    return;
+  return end;
+}
+
+/* Returns: where the word ends that is all of the letters from @start; 0 when they are none */
+static guint
+offer_whole (Guess *self,
+             guint start)
+{
+  guint end = find_end (self, start);
+
+  if (end - start < SHORTEST_WORD)
+    return 0;
   if (!self->spelling) {
-    if (begins)
-      offer_unknown (self, start, end);
-    return;
+    offer_unknown (self, start, end);
+    return 0;
   }
-  if (begins && end - start <= LONGEST_WORD && offer_spelt (self, start, end)) {
-    *known_until = end;
-    return;
-  }
+  return end - start <= LONGEST_WORD && offer_spelt (self, start, end) ? end : 0;
+}
+
+static void
+offer_parts (Guess *self,
+             guint start)
+{
+  guint end = find_end (self, start);
+
   for (guint at = start + SHORTEST_WORD; at <= MIN (end, start + LONGEST_WORD); at++)
     offer_spelt (self, start, at);
 }
@@ -475,6 +490,25 @@ split_names (const char *const *names)
   return g_strv_builder_end (builder);
 }
 
+static void
+offer_pieces (Guess *self,
+              guint at,
+              const char *const *names)
+{
+  offer_letter (self, at);
+  /* Whoever has found a whole word need not look into it. */
+  if (is_space (self, at) || at < self->known_until)
+    return;
+  if (at == 0 || !get_letter (self, at - 1))
+    self->known_until = offer_whole (self, at);
+  offer_repeated (self, at);
+  offer_year (self, at);
+  offer_listed (self, at, names);
+  offer_patterns (self, at);
+  if (self->spelling && at >= self->known_until)
+    offer_parts (self, at);
+}
+
 /**
  * fod_guess_measure:
  * @text: a passphrase, UTF-8
@@ -493,23 +527,16 @@ fod_guess_measure (const char *text,
 {
   g_auto (GStrv) words = split_names (names);
   Guess self = { .spelling = spelling };
-  guint known_until = 0;
   double bits;
 
   read_text (&self, text);
   for (guint i = 1; i <= MOST_LETTERS; i++)
     self.least[0][i] = self.least[1][i] = INFINITY;
   self.least[1][0] = INFINITY;
-  for (guint at = 0; at < self.n_letters; at++) {
-    offer_letter (&self, at);
-    offer_patterns (&self, at);
-    if (is_space (&self, at))
-      continue;
-    offer_repeated (&self, at);
-    offer_year (&self, at);
-    offer_listed (&self, at, (const char *const *) words);
-    offer_dictionary (&self, at, &known_until);
-  }
+  for (guint at = 0; at < self.n_letters; at++)
+    offer_pieces (&self, at, (const char *const *) words);
+  if (self.has_unknown)
+    offer_zxcvbn (&self, 0, self.n_letters);
   bits = self.n_letters > 0 ? self.least[1][self.n_letters] : 0;
   fod_wipe (&self, sizeof self);
   return bits;

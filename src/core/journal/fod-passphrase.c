@@ -11,12 +11,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Three words that have nothing to do with each other, and four; one of them may be a little easier
- * than others. At two guesses a second, which is what a key of 256 MiB allows on one machine, 2^36
- * takes a thousand years. */
-#define SLACK_BITS 3
-#define FAIR_BITS (3 * FOD_GUESS_WORD_BITS - SLACK_BITS)
-#define STRONG_BITS (4 * FOD_GUESS_WORD_BITS - SLACK_BITS)
+/* Three words that have nothing to do with each other, and four; two of them may be short. At two
+ * guesses a second, which is what a key of 256 MiB allows on one machine, 2^35 takes near three
+ * hundred years, and 2^48 a thousand machines two thousand. */
+#define FAIR_BITS (FOD_GUESS_WORD_BITS + 2 * FOD_GUESS_SHORT_WORD_BITS)
+#define STRONG_BITS (2 * FOD_GUESS_WORD_BITS + 2 * FOD_GUESS_SHORT_WORD_BITS)
 
 /**
  * fod_passphrase_read:

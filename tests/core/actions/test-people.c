@@ -15,6 +15,7 @@ test_find (FodTestCourse *self,
   g_autoptr (FodRecord) bo = fod_test_add_person (self->store, "Bo");
   g_autoptr (FodRecord) found = fod_people_find (self->store, "  Anna ");
   g_autoptr (GPtrArray) people = fod_people_list (self->store);
+  g_auto (GStrv) names = NULL;
 
   g_assert_true (found == anna);
   g_assert_null (fod_people_find (self->store, "anna"));
@@ -23,6 +24,9 @@ test_find (FodTestCourse *self,
   g_assert_cmpuint (people->len, ==, 3);
   g_assert_true (people->pdata[1] == bo);
   g_assert_true (people->pdata[2] == aase);
+  names = fod_people_list_names (self->store);
+  g_assert_cmpuint (g_strv_length (names), ==, 3);
+  g_assert_cmpstr (names[1], ==, fod_record_get_text (bo, "name"));
 }
 
 static void

@@ -61,6 +61,7 @@ static const Case always[] = {
   { "en svale gør ingen sommer", WEAK },
   { "hvad laver du i dag?", WEAK },
   { "hvor er du min skat", WEAK },
+  { "correct horse battery staple", WEAK },
   /* Days, months, numbers and years. */
   { "mandag tirsdag onsdag", WEAK },
   { "mandagtirsdagonsdagtorsdagfredag", WEAK },
@@ -91,8 +92,11 @@ static const Case always[] = {
   { "gummistøvle regnbue tromme", FAIR },
   { "skovsnegl lanterne vindue", FAIR },
   { "cykelhjelm tordenvejr pandekage", FAIR },
+  { "havregryn kompas tagrende", FAIR },
+  { "pandekage hest trapez", FAIR },
   { "gummistøvle regnbue tromme onsdag", FAIR },
   { "gummistøvle regnbue tromme skovsnegl", STRONG },
+  { "havregryn kompas tagrende skovsnegl", STRONG },
   { "Blæksprutte-Havelåge-Trapez-Vulkan", STRONG },
   /* Made by a machine. */
   { "vQ7#mT2!xR9z", STRONG },
@@ -106,6 +110,11 @@ static const Case with_dictionary[] = {
   { "gumm1støvle r3gnbue", WEAK },
   { "arbejdsmarkedsuddannelsen", WEAK },
   { "beskæftigelsesforvaltningens", WEAK },
+  /* zxcvbn has elephants, tigers and programs among the passwords it knows. */
+  { "måne elefant tog", FAIR },
+  { "tiger program kompas", FAIR },
+  { "elefant2026", WEAK },
+  { "tiger dragon", WEAK },
   { "kommunalbestyrelsesmedlemmerne", WEAK },
   { "hundredeogfemogtyve kroner", WEAK },
 };
