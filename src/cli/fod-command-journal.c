@@ -148,21 +148,35 @@ fod_command_journal_backup (FodCommandContext *context,
   return TRUE;
 }
 
+static gboolean
+has_store (FodCommandContext *context)
+{
+  return g_file_test (fod_command_context_get_path (context), G_FILE_TEST_EXISTS);
+}
+
+/* (nullable): the file with the courses, which knows the latest edition of the journal. */
+static FodStore *
+find_store (FodCommandContext *context)
+{
+  g_autoptr (GError) error = NULL;
+  FodStore *store = NULL;
+
+  if (has_store (context))
+    store = fod_command_context_open (context, &error);
+  if (error)
+    g_info ("%s", error->message);
+  return store;
+}
+
 /* An older journal that was put back on purpose is nothing for the window to warn of. Where the
  * file with the courses cannot be used now, it warns. */
 static void
 expect_restored (FodCommandContext *context)
 {
-  const char *path = fod_command_context_get_path (context);
-  g_autoptr (GError) error = NULL;
-  FodStore *store;
+  FodStore *store = find_store (context);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!has_store (context) || (store && fod_journal_seen_keep (store, 0, NULL)))
     return;
-  store = fod_command_context_open (context, &error);
-  if (store && fod_journal_seen_keep (store, 0, &error))
-    return;
-  g_info ("%s", error->message);
   fod_command_context_tell (context, _ ("Fodfæste will say that the journal is older than when it "
                                         "was last open. That is right, and you can accept it "
                                         "there."));
@@ -248,6 +262,29 @@ take_passphrase (char *words)
   return passphrase;
 }
 
+static guint64
+get_seen (FodCommandContext *context)
+{
+  FodStore *store = find_store (context);
+
+  return store ? fod_journal_seen_get (store) : 0;
+}
+
+/* Or an older file, which the old passphrase opens, could be put back unnoticed. */
+static void
+keep_seen (FodCommandContext *context,
+           FodJournal *journal)
+{
+  FodStore *store = find_store (context);
+
+  if (!has_store (context) ||
+      (store && fod_journal_seen_keep (store, fod_journal_get_edition (journal), NULL)))
+    return;
+  fod_command_context_tell (context, _ ("The file with the courses is in use, so an older journal "
+                                        "that is put back now would go unnoticed. Unlock the "
+                                        "journal once in Fodfæste."));
+}
+
 static void
 tell_doubts (FodCommandContext *context,
              FodJournal *journal)
@@ -288,13 +325,15 @@ fod_command_journal_change (FodCommandContext *context,
     return FALSE;
   words = fod_passphrase_prompt_ask (prompt, _ ("The passphrase until now:"), error);
   old = take_passphrase (words);
-  if (!old || !fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, old, 0, error))
+  if (!old ||
+      !fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, old, get_seen (context), error))
     return FALSE;
+  tell_doubts (context, journal);
   passphrase = take_passphrase (ask_for_new (context, prompt, error));
   if (!passphrase || !fod_journal_change_passphrase (journal, old, passphrase, error))
     return FALSE;
   fod_command_context_tell (context, _ ("The journal has a new passphrase. The recovery code is "
                                         "the same as before."));
-  tell_doubts (context, journal);
+  keep_seen (context, journal);
   return TRUE;
 }

@@ -248,6 +248,33 @@ test_change (CliFixture *f,
   g_assert_true (opens (f, NEW_PASSPHRASE));
 }
 
+/* The old passphrase opens an older file: whoever puts that back is not to go unnoticed, nor is an
+ * older file that was put back before. */
+static void
+test_change_keeps_seen (CliFixture *f,
+                        gconstpointer data)
+{
+  g_autofree char *course = cli_make_course (f, "Nanna Nyansat");
+  g_autoptr (FodClock) clock = fod_clock_new_system ();
+  g_autoptr (CliAnswer) done = NULL;
+  g_autoptr (CliAnswer) older = NULL;
+  FodStore *store;
+  guint64 seen;
+
+  make_journal (f);
+  done = change (f, PASSPHRASE "\n" NEW_PASSPHRASE "\n");
+  cli_assert_done (done);
+  store = fod_store_open (f->database, clock, NULL);
+  seen = fod_journal_seen_get (store);
+  g_assert_cmpuint (seen, >, 1);
+  g_assert_true (fod_journal_seen_keep (store, seen + 10, NULL));
+  g_assert_finalize_object (store);
+
+  older = change (f, NEW_PASSPHRASE "\n" PASSPHRASE "\n");
+  g_assert_cmpint (older->status, ==, 0);
+  cli_assert_has (older->errors, "The journal is older than when it was last open here");
+}
+
 /* Cut nowhere: what is too long is refused, and so is what holds a zero. */
 static void
 test_long (CliFixture *f,
@@ -319,6 +346,7 @@ main (int argc,
   cli_test_add ("/journal/restore-older", test_restore_older);
   cli_test_add ("/journal/backup-place", test_backup_place);
   cli_test_add ("/journal/change", test_change);
+  cli_test_add ("/journal/change-keeps-seen", test_change_keeps_seen);
   cli_test_add ("/journal/long", test_long);
   cli_test_add ("/journal/line-ends", test_line_ends);
   cli_test_add ("/journal/usage", test_usage);

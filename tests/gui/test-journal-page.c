@@ -418,121 +418,6 @@ test_settled (void)
   fod_test_page_free (test);
 }
 
-static void delete (FodTestPage *test,
-                    FodSealedEntry *entry)
-{
-  g_assert_true (fod_journal_editor_set_entry (fod_desk_get_editor (test), entry));
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "journal.delete", NULL);
-  fod_test_settle (test->window);
-}
-
-static FodSealedEntry *
-write_entry (FodTestPage *test,
-             const char *title)
-{
-  fod_desk_write (test, title, "Ord");
-  return g_object_ref (fod_journal_editor_get_entry (fod_desk_get_editor (test)));
-}
-
-static void
-assert_titles (FodTestPage *test,
-               const char *first,
-               const char *second)
-{
-  const char *const wanted[] = { first, second };
-  GListModel *entries = G_LIST_MODEL (get_journal (test));
-
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++) {
-    gboolean is_there = FALSE;
-
-    for (guint j = 0; j < g_list_model_get_n_items (entries); j++) {
-      g_autoptr (FodSealedEntry) entry = g_list_model_get_item (entries, j);
-      FodRecord *record = fod_sealed_entry_get_record (entry);
-
-      is_there |= g_strcmp0 (fod_record_get_text (record, "title"), wanted[i]) == 0;
-    }
-    g_assert_true (!wanted[i] || is_there);
-  }
-  g_assert_cmpuint (g_list_model_get_n_items (entries), ==, (first != NULL) + (second != NULL));
-}
-
-/* Presses Undo on every toast as it comes, for as long as toasts do. */
-static gboolean
-has_no_toast (gpointer data)
-{
-  FodTestPage *test = data;
-  GtkWidget *undo = fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_BUTTON, _ ("Undo"));
-
-  if (undo && gtk_widget_is_sensitive (undo))
-    g_signal_emit_by_name (undo, "clicked");
-  return !undo;
-}
-
-/* What the button takes back is what was said beside it. */
-static void
-test_delete (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  g_autoptr (FodSealedEntry) first = write_entry (test, "Et");
-  g_autoptr (FodSealedEntry) second = write_entry (test, "To");
-
-  delete (test, second);
-  fod_desk_click (test, _ ("Undo"));
-  assert_titles (test, "Et", "To");
-  g_assert_true (fod_journal_editor_get_entry (fod_desk_get_editor (test)) == second);
-  fod_test_wait (has_no_toast, test);
-
-  delete (test, second);
-  delete (test, first);
-  assert_titles (test, NULL, NULL);
-  fod_desk_click (test, _ ("Undo"));
-  assert_titles (test, "Et", NULL);
-  gtk_widget_grab_focus (fod_desk_find (test, GTK_TYPE_SEARCH_ENTRY, NULL));
-  g_assert_true (
-    fod_gui_test_press (GTK_WIDGET (get_browser (test)), GDK_KEY_z, GDK_CONTROL_MASK));
-  assert_titles (test, "Et", "To");
-  fod_test_wait (has_no_toast, test);
-  assert_titles (test, "Et", "To");
-  g_clear_object (&second);
-  g_clear_object (&first);
-  fod_test_page_free (test);
-}
-
-/* One after the other, also when the list is empty; but not while somebody writes. */
-static void
-test_undo_deletions (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  g_autoptr (FodSealedEntry) first = write_entry (test, "Et");
-  g_autoptr (FodSealedEntry) second = write_entry (test, "To");
-  g_autoptr (FodSealedEntry) third = write_entry (test, "Tre");
-  FodTestWatch *watch = fod_test_watch_new ();
-  GtkWidget *browser = GTK_WIDGET (get_browser (test));
-  GtkWidget *focus;
-
-  delete (test, third);
-  delete (test, second);
-  delete (test, first);
-  focus = gtk_window_get_focus (GTK_WINDOW (test->window));
-  g_assert_true (focus && gtk_widget_is_ancestor (focus, browser));
-  g_assert_true (fod_gui_test_press (browser, GDK_KEY_z, GDK_CONTROL_MASK));
-  assert_titles (test, "Et", NULL);
-  g_assert_true (fod_gui_test_press (browser, GDK_KEY_z, GDK_CONTROL_MASK));
-  assert_titles (test, "Et", "To");
-  gtk_widget_grab_focus (fod_desk_find (test, GTK_TYPE_TEXT_VIEW, NULL));
-  g_assert_true (fod_gui_test_press (browser, GDK_KEY_z, GDK_CONTROL_MASK));
-  assert_titles (test, "Et", "To");
-
-  /* Locked, nothing of what was deleted stays. */
-  fod_test_watch_object (watch, third);
-  g_clear_object (&third);
-  g_clear_object (&second);
-  g_clear_object (&first);
-  lock (test);
-  fod_test_watch_assert_gone (watch);
-  fod_test_page_free (test);
-}
-
 static guint
 count_shown (FodTestPage *test)
 {
@@ -780,8 +665,6 @@ main (int argc,
   g_test_add_func ("/journal-page/follows-caret", test_follows_caret);
   g_test_add_func ("/journal-page/guard-lines", test_guard_lines);
   g_test_add_func ("/journal-page/settled", test_settled);
-  g_test_add_func ("/journal-page/delete", test_delete);
-  g_test_add_func ("/journal-page/undo-deletions", test_undo_deletions);
   g_test_add_func ("/journal-page/find", test_find);
   g_test_add_func ("/journal-page/clipboard", test_clipboard);
   g_test_add_func ("/journal-page/recover", test_recover);

@@ -51,6 +51,7 @@ fod_journal_opening_free (FodJournalOpening *self)
   g_clear_pointer (&self->entry_key, fod_secret_unref);
   g_clear_pointer (&self->list_key, fod_secret_unref);
   g_clear_pointer (&self->former, fod_secret_unref);
+  g_clear_pointer (&self->list, g_bytes_unref);
   for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++)
     g_clear_pointer (&self->locks[i], g_bytes_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -242,6 +243,24 @@ fod_journal_opening_seal_list (FodJournalOpening *self,
   return g_steal_pointer (&sealed);
 }
 
+/**
+ * fod_journal_opening_take_list:
+ * @self: an open journal
+ * @list: the list that is on the disk now
+ *
+ * Remembers what the file holds.
+ */
+void
+fod_journal_opening_take_list (FodJournalOpening *self,
+                               const FodJournalRow *list)
+{
+  GBytes *sealed = g_bytes_ref (list->sealed);
+
+  g_clear_pointer (&self->list, g_bytes_unref);
+  self->list = sealed;
+  self->edition = list->generation;
+}
+
 /* --- Writing ------------------------------------------------------------------------------- */
 
 /* Writes @row and the list that knows of it; in memory nothing has changed if that fails. */
@@ -257,7 +276,7 @@ write_row (FodJournalOpening *self,
   fod_journal_opening_set_generation (self, row->id, row->sealed ? row->generation : 0);
   list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
   if (fod_journal_file_write (self->file, &row, 1, &list, error)) {
-    self->edition = list.generation;
+    fod_journal_opening_take_list (self, &list);
     return TRUE;
   }
   fod_journal_opening_set_generation (self, row->id, generation);
@@ -359,8 +378,11 @@ write_removals (FodJournalOpening *self,
     g_ptr_array_add (rows, g_memdup2 (&row, sizeof row));
   }
   list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
-  return fod_journal_file_write (self->file, (const FodJournalRow *const *) rows->pdata, rows->len,
-                                 &list, error);
+  if (!fod_journal_file_write (self->file, (const FodJournalRow *const *) rows->pdata, rows->len,
+                               &list, error))
+    return FALSE;
+  fod_journal_opening_take_list (self, &list);
+  return TRUE;
 }
 
 /**
@@ -383,7 +405,6 @@ fod_journal_opening_remove_damaged (FodJournalOpening *self,
     fod_journal_opening_set_generation (self, self->damaged->pdata[i], 0);
   }
   if (write_removals (self, error)) {
-    self->edition++;
     self->doubts.damaged = 0;
     g_ptr_array_set_size (self->damaged, 0);
     return TRUE;
@@ -417,6 +438,7 @@ make_file (const char *path,
   first = fod_key_lock_close (self->locks[0], self->key);
   second = fod_key_lock_close (self->locks[1], self->key);
   list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
+  fod_journal_opening_take_list (self, &list);
   return fod_journal_file_create (path, first, second, &list, error);
 }
 
@@ -443,7 +465,6 @@ fod_journal_opening_make (const char *path,
     fod_journal_opening_new (NULL, fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE));
 
   self->file = make_file (path, self, passphrase, recovery, cost, error);
-  self->edition = 1;
   return self->file ? g_steal_pointer (&self) : NULL;
 }
 
@@ -538,6 +559,9 @@ fod_journal_opening_look_again (FodJournalOpening *self,
   if (self->file)
     fod_journal_file_read_list (self->file, look_cb, &look, NULL);
   sealed = look.sealed;
+  /* It is not there just now. When it is again, it is as it was left, or is taken for another. */
+  if (!sealed)
+    return self->list ? g_bytes_ref (self->list) : NULL;
   if (sealed && (look.generation == self->edition || look.generation == self->edition + 1))
     words = fod_seal_open (self->list_key, FOD_JOURNAL_LIST_ID, look.generation, sealed, NULL);
   if (!words || g_bytes_get_size (words) < FOD_JOURNAL_LIST_HEAD_SIZE)

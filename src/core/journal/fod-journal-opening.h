@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @key: the journal key
  * @entry_key: what entries are sealed by
  * @list_key: what the list is sealed by
+ * @list: (nullable): the sealed list as it was last read or written
  * @former: (nullable): the journal key before this one: what was sealed by it and waited
  *   somewhere while the key was changed, can still be opened
  * @locks: the lock of each slot, by kind - 1; %NULL for what the list did not tell
@@ -32,6 +33,7 @@ typedef struct {
   FodSecret *key;
   FodSecret *entry_key;
   FodSecret *list_key;
+  GBytes *list;
   FodSecret *former;
   GBytes *locks[FOD_KEY_SLOT_N_KINDS];
   GPtrArray *entries;
@@ -58,6 +60,7 @@ void fod_journal_opening_free (FodJournalOpening *self);
 gboolean fod_journal_opening_find (FodJournalOpening *self, const char *id, guint *place);
 guint fod_journal_opening_find_place (FodJournalOpening *self, FodSealedEntry *entry);
 
+void fod_journal_opening_take_list (FodJournalOpening *self, const FodJournalRow *list);
 GBytes *fod_journal_opening_open_row (FodJournalOpening *self, const FodJournalRow *row);
 GBytes *fod_journal_opening_seal_entry (FodJournalOpening *self,
                                         FodSealedEntry *entry,

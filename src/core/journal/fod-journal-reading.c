@@ -103,7 +103,7 @@ fod_journal_reading_take_list (const FodJournalRow *row,
   if (!words || g_bytes_get_size (words) < FOD_JOURNAL_LIST_HEAD_SIZE)
     return TRUE;
   read_head (self, g_bytes_get_data (words, NULL));
-  self->edition = row->generation;
+  fod_journal_opening_take_list (self, row);
   reading->list_edition = row->generation;
   reading->has_list = TRUE;
   fod_journal_reading_read_lines (reading->listed, &self->doubts, words);

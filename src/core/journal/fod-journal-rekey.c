@@ -113,7 +113,7 @@ write_all (FodJournalOpening *opening,
   FodJournalRow list = { "", fresh->edition + 1, NULL };
 
   list.sealed = sealed = fod_journal_opening_seal_list (fresh, list.generation);
-  fresh->edition = list.generation;
+  fod_journal_opening_take_list (fresh, &list);
   if (fod_journal_file_replace (opening->file, slots, (const FodJournalRow *const *) rows->pdata,
                                 rows->len, &list, &failure) ||
       has_come_through (opening, path, kind, slots[kind - 1]))
@@ -146,6 +146,7 @@ take_over (FodJournalOpening *opening,
   swap ((gpointer *) &opening->entry_key, (gpointer *) &fresh->entry_key);
   swap ((gpointer *) &opening->list_key, (gpointer *) &fresh->list_key);
   swap ((gpointer *) &opening->former, (gpointer *) &fresh->former);
+  swap ((gpointer *) &opening->list, (gpointer *) &fresh->list);
   swap ((gpointer *) &opening->generations, (gpointer *) &fresh->generations);
   for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++)
     swap ((gpointer *) &opening->locks[i], (gpointer *) &fresh->locks[i]);

@@ -488,6 +488,27 @@ test_gone (Desk *self,
   assert_saved (self, "efter");
 }
 
+/* Locked while the file is away: what was written is put into it when it is there again, without
+ * anybody who unlocks it. */
+static void
+test_away (Desk *self,
+           gconstpointer data)
+{
+  g_autofree char *elsewhere = fod_test_folder_name (self->folder, "andetsteds.db");
+  g_autoptr (FodSealedEntry) entry = add (self->journal, FOD_TEST_DAY, "før");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (self->path, elsewhere), ==, 0);
+  g_assert_false (write_text (self->journal, entry, "efter", NULL));
+  g_clear_object (&entry);
+  fod_journal_lock (self->journal);
+  g_assert_false (fod_journal_write_unsaved (self->journal, NULL));
+  g_assert_cmpint (g_rename (elsewhere, self->path), ==, 0);
+  g_assert_true (fod_journal_write_unsaved (self->journal, &error));
+  g_assert_no_error (error);
+  assert_saved (self, "efter");
+}
+
 #define ADD(name, function) \
   g_test_add ("/journal-held/" name, Desk, NULL, set_up, function, tear_down)
 
@@ -510,6 +531,7 @@ main (int argc,
   ADD ("older", test_older);
   ADD ("another", test_another);
   ADD ("gone", test_gone);
+  ADD ("away", test_away);
 
   return g_test_run ();
 }

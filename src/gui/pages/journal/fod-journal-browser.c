@@ -369,6 +369,16 @@ all_days_cb (GtkWidget *widget,
 }
 
 /* What is deleted is held, the latest last, until the journal is locked and all of this is gone. */
+/* The button that was pressed is gone, and so may be the last row. */
+static void
+show_list (FodJournalBrowser *self)
+{
+  fod_split_view_set_show_content (self->split_view, FALSE);
+  update (self);
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
 static void
 delete_cb (GtkWidget *widget,
            const char *name,
@@ -381,6 +391,13 @@ delete_cb (GtkWidget *widget,
   if (!fod_journal_editor_get_entry (self->editor))
     return;
   entry = g_object_ref (fod_journal_editor_get_entry (self->editor));
+  /* What is brought back is what stood there, to the last letter. */
+  fod_journal_editor_save (self->editor);
+  if (!fod_journal_editor_has_words (self->editor)) {
+    fod_journal_editor_drop_entry (self->editor);
+    show_list (self);
+    return;
+  }
   if (!fod_journal_remove (get_journal (self), entry, &error)) {
     fod_session_fail (self->session, error);
     return;
@@ -389,11 +406,7 @@ delete_cb (GtkWidget *widget,
   fod_toaster_say_undoable (self->toaster, _ ("The entry is deleted"), "journal.undelete",
                             g_variant_new_string (get_id (entry)));
   g_ptr_array_add (self->removed, g_steal_pointer (&entry));
-  fod_split_view_set_show_content (self->split_view, FALSE);
-  update (self);
-  /* The button that was pressed is gone, and so may be the last row. */
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  show_list (self);
 }
 
 static void

@@ -664,6 +664,20 @@ fod_journal_editor_set_entry (FodJournalEditor *self,
 }
 
 /**
+ * fod_journal_editor_has_words:
+ * @self: an editor
+ *
+ * Returns: whether the entry it shows is in the journal, or has something in it
+ */
+gboolean
+fod_journal_editor_has_words (FodJournalEditor *self)
+{
+  g_return_val_if_fail (FOD_IS_JOURNAL_EDITOR (self), FALSE);
+
+  return self->entry && is_worth_saving (self);
+}
+
+/**
  * fod_journal_editor_drop_entry:
  * @self: an editor
  *

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (FodJournalEditor, fod_journal_editor, FOD, JOURNAL_EDITOR,
 void fod_journal_editor_set_session (FodJournalEditor *self, FodSession *session);
 FodSealedEntry *fod_journal_editor_get_entry (FodJournalEditor *self);
 gboolean fod_journal_editor_set_entry (FodJournalEditor *self, FodSealedEntry *entry);
+gboolean fod_journal_editor_has_words (FodJournalEditor *self);
 void fod_journal_editor_drop_entry (FodJournalEditor *self);
 void fod_journal_editor_undo (FodJournalEditor *self);
 gboolean fod_journal_editor_save (FodJournalEditor *self);

@@ -245,6 +245,7 @@ make_dialog (GtkWidget *parent,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
+  fod_new_passphrase_set_session (self->new_view, session);
   gtk_stack_set_visible_child_name (self->stack, page);
   fod_journal_keeper_guard_dialog (fod_session_get_journal_keeper (session), GTK_WINDOW (self));
   return self;
