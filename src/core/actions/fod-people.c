@@ -223,7 +223,8 @@ fod_people_my_role (FodStore *store)
  * @role: "contact", "leader", "mentor" or "coordinator"
  * @error: return location
  *
- * Says whose desk this is. The person is made when nobody has that name.
+ * Says whose desk this is. The person is made when nobody has that name. The first answer lasts:
+ * undone, it would leave somebody with everything undone and nobody to do it again.
  *
  * Returns: whether it is saved
  */
@@ -235,15 +236,20 @@ fod_people_set_me (FodStore *store,
 {
   g_autofree char *words = fod_words_require (name, _ ("Write your name."), error);
   g_autoptr (FodEdit) edit = NULL;
+  g_autoptr (FodRecord) before = NULL;
   g_autoptr (FodRecord) me = NULL;
+  gboolean is_saved;
 
   if (!words)
     return FALSE;
   if (!find_role (my_roles, role))
     return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE, _ ("Choose your role."), error);
+  before = fod_people_me (store);
   edit = fod_edit_new (store);
   me = fod_people_add_to_edit (edit, store, words);
-  if (!fod_store_commit (store, edit, _ ("Set name and role"), error))
+  is_saved = before ? fod_store_commit (store, edit, _ ("Set name and role"), error)
+                    : fod_store_commit_lasting (store, edit, _ ("Set name and role"), error);
+  if (!is_saved)
     return FALSE;
   return fod_store_set_setting (store, SETTING_ME, fod_record_get_id (me), error) &&
          fod_store_set_setting (store, SETTING_ROLE, role, error);

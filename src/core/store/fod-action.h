@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @FOD_ACTION_EDIT: a person changed something
  * @FOD_ACTION_UNDO: and took it back
  * @FOD_ACTION_REDO: and wanted it after all
+ * @FOD_ACTION_LASTING: a person changed something that Undo passes by
  *
  * What an action is to Undo.
  */
@@ -19,6 +20,7 @@ typedef enum {
   FOD_ACTION_EDIT,
   FOD_ACTION_UNDO,
   FOD_ACTION_REDO,
+  FOD_ACTION_LASTING,
 } FodActionKind;
 
 G_END_DECLS

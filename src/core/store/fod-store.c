@@ -369,6 +369,37 @@ adopt_drafts (FodStore *self,
   }
 }
 
+static gboolean
+commit (FodStore *self,
+        FodEdit *edit,
+        FodActionKind kind,
+        const char *label,
+        GError **error)
+{
+  g_auto (FodWriter) writer = { 0 };
+  g_autofree char *author = NULL;
+
+  if (fod_edit_is_empty (edit)) {
+    fod_edit_settle (edit);
+    return TRUE;
+  }
+  if (!fod_edit_check (edit, error) || !fod_store_check_read (self, error))
+    return FALSE;
+  author = fod_store_get_setting (self, "me");
+  if (!fod_writer_begin (&writer, &self->log, fod_clock_now (self->clock), label, kind, error))
+    return FALSE;
+  if (!fod_edit_write (edit, &writer, error)) {
+    fod_writer_abandon (&writer);
+    return FALSE;
+  }
+  if (!fod_writer_finish (&writer, 0, author, error))
+    return FALSE;
+  adopt_drafts (self, fod_edit_get_drafts (edit));
+  fod_edit_settle (edit);
+  fod_store_announce (self, writer.commit);
+  return TRUE;
+}
+
 /**
  * fod_store_commit:
  * @self: a store
@@ -387,32 +418,33 @@ fod_store_commit (FodStore *self,
                   const char *label,
                   GError **error)
 {
-  g_auto (FodWriter) writer = { 0 };
-  g_autofree char *author = NULL;
-
   g_return_val_if_fail (FOD_IS_STORE (self), FALSE);
   g_return_val_if_fail (FOD_IS_EDIT (edit), FALSE);
 
-  if (fod_edit_is_empty (edit)) {
-    fod_edit_settle (edit);
-    return TRUE;
-  }
-  if (!fod_edit_check (edit, error) || !fod_store_check_read (self, error))
-    return FALSE;
-  author = fod_store_get_setting (self, "me");
-  if (!fod_writer_begin (&writer, &self->log, fod_clock_now (self->clock), label,
-                         FOD_ACTION_EDIT, error))
-    return FALSE;
-  if (!fod_edit_write (edit, &writer, error)) {
-    fod_writer_abandon (&writer);
-    return FALSE;
-  }
-  if (!fod_writer_finish (&writer, 0, author, error))
-    return FALSE;
-  adopt_drafts (self, fod_edit_get_drafts (edit));
-  fod_edit_settle (edit);
-  fod_store_announce (self, writer.commit);
-  return TRUE;
+  return commit (self, edit, FOD_ACTION_EDIT, label, error);
+}
+
+/**
+ * fod_store_commit_lasting:
+ * @self: a store
+ * @edit: what was changed
+ * @label: what it is called in the history
+ * @error: return location, as for fod_store_commit()
+ *
+ * fod_store_commit() of what Undo passes by: what everything else stands on.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_store_commit_lasting (FodStore *self,
+                          FodEdit *edit,
+                          const char *label,
+                          GError **error)
+{
+  g_return_val_if_fail (FOD_IS_STORE (self), FALSE);
+  g_return_val_if_fail (FOD_IS_EDIT (edit), FALSE);
+
+  return commit (self, edit, FOD_ACTION_LASTING, label, error);
 }
 
 /* Whoever asks for a record shares it with everybody else who shows it. */

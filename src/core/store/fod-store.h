@@ -39,6 +39,10 @@ FodClock *fod_store_get_clock (FodStore *self);
 gboolean fod_store_check_read (FodStore *self, GError **error);
 
 gboolean fod_store_commit (FodStore *self, FodEdit *edit, const char *label, GError **error);
+gboolean fod_store_commit_lasting (FodStore *self,
+                                   FodEdit *edit,
+                                   const char *label,
+                                   GError **error);
 
 FodRecord *fod_store_find (FodStore *self, FodRecordType type, const char *id);
 GPtrArray *fod_store_list_by (FodStore *self,

@@ -311,6 +311,8 @@ find_target (FodStore *store,
 
     g_ptr_array_add (keys, target);
     *target = fod_cursor_int (cursor, 2);
+    if (kind == FOD_ACTION_LASTING)
+      continue;
     if (kind == FOD_ACTION_EDIT) {
       if (wanted == FOD_ACTION_REDO)
         return 0;

@@ -5,6 +5,7 @@
 
 #include "fod-model-error.h"
 #include "fod-test-course.h"
+#include "fod-undo.h"
 
 static void
 test_find (FodTestCourse *self,
@@ -100,8 +101,11 @@ test_me (FodTestCourse *self,
   g_assert_cmpstr (fod_people_my_role (self->store), ==, "mentor");
   g_assert_cmpuint (fod_test_count (self->store, FOD_RECORD_PERSON), ==, 1);
 
+  /* Undo goes no further back than to somebody who can do it again. */
+  g_assert_null (fod_undo_get_label (self->store, FOD_ACTION_UNDO));
+  g_assert_true (fod_people_set_me (self->store, "Bo", "mentor", &error));
   fod_test_undo (self->store, "Set name and role");
-  g_assert_null (fod_people_me (self->store));
+  g_assert_null (fod_undo_get_label (self->store, FOD_ACTION_UNDO));
 }
 
 static void

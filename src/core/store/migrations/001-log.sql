@@ -22,7 +22,7 @@ CREATE TABLE action (
   replica INTEGER NOT NULL,
   number  INTEGER NOT NULL,
   label   TEXT    NOT NULL,             -- as shown: "Flyt møde"
-  kind    INTEGER NOT NULL,             -- 0 edit, 1 undo, 2 redo
+  kind    INTEGER NOT NULL,             -- 0 edit, 1 undo, 2 redo, 3 lasting
   target  INTEGER,                      -- the action undone or redone
   author  TEXT,                         -- person id, when known
   wall    INTEGER NOT NULL,             -- the writer's wall clock, microseconds; for people only

@@ -83,9 +83,10 @@ static const char *
 describe_rule (FodRecord *meeting)
 {
   return is_with_mentor (meeting)
-           ? _ ("What is still open when the meeting has been held goes on to the next.")
-           : _ ("What is still open when the meeting has been held goes on to the next status "
-                "meeting.");
+           ? _ ("When the meeting has been held, open points of your own and what is marked to be "
+                "followed up go on to the next. The fixed points are there anyway.")
+           : _ ("When the meeting has been held, open points of your own and what is marked to be "
+                "followed up go on to the next status meeting. The fixed points are there anyway.");
 }
 
 static char *
