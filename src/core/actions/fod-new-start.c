@@ -3,7 +3,10 @@
 
 #include "fod-new-start.h"
 
+#include "fod-agenda.h"
+#include "fod-clock-time.h"
 #include "fod-course-plan.h"
+#include "fod-day-plan.h"
 #include "fod-meeting-actions.h"
 #include "fod-offset.h"
 #include "fod-task-actions.h"
@@ -21,8 +24,11 @@ typedef struct {
   FodWorkCalendar *calendar;
   Span before;
   Span after;
-  int n_workdays; /* from the first day at work to the new one */
-  FodDay ahead;   /* what is earlier has taken place */
+  int n_workdays;   /* from the first day at work to the new one */
+  FodDay ahead;     /* what is earlier has taken place */
+  FodOffset *first; /* "start" */
+  GPtrArray *activities;
+  GPtrArray *meetings;
 } NewStart;
 
 static int
@@ -48,6 +54,14 @@ resolve (NewStart *self,
                 : FOD_DAY_NONE;
 }
 
+static gboolean
+is_day_of_programme (NewStart *self,
+                     const char *when,
+                     FodDay day)
+{
+  return when && resolve (self, &self->before, when) == day;
+}
+
 /* A day that is still the one of the programme is the one of the programme again; one that somebody
  * chose, or that gave way to something else, keeps its distance. */
 static FodDay
@@ -55,7 +69,7 @@ move_day (NewStart *self,
           const char *when,
           FodDay day)
 {
-  if (when && resolve (self, &self->before, when) == day)
+  if (is_day_of_programme (self, when, day))
     return resolve (self, &self->after, when);
   return fod_work_calendar_add (self->calendar, day, self->n_workdays);
 }
@@ -78,12 +92,98 @@ is_activity_ahead (NewStart *self,
   return day >= self->ahead;
 }
 
+/* What was to prepare the first day, and has not been held, prepares the new one. */
 static gboolean
 is_meeting_ahead (NewStart *self,
                   FodRecord *meeting,
                   FodDay day)
 {
-  return day >= self->ahead && !fod_meeting_is_held (meeting);
+  const char *when = fod_record_get_text (meeting, "when");
+
+  if (fod_meeting_is_held (meeting))
+    return FALSE;
+  return day >= self->ahead ||
+         (day < self->before.start && is_day_of_programme (self, when, day));
+}
+
+/* Returns: the day @record will have; the one it has, maybe none, when it stays */
+static FodDay
+find_new_day (NewStart *self,
+              FodRecord *record,
+              const char *field,
+              AheadFunc is_ahead)
+{
+  FodDay day = (FodDay) fod_record_get_number (record, field, FOD_DAY_NONE);
+  FodDay moved = FOD_DAY_NONE;
+
+  if (day != FOD_DAY_NONE && (!is_ahead || is_ahead (self, record, day)))
+    moved = move_day (self, fod_record_get_text (record, "when"), day);
+  return moved != FOD_DAY_NONE ? moved : day;
+}
+
+static void
+add_items (NewStart *self,
+           GPtrArray *records,
+           AheadFunc is_ahead,
+           FodRecord *except,
+           FodDay day,
+           GArray *items)
+{
+  for (guint i = 0; i < records->len; i++) {
+    FodRecord *record = records->pdata[i];
+    FodDay its_day = is_ahead ? find_new_day (self, record, "day", is_ahead)
+                              : (FodDay) fod_record_get_number (record, "day", FOD_DAY_NONE);
+    FodDayPlanItem item = { self->first, 0, 0 };
+
+    if (its_day != day || record == except)
+      continue;
+    item.start_minute = (int) fod_record_get_number (record, "time", FOD_CLOCK_TIME_NONE);
+    item.length = (int) fod_record_get_number (record, "minutes", 0);
+    if (item.start_minute != FOD_CLOCK_TIME_NONE)
+      g_array_append_val (items, item);
+  }
+}
+
+/* When a meeting that nobody gave a time begins on @day, as the course is or, @anew, as it will
+ * be: at the usual time, or at the next one that is free. */
+static int
+plan_time (NewStart *self,
+           FodRecord *meeting,
+           FodDay day,
+           gboolean anew)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (FodDayPlanItem));
+  g_autoptr (GArray) slots = NULL;
+  FodDayPlanItem item = { self->first, fod_agenda_usual_time (day),
+                          (int) fod_record_get_number (meeting, "minutes", 0) };
+  const FodDayPlanSlot *slot;
+
+  add_items (self, self->activities, anew ? is_activity_ahead : NULL, NULL, day, items);
+  add_items (self, self->meetings, anew ? is_meeting_ahead : NULL, meeting, day, items);
+  /* Last: meetings give way. */
+  g_array_append_val (items, item);
+  slots = fod_day_plan_place ((const FodDayPlanItem *) items->data, items->len, day, FOD_DAY_NONE,
+                              self->calendar, NULL, NULL);
+  slot = slots ? &g_array_index (slots, FodDayPlanSlot, slots->len - 1) : NULL;
+  return slot && slot->day == day ? slot->start_minute : FOD_CLOCK_TIME_NONE;
+}
+
+/* The usual time is not the same on all weekdays. */
+static void
+move_time (NewStart *self,
+           FodRecord *meeting,
+           FodDay from,
+           FodDay to)
+{
+  int time = (int) fod_record_get_number (meeting, "time", FOD_CLOCK_TIME_NONE);
+  int moved;
+
+  if (time == FOD_CLOCK_TIME_NONE || time != plan_time (self, meeting, from, FALSE) ||
+      !is_day_of_programme (self, fod_record_get_text (meeting, "when"), from))
+    return;
+  moved = plan_time (self, meeting, to, TRUE);
+  if (moved != FOD_CLOCK_TIME_NONE)
+    fod_edit_set (self->edit, meeting, "time", FOD_NUMBER (moved));
 }
 
 static gboolean
@@ -93,31 +193,36 @@ move_record (NewStart *self,
              AheadFunc is_ahead)
 {
   FodDay day = (FodDay) fod_record_get_number (record, field, FOD_DAY_NONE);
-  FodDay moved = FOD_DAY_NONE;
+  FodDay moved = find_new_day (self, record, field, is_ahead);
 
-  if (day != FOD_DAY_NONE && (!is_ahead || is_ahead (self, record, day)))
-    moved = move_day (self, fod_record_get_text (record, "when"), day);
-  if (moved == FOD_DAY_NONE || moved == day)
+  if (moved == day)
     return FALSE;
   fod_edit_set (self->edit, record, field, FOD_NUMBER (moved));
+  if (fod_record_get_record_type (record) == FOD_RECORD_MEETING)
+    move_time (self, record, day, moved);
   return TRUE;
 }
 
-/* Returns: how many of the records that belong to @owner move */
-static guint
-move_parts (NewStart *self,
+static GPtrArray *
+list_parts (NewStart *self,
             FodRecord *owner,
-            FodRecordType type,
-            const char *field,
-            AheadFunc is_ahead)
+            FodRecordType type)
 {
-  g_autoptr (GPtrArray) parts =
-    fod_store_list_by (self->store, type, fod_record_get_descriptor (owner)->name,
-                       FOD_TEXT (fod_record_get_id (owner)));
+  return fod_store_list_by (self->store, type, fod_record_get_descriptor (owner)->name,
+                            FOD_TEXT (fod_record_get_id (owner)));
+}
+
+/* Returns: how many of @records move */
+static guint
+move_records (NewStart *self,
+              GPtrArray *records,
+              const char *field,
+              AheadFunc is_ahead)
+{
   guint count = 0;
 
-  for (guint i = 0; i < parts->len; i++)
-    count += move_record (self, parts->pdata[i], field, is_ahead);
+  for (guint i = 0; i < records->len; i++)
+    count += move_record (self, records->pdata[i], field, is_ahead);
   return count;
 }
 
@@ -125,12 +230,13 @@ static void
 move_goals (NewStart *self,
             FodRecord *course)
 {
-  g_autoptr (GPtrArray) goals = fod_store_list_by (self->store, FOD_RECORD_GOAL, "course",
-                                                   FOD_TEXT (fod_record_get_id (course)));
+  g_autoptr (GPtrArray) goals = list_parts (self, course, FOD_RECORD_GOAL);
 
+  move_records (self, goals, "due", NULL);
   for (guint i = 0; i < goals->len; i++) {
-    move_record (self, goals->pdata[i], "due", NULL);
-    move_parts (self, goals->pdata[i], FOD_RECORD_GOAL_STEP, "due", NULL);
+    g_autoptr (GPtrArray) steps = list_parts (self, goals->pdata[i], FOD_RECORD_GOAL_STEP);
+
+    move_records (self, steps, "due", NULL);
   }
 }
 
@@ -164,7 +270,8 @@ find_spans (NewStart *self,
  *
  * What is ahead follows the first day: tasks that are not done, activities and meetings that have
  * not taken place, learning goals and the last day. What has happened keeps its day. When the new
- * first day is still to come, nothing from the old one on has happened.
+ * first day is still to come, nothing from the old one on has happened, nor has a meeting before
+ * it that is not held. A meeting whose time is still the planned one gets that of its new day.
  *
  * Returns: how many tasks, activities and meetings follow
  */
@@ -175,7 +282,11 @@ fod_new_start_draft (FodEdit *edit,
                      FodDay start)
 {
   g_autoptr (FodWorkCalendar) calendar = fod_workplace_calendar_for (store, course);
-  NewStart self = { edit, store, calendar, { 0 }, { 0 }, 0, FOD_DAY_NONE };
+  g_autoptr (FodOffset) first = fod_offset_parse ("start", NULL);
+  g_autoptr (GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+  NewStart self = { .edit = edit, .store = store, .calendar = calendar, .first = first };
   guint count;
 
   if (!fod_course_plan_check_start (start, NULL) || !find_spans (&self, course, start))
@@ -183,9 +294,12 @@ fod_new_start_draft (FodEdit *edit,
   self.ahead = fod_day_today (fod_store_get_clock (store));
   if (start > self.ahead)
     self.ahead = MIN (self.ahead, self.before.start);
-  count = move_parts (&self, course, FOD_RECORD_TASK, "due", is_task_ahead) +
-          move_parts (&self, course, FOD_RECORD_ACTIVITY, "day", is_activity_ahead) +
-          move_parts (&self, course, FOD_RECORD_MEETING, "day", is_meeting_ahead);
+  tasks = list_parts (&self, course, FOD_RECORD_TASK);
+  self.activities = activities = list_parts (&self, course, FOD_RECORD_ACTIVITY);
+  self.meetings = meetings = list_parts (&self, course, FOD_RECORD_MEETING);
+  count = move_records (&self, tasks, "due", is_task_ahead) +
+          move_records (&self, activities, "day", is_activity_ahead) +
+          move_records (&self, meetings, "day", is_meeting_ahead);
   move_goals (&self, course);
   if (self.after.end != FOD_DAY_NONE)
     fod_edit_set (edit, course, "end", FOD_NUMBER (self.after.end));

@@ -38,12 +38,13 @@ compare_texts (gconstpointer first,
   return strcmp (*(const char *const *) first, *(const char *const *) second);
 }
 
-/* (element-type utf8): "title day" from today on, sorted. */
+/* (element-type utf8): "title day time" from today on, sorted. */
 static GPtrArray *
 describe_days (FodStore *store,
                FodRecord *course,
                FodRecordType type,
-               const char *field)
+               const char *field,
+               gboolean has_time)
 {
   g_autoptr (GPtrArray) records =
     fod_store_list_by (store, type, "course", FOD_TEXT (fod_record_get_id (course)));
@@ -52,31 +53,20 @@ describe_days (FodStore *store,
   for (guint i = 0; i < records->len; i++) {
     const char *title = fod_record_get_text (records->pdata[i], "title");
     FodDay day = get_day (records->pdata[i], field);
+    int time = has_time ? (int) fod_record_get_number (records->pdata[i], "time", -1) : -1;
 
     if (day >= FOD_TEST_TODAY)
-      g_ptr_array_add (days, g_strdup_printf ("%s %d", title, day));
+      g_ptr_array_add (days, g_strdup_printf ("%s %d %d", title, day, time));
   }
   g_ptr_array_sort (days, compare_texts);
   return days;
 }
 
-/* A course that got a new first day is the one that would have been made with it. */
-static void
-test_as_new (FodTestCourse *self,
-             gconstpointer data)
+static FodRecord *
+make_course (FodStore *store,
+             FodDay start)
 {
-  static const struct {
-    FodRecordType type;
-    const char *field;
-  } PLACES[] = {
-    { FOD_RECORD_TASK, "due" },
-    { FOD_RECORD_ACTIVITY, "day" },
-    { FOD_RECORD_MEETING, "day" },
-    { FOD_RECORD_GOAL, "due" },
-  };
-  FodDay start = FOD_TEST_TODAY + 7;
-  g_autoptr (FodCoursePlan) plan = fod_course_plan_new (self->store);
-  g_autoptr (FodRecord) fresh = NULL;
+  g_autoptr (FodCoursePlan) plan = fod_course_plan_new (store);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
 
@@ -85,20 +75,53 @@ test_as_new (FodTestCourse *self,
   fod_course_plan_set_start (plan, start);
   fod_course_plan_create (plan, &id, &error);
   g_assert_no_error (error);
-  fresh = fod_store_find (self->store, FOD_RECORD_COURSE, id);
+  return fod_store_find (store, FOD_RECORD_COURSE, id);
+}
 
-  move_start (self, start, TRUE);
-  g_assert_cmpint (get_day (self->course, "end"), ==, get_day (fresh, "end"));
+static void
+assert_same_days (FodStore *store,
+                  FodRecord *course,
+                  FodRecord *fresh)
+{
+  static const struct {
+    FodRecordType type;
+    const char *field;
+    gboolean has_time;
+  } PLACES[] = {
+    { FOD_RECORD_TASK, "due", FALSE },
+    { FOD_RECORD_ACTIVITY, "day", TRUE },
+    { FOD_RECORD_MEETING, "day", TRUE },
+    { FOD_RECORD_GOAL, "due", FALSE },
+  };
+
+  g_assert_cmpint (get_day (course, "end"), ==, get_day (fresh, "end"));
   for (guint i = 0; i < G_N_ELEMENTS (PLACES); i++) {
     g_autoptr (GPtrArray) moved =
-      describe_days (self->store, self->course, PLACES[i].type, PLACES[i].field);
+      describe_days (store, course, PLACES[i].type, PLACES[i].field, PLACES[i].has_time);
     g_autoptr (GPtrArray) made =
-      describe_days (self->store, fresh, PLACES[i].type, PLACES[i].field);
+      describe_days (store, fresh, PLACES[i].type, PLACES[i].field, PLACES[i].has_time);
 
     g_assert_cmpuint (made->len, >, 0);
     g_assert_cmpuint (moved->len, ==, made->len);
     for (guint j = 0; j < made->len; j++)
       g_assert_cmpstr (moved->pdata[j], ==, made->pdata[j]);
+  }
+}
+
+/* A course that got a new first day is the one that would have been made with it: a Monday, a
+ * Wednesday, a Friday, and one so far off that the preparation is ahead again. */
+static void
+test_as_new (FodTestCourse *self,
+             gconstpointer data)
+{
+  static const int DISTANCES[] = { 7, 9, 11, 42, 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (DISTANCES); i++) {
+    FodDay start = FOD_TEST_TODAY + DISTANCES[i];
+    g_autoptr (FodRecord) fresh = make_course (self->store, start);
+
+    move_start (self, start, TRUE);
+    assert_same_days (self->store, self->course, fresh);
   }
 }
 
@@ -126,6 +149,53 @@ test_ahead (FodTestCourse *self,
   g_assert_cmpint (get_day (held, "day"), ==, held_day);
   g_assert_cmpint (get_day (chosen, "due"), ==, FOD_TEST_TODAY + 14);
   g_assert_cmpint (get_day (without, "due"), ==, FOD_DAY_NONE);
+}
+
+static FodRecord *
+find_kind (GPtrArray *meetings,
+           const char *kind)
+{
+  for (guint i = 0; i < meetings->len; i++) {
+    if (g_strcmp0 (fod_record_get_text (meetings->pdata[i], "kind"), kind) == 0)
+      return meetings->pdata[i];
+  }
+  return NULL;
+}
+
+/* What prepares the first day follows it from before it, until it has been held. */
+static void
+test_preparation (FodTestCourse *self,
+                  gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = fod_test_course_list (self, FOD_RECORD_MEETING);
+  FodRecord *preparation = find_kind (meetings, "preparation");
+  FodDay day = get_day (preparation, "day");
+
+  g_assert_cmpint (day, <, FOD_TEST_TODAY);
+  move_start (self, FOD_TEST_TODAY + 28, TRUE);
+  g_assert_cmpint (get_day (preparation, "day"), ==, day + 28);
+  fod_test_set (self->store, preparation, "day", FOD_NUMBER (day + 1));
+  move_start (self, FOD_TEST_TODAY + 35, TRUE);
+  g_assert_cmpint (get_day (preparation, "day"), ==, day + 1);
+  fod_test_set (self->store, preparation, "day", FOD_NUMBER (day + 35));
+  g_assert_true (fod_meeting_hold (self->store, preparation, NULL));
+  move_start (self, FOD_TEST_TODAY + 42, TRUE);
+  g_assert_cmpint (get_day (preparation, "day"), ==, day + 35);
+}
+
+/* A time that somebody chose is kept on another weekday. */
+static void
+test_chosen_time (FodTestCourse *self,
+                  gconstpointer data)
+{
+  g_autoptr (GPtrArray) meetings = fod_test_course_list (self, FOD_RECORD_MEETING);
+  FodRecord *status = find_kind (meetings, "status");
+
+  g_assert_cmpint (get_day (status, "day"), ==, FOD_TEST_TODAY);
+  fod_test_set (self->store, status, "time", FOD_NUMBER (9 * 60));
+  move_start (self, FOD_TEST_TODAY + 4, TRUE);
+  g_assert_cmpint (get_day (status, "day"), ==, FOD_TEST_TODAY + 4);
+  g_assert_cmpint (fod_record_get_number (status, "time", -1), ==, 9 * 60);
 }
 
 /* Once the newcomer has begun, another first day is a correction. Before that, what was planned
@@ -169,6 +239,8 @@ main (int argc,
 
   FOD_TEST_ADD ("/new-start/as-new", test_as_new);
   FOD_TEST_ADD ("/new-start/ahead", test_ahead);
+  FOD_TEST_ADD ("/new-start/preparation", test_preparation);
+  FOD_TEST_ADD ("/new-start/chosen-time", test_chosen_time);
   FOD_TEST_ADD ("/new-start/past", test_past);
   FOD_TEST_ADD ("/new-start/nothing", test_nothing);
 
