@@ -611,6 +611,10 @@ test_person (FodGuiFixture *f,
   enter (row);
   g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (known));
   assert_row (row, "Bodil Øst");
+  type (row, "Bodil   Øst ");
+  enter (row);
+  g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (known));
+  assert_row (row, "Bodil Øst");
 
   /* Somebody new is made in the same action, and goes with it. */
   type (row, "Carl Ny");

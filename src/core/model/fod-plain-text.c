@@ -35,6 +35,15 @@ is_visible (gunichar c)
   return g_unichar_isgraph (c) && !g_unichar_iszerowidth (c);
 }
 
+/* Between the words of a line there is one space, for a name with two looks like another's. */
+static gboolean
+is_space_in_place (gunichar c,
+                   gunichar before,
+                   FodPlainTextShape shape)
+{
+  return shape == FOD_PLAIN_TEXT_BLOCK || !g_unichar_isspace (c) || (c == ' ' && before != ' ');
+}
+
 /* Whether @text is as it should be already, which nearly every text is. */
 static gboolean
 is_clean (const char *text,
@@ -42,12 +51,14 @@ is_clean (const char *text,
 {
   gboolean is_seen = FALSE;
   gboolean has_invisible = FALSE;
+  gunichar before = 0;
 
   for (const char *p = text; *p; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (!is_in_place (c, shape))
+    if (!is_in_place (c, shape) || !is_space_in_place (c, before, shape))
       return FALSE;
+    before = c;
     is_seen |= is_visible (c);
     has_invisible |= !is_visible (c) && !g_unichar_isspace (c);
   }
@@ -56,15 +67,19 @@ is_clean (const char *text,
 }
 
 static void
-append_break (GString *clean,
-              FodPlainTextShape shape,
-              gunichar c,
-              gunichar before)
+append (GString *clean,
+        FodPlainTextShape shape,
+        gunichar c,
+        gunichar before)
 {
-  if (shape == FOD_PLAIN_TEXT_LINE) {
+  if (shape == FOD_PLAIN_TEXT_LINE && (is_break (c) || g_unichar_isspace (c))) {
     if (clean->len && clean->str[clean->len - 1] != ' ')
       g_string_append_c (clean, ' ');
-  } else if (c != '\n' || before != '\r') {
+  } else if (c == '\n' && before == '\r') {
+    return;
+  } else if (is_in_place (c, shape)) {
+    g_string_append_unichar (clean, c);
+  } else if (is_break (c)) {
     g_string_append_c (clean, '\n');
   }
 }
@@ -75,8 +90,8 @@ append_break (GString *clean,
  * @shape: what it may look like
  *
  * Makes of what somebody has pasted, or a file holds, what a person could have typed: without
- * breaks where there is one line, without characters nobody sees. A text in which nothing can be
- * seen becomes empty.
+ * breaks and double spaces where there is one line, without characters nobody sees. A text in
+ * which nothing can be seen becomes empty.
  *
  * Returns: (transfer full) (nullable): the clean text, %NULL when @text is
  */
@@ -94,10 +109,7 @@ fod_plain_text_clean (const char *text,
   for (const char *p = text; *p; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (is_in_place (c, shape) && !(c == '\n' && before == '\r'))
-      g_string_append_unichar (clean, c);
-    else if (is_break (c))
-      append_break (clean, shape, c, before);
+    append (clean, shape, c, before);
     is_seen |= is_visible (c);
     before = c;
   }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * FodPlainTextShape:
- * @FOD_PLAIN_TEXT_LINE: one line: breaks and tabs become a space
+ * @FOD_PLAIN_TEXT_LINE: one line: all white space between words becomes one space
  * @FOD_PLAIN_TEXT_BLOCK: several lines: all breaks become "\n", tabs stay
  *
  * What a text may look like.

@@ -8,6 +8,7 @@
 #include "fod-person-dialog.h"
 #include "fod-query.h"
 #include "fod-value-text.h"
+#include "fod-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -180,8 +181,9 @@ parse_person (FodTextRow *row,
               GError **error)
 {
   FodPersonRow *self = FOD_PERSON_ROW (row);
-  g_autoptr (FodRecord) person = find_meant (self, text);
-  gboolean is_known = person && !is_correction (self, person, text);
+  g_autofree char *name = fod_words_read (text);
+  g_autoptr (FodRecord) person = name ? find_meant (self, name) : NULL;
+  gboolean is_known = person && !is_correction (self, person, name);
 
   fod_value_assign (value, FOD_TEXT (is_known ? fod_record_get_id (person) : SOMEBODY_NEW));
   return TRUE;
@@ -193,10 +195,10 @@ write_person (FodFieldRow *row,
               FodValue *value)
 {
   FodPersonRow *self = FOD_PERSON_ROW (row);
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
-  g_autoptr (FodRecord) person = *name ? find_meant (self, name) : NULL;
+  g_autofree char *name = fod_words_read (gtk_editable_get_text (GTK_EDITABLE (self)));
+  g_autoptr (FodRecord) person = name ? find_meant (self, name) : NULL;
 
-  if (!*name)
+  if (!name)
     return;
   if (!person)
     person = fod_people_add_to_edit (edit, get_store (self), name);
@@ -232,22 +234,22 @@ static void
 narrow_down (FodPersonRow *self,
              const char *text)
 {
-  g_autofree char *name = g_strstrip (g_strdup (text));
-  g_autoptr (FodRecord) known = *name ? find_meant (self, name) : NULL;
+  g_autofree char *name = fod_words_read (text);
+  g_autoptr (FodRecord) known = name ? find_meant (self, name) : NULL;
   g_autofree char *words =
     g_strdup_printf (known ? _ ("The name is corrected to “%s”.")
                            : _ ("“%s” is new and will be added."),
-                     name);
+                     name ? name : "");
 
   g_free (self->typed);
-  self->typed = fod_danish_fold (name);
+  self->typed = fod_danish_fold (name ? name : "");
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_single_selection_set_selected (self->matches, GTK_INVALID_LIST_POSITION);
   gtk_widget_set_visible (self->scroller,
                           g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0);
   gtk_label_set_label (self->new_label, words);
   gtk_widget_set_visible (GTK_WIDGET (self->new_label),
-                          *name && (!known || is_correction (self, known, name)));
+                          name && (!known || is_correction (self, known, name)));
 }
 
 static gboolean
