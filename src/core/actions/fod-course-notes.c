@@ -4,6 +4,7 @@
 #include "fod-course-notes.h"
 
 #include "fod-course-preview.h"
+#include "fod-danish.h"
 #include "fod-day-text.h"
 #include "fod-listing.h"
 #include "fod-offset.h"
@@ -198,14 +199,16 @@ note_quiet_days (FodCourseBuilder *builder,
 
   for (FodDay day = builder->start; day <= last; day++) {
     g_autofree char *text = NULL;
+    g_autofree char *date = NULL;
 
     if (!fod_work_calendar_is_workday (builder->calendar, day) ||
         fod_work_calendar_is_workday (quiet, day) || !has_activity (builder, day))
       continue;
     text = fod_day_text_long (day);
+    date = fod_danish_capitalize (text);
     add_note (notes, g_strdup_printf (_ ("%s counts as a workday here. If you have it off, say so "
                                          "in the preferences first."),
-                                      text));
+                                      date));
   }
 }
 

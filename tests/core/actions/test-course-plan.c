@@ -318,7 +318,7 @@ test_notes (FodTestCourse *self,
     { 2026, 10, 5, NULL, "No contact person" },
     { 2026, 10, 7, "mon,tue", "The newcomer does not work on Wednesday" },
     { 2027, 7, 5, NULL, "12–23 July" },
-    { 2026, 12, 1, NULL, "24 December 2026 counts as a workday here" },
+    { 2026, 12, 1, NULL, "Thursday 24 December 2026 counts as a workday here" },
   };
   g_autoptr (GError) error = NULL;
 
