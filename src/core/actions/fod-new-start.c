@@ -262,6 +262,28 @@ find_spans (NewStart *self,
 }
 
 /**
+ * fod_new_start_find_first:
+ * @store: a store
+ * @course: one of its courses
+ * @start: a day somebody wants it to start
+ *
+ * Returns: the first day at work from @start on, as for a course that is made; @start when there
+ *   is none, or when no course can start then
+ */
+FodDay
+fod_new_start_find_first (FodStore *store,
+                          FodRecord *course,
+                          FodDay start)
+{
+  g_autoptr (FodWorkCalendar) calendar = fod_workplace_calendar_for (store, course);
+  FodDay first = FOD_DAY_NONE;
+
+  if (fod_course_plan_check_start (start, NULL))
+    first = fod_work_calendar_next (calendar, start);
+  return first != FOD_DAY_NONE ? first : start;
+}
+
+/**
  * fod_new_start_draft:
  * @edit: an edit
  * @store: its store

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+FodDay fod_new_start_find_first (FodStore *store, FodRecord *course, FodDay start);
 guint fod_new_start_draft (FodEdit *edit, FodStore *store, FodRecord *course, FodDay start);
 
 G_END_DECLS

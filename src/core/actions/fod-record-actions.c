@@ -3,9 +3,11 @@
 
 #include "fod-record-actions.h"
 
+#include "fod-day-text.h"
 #include "fod-handover.h"
 #include "fod-new-start.h"
 #include "fod-people.h"
+#include "fod-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,13 +20,63 @@ describe_handover (guint count)
                           count);
 }
 
+/* Takes @first and @second; either may be missing. */
 static char *
-describe_new_start (guint count)
+join_sentences (char *first,
+                char *second)
 {
+  g_autofree char *start = first;
+  g_autofree char *end = second;
+
+  if (start && end)
+    return g_strconcat (start, " ", end, NULL);
+  return start ? g_steal_pointer (&start) : g_steal_pointer (&end);
+}
+
+static char *
+describe_followers (guint count)
+{
+  if (count == 0)
+    return NULL;
   return g_strdup_printf (ngettext ("%u task, activity or meeting follows the new start.",
                                     "%u tasks, activities and meetings follow the new start.",
                                     count),
                           count);
+}
+
+/* Whoever wrote a Saturday would look for it in vain. */
+static char *
+describe_first_day (FodDay first,
+                    FodDay wished)
+{
+  g_autofree char *text = fod_day_text_long (first);
+
+  return first != wished ? g_strdup_printf (_ ("The first day will be %s."), text) : NULL;
+}
+
+static gboolean
+is_start (FodRecord *record,
+          const char *field,
+          const FodValue *value)
+{
+  return fod_record_get_record_type (record) == FOD_RECORD_COURSE &&
+         strcmp (field, "start") == 0 && value->form == FOD_VALUE_NUMBER;
+}
+
+/* Two people may have one name; who did not know that must see it. */
+static char *
+describe_namesake (FodStore *store,
+                   FodRecord *person,
+                   const FodValue *value)
+{
+  g_autofree char *name = value->form == FOD_VALUE_TEXT ? fod_words_read (value->text) : NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (!name || g_strcmp0 (fod_record_get_text (person, "name"), name) == 0)
+    return NULL;
+  people = fod_store_list_by (store, FOD_RECORD_PERSON, "name", FOD_TEXT (name));
+  g_ptr_array_remove (people, person);
+  return people->len > 0 ? g_strdup_printf (_ ("Somebody else is called “%s” too."), name) : NULL;
 }
 
 /* A name that nobody has makes a person: whoever left the field half-way must see it. */
@@ -55,10 +107,9 @@ change_course (FodEdit *edit,
     count = fod_handover_draft (edit, store, course, field, value->text);
     return count > 0 ? describe_handover (count) : NULL;
   }
-  if (strcmp (field, "start") == 0 && value->form == FOD_VALUE_NUMBER) {
-    count = fod_new_start_draft (edit, store, course, (FodDay) value->number);
-    return count > 0 ? describe_new_start (count) : NULL;
-  }
+  if (is_start (course, field, value))
+    return describe_followers (
+      fod_new_start_draft (edit, store, course, (FodDay) value->number));
   return NULL;
 }
 
@@ -72,7 +123,8 @@ change_course (FodEdit *edit,
  *
  * Changes a field as a person does in a form, with all that follows from it: a role in a course
  * takes with it what is ahead, see fod_handover_draft(), and so does the first day, see
- * fod_new_start_draft(). The person @value refers to may be a draft in @edit.
+ * fod_new_start_draft(), which becomes a workday. The person @value refers to may be a draft in
+ * @edit.
  *
  * Returns: (transfer full) (nullable): a sentence about what else the commit will have done, if
  *   anything
@@ -84,15 +136,21 @@ fod_record_change (FodEdit *edit,
                    const char *field,
                    const FodValue *value)
 {
-  g_autofree char *person = describe_new_person (edit);
-  g_autofree char *news = NULL;
+  g_autofree char *news = describe_new_person (edit);
+  FodDay first = FOD_DAY_NONE;
 
+  if (is_start (record, field, value)) {
+    first = fod_new_start_find_first (store, record, (FodDay) value->number);
+    news = join_sentences (g_steal_pointer (&news),
+                           describe_first_day (first, (FodDay) value->number));
+  }
   if (fod_record_get_record_type (record) == FOD_RECORD_COURSE)
-    news = change_course (edit, store, record, field, value);
-  fod_edit_set (edit, record, field, value);
-  if (person && news)
-    return g_strconcat (person, " ", news, NULL);
-  return person ? g_steal_pointer (&person) : g_steal_pointer (&news);
+    news = join_sentences (g_steal_pointer (&news),
+                           change_course (edit, store, record, field, value));
+  if (fod_record_get_record_type (record) == FOD_RECORD_PERSON && strcmp (field, "name") == 0)
+    news = join_sentences (g_steal_pointer (&news), describe_namesake (store, record, value));
+  fod_edit_set (edit, record, field, first != FOD_DAY_NONE ? FOD_NUMBER (first) : value);
+  return g_steal_pointer (&news);
 }
 
 /**

@@ -218,6 +218,22 @@ test_past (FodTestCourse *self,
   g_assert_cmpint (get_day (first, "day"), ==, FOD_TEST_TODAY + 7);
 }
 
+/* A course starts on a workday, moved as well as made. */
+static void
+test_day_off (FodTestCourse *self,
+              gconstpointer data)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (self->store);
+  FodDay saturday = FOD_TEST_TODAY + 5;
+  g_autofree char *news =
+    fod_record_change (edit, self->store, self->course, "start", FOD_NUMBER (saturday));
+
+  g_assert_true (g_str_has_prefix (news, "The first day will be Monday "));
+  g_assert_nonnull (strstr (news, "follow the new start."));
+  fod_test_commit (self->store, edit);
+  g_assert_cmpint (get_day (self->course, "start"), ==, saturday + 2);
+}
+
 /* The same first day at work, and days in which no course can start. */
 static void
 test_nothing (FodTestCourse *self,
@@ -225,7 +241,7 @@ test_nothing (FodTestCourse *self,
 {
   FodDay end = get_day (self->course, "end");
 
-  move_start (self, FOD_TEST_TODAY - 1, FALSE);
+  move_start (self, FOD_TEST_TODAY, FALSE);
   g_assert_cmpint (get_day (self->course, "end"), ==, end);
   move_start (self, FOD_DAY_FIRST, FALSE);
   g_assert_cmpint (get_day (self->course, "end"), ==, end);
@@ -242,6 +258,7 @@ main (int argc,
   FOD_TEST_ADD ("/new-start/preparation", test_preparation);
   FOD_TEST_ADD ("/new-start/chosen-time", test_chosen_time);
   FOD_TEST_ADD ("/new-start/past", test_past);
+  FOD_TEST_ADD ("/new-start/day-off", test_day_off);
   FOD_TEST_ADD ("/new-start/nothing", test_nothing);
 
   return g_test_run ();

@@ -42,6 +42,25 @@ test_new_person (FodTestCourse *self,
   g_assert_null (fod_record_get_text (task, "responsible"));
 }
 
+/* However many spaces are between, it is the same name. */
+static void
+test_namesake (FodTestCourse *self,
+               gconstpointer data)
+{
+  g_autoptr (FodRecord) person = fod_test_add_person (self->store, "Lars Ledr");
+  g_autoptr (FodRecord) other = fod_test_add_person (self->store, "Lars Leder");
+  g_autoptr (FodEdit) edit = fod_edit_new (self->store);
+  g_autofree char *news =
+    fod_record_change (edit, self->store, person, "name", FOD_TEXT (" Lars   Leder"));
+
+  g_assert_cmpstr (news, ==, "Somebody else is called “Lars Leder” too.");
+  fod_test_commit (self->store, edit);
+  g_assert_cmpstr (fod_record_get_text (person, "name"), ==, "Lars Leder");
+  g_assert_null (
+    fod_record_change (edit, self->store, person, "name", FOD_TEXT ("Lars Leder")));
+  g_assert_null (fod_record_change (edit, self->store, person, "name", FOD_TEXT ("Lars Løg")));
+}
+
 /* Nothing goes with a role that stays where it is. */
 static void
 test_same_leader (FodTestCourse *self,
@@ -62,6 +81,7 @@ main (int argc,
 
   FOD_TEST_ADD ("/record-actions/remove", test_remove);
   FOD_TEST_ADD ("/record-actions/new-person", test_new_person);
+  FOD_TEST_ADD ("/record-actions/namesake", test_namesake);
   FOD_TEST_ADD ("/record-actions/same-leader", test_same_leader);
 
   return g_test_run ();
