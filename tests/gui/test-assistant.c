@@ -82,6 +82,41 @@ go_to_people (GtkWidget *assistant)
   fod_test_settle (assistant);
 }
 
+static gboolean
+has_focus (gpointer row)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* From one name to the next there is nothing to press by mistake; who is written, and who is new,
+ * stands in the preview. */
+static void
+test_people (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *assistant;
+  const char *people;
+
+  g_assert_true (fod_people_set_me (test->store, "Kirsten Kontakt", "contact", NULL));
+  assistant = show_assistant (test);
+  go_to_people (assistant);
+  g_assert_true (has_focus (find_row (assistant, _ ("Contact Person"))));
+  gtk_widget_child_focus (assistant, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (find_row (assistant, _ ("Leader"))));
+  gtk_editable_set_text (find_row (assistant, _ ("Leader")), "Lone  Leder");
+  gtk_widget_child_focus (assistant, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (find_row (assistant, _ ("Mentor (If Decided)"))));
+  gtk_widget_child_focus (assistant, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (has_focus (find_row (assistant, _ ("Leader"))));
+  press (assistant, _ ("_Next"));
+  fod_test_settle (assistant);
+  people = gtk_label_get_label (GTK_LABEL (find_part (assistant, "people")));
+  g_assert_cmpstr (people, ==,
+                   "Kontaktperson: Kirsten Kontakt\nLeder: Lone Leder (ny person)\n"
+                   "Mentor: ingen endnu");
+  gtk_window_destroy (GTK_WINDOW (assistant));
+}
+
 static void
 note_told_cb (FodSession *session,
               const char *message,
@@ -376,6 +411,7 @@ main (int argc,
 {
   fod_test_page_init (&argc, &argv);
 
+  g_test_add_func ("/assistant/people", test_people);
   g_test_add_func ("/assistant/creates", test_creates);
   g_test_add_func ("/assistant/says-what-is-missing", test_says_what_is_missing);
   g_test_add_func ("/assistant/nothing-is-lost-going-back", test_nothing_is_lost_going_back);

@@ -278,6 +278,44 @@ note_moves (FodCourseBuilder *builder,
   }
 }
 
+/* Whoever is about to be made by a slip of the keyboard is seen here. */
+static char *
+name_person (FodCourseBuilder *builder,
+             const char *id)
+{
+  g_autoptr (FodRecord) draft = id ? find_draft (builder, id) : NULL;
+  g_autoptr (FodRecord) known = id ? fod_store_find (builder->store, FOD_RECORD_PERSON, id) : NULL;
+
+  if (draft)
+    /* TRANSLATORS: The name of somebody who is not known here yet. */
+    return g_strdup_printf (_ ("%s (new person)"), fod_record_get_text (draft, "name"));
+  return g_strdup (known ? fod_record_get_text (known, "name") : _ ("nobody yet"));
+}
+
+/**
+ * fod_course_notes_name_people:
+ * @builder: a builder that has run
+ *
+ * Returns: (transfer full): who is contact person, leader and mentor, and which of them are new;
+ *   a line each
+ */
+char *
+fod_course_notes_name_people (FodCourseBuilder *builder)
+{
+  static const char *const roles[] = { "contact", "leader", "mentor" };
+  const FodDescriptor *descriptor = fod_record_get_descriptor (builder->course);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++) {
+    const FodField *field = &descriptor->fields[fod_schema_find_field (descriptor, roles[i])];
+    g_autofree char *name =
+      name_person (builder, fod_people_id_of_role (builder->course, roles[i]));
+
+    g_string_append_printf (lines, "%s%s: %s", i > 0 ? "\n" : "", _ (field->label), name);
+  }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
 /**
  * fod_course_notes_write:
  * @builder: a builder that has run

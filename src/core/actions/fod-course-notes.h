@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *fod_course_notes_name_people (FodCourseBuilder *builder);
 char **fod_course_notes_write (FodCourseBuilder *builder, FodDay wished, FodDay today);
 
 G_END_DECLS

@@ -514,6 +514,7 @@ fod_course_plan_preview (FodCoursePlan *self,
 {
   g_autoptr (FodEdit) edit = NULL;
   g_autoptr (FodCourseBuilder) builder = NULL;
+  g_autofree char *people = NULL;
   g_auto (GStrv) notes = NULL;
 
   g_return_val_if_fail (FOD_IS_COURSE_PLAN (self), NULL);
@@ -525,7 +526,9 @@ fod_course_plan_preview (FodCoursePlan *self,
     return NULL;
   notes = fod_course_notes_write (builder, self->start,
                                   fod_day_today (fod_store_get_clock (self->store)));
-  return fod_course_preview_new (builder->course, builder->records, (const char *const *) notes);
+  people = fod_course_notes_name_people (builder);
+  return fod_course_preview_new (builder->course, builder->records, people,
+                                 (const char *const *) notes);
 }
 
 /**

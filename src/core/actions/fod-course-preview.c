@@ -12,6 +12,7 @@ struct _FodCoursePreview {
   FodRecord *course;
   GListStore *items;
   guint counts[FOD_N_RECORD_TYPES];
+  char *people;
   char **notes;
 };
 
@@ -24,6 +25,7 @@ fod_course_preview_finalize (GObject *object)
 
   g_clear_object (&self->course);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->people, g_free);
   g_clear_pointer (&self->notes, g_strfreev);
 
   G_OBJECT_CLASS (fod_course_preview_parent_class)->finalize (object);
@@ -91,6 +93,7 @@ compare_items_cb (gconstpointer a,
  * fod_course_preview_new:
  * @course: the draft of the course
  * @records: (element-type FodRecord): drafts of everything else
+ * @people: who takes part, a line each
  * @notes: (array zero-terminated=1): sentences for the user
  *
  * Returns: (transfer full): a preview
@@ -98,11 +101,13 @@ compare_items_cb (gconstpointer a,
 FodCoursePreview *
 fod_course_preview_new (FodRecord *course,
                         GPtrArray *records,
+                        const char *people,
                         const char *const *notes)
 {
   FodCoursePreview *self = g_object_new (FOD_TYPE_COURSE_PREVIEW, NULL);
 
   self->course = g_object_ref (course);
+  self->people = g_strdup (people);
   self->notes = g_strdupv ((char **) notes);
   for (guint i = 0; i < records->len; i++) {
     self->counts[fod_record_get_record_type (records->pdata[i])]++;
@@ -159,6 +164,20 @@ fod_course_preview_get_items (FodCoursePreview *self)
   g_return_val_if_fail (FOD_IS_COURSE_PREVIEW (self), NULL);
 
   return G_LIST_MODEL (self->items);
+}
+
+/**
+ * fod_course_preview_get_people:
+ * @self: a preview
+ *
+ * Returns: who is contact person, leader and mentor, and which of them are new; a line each
+ */
+const char *
+fod_course_preview_get_people (FodCoursePreview *self)
+{
+  g_return_val_if_fail (FOD_IS_COURSE_PREVIEW (self), NULL);
+
+  return self->people;
 }
 
 /**

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (FodCoursePreview, fod_course_preview, FOD, COURSE_PREVIEW,
 
 FodCoursePreview *fod_course_preview_new (FodRecord *course,
                                           GPtrArray *records,
+                                          const char *people,
                                           const char *const *notes);
 
 FodRecord *fod_course_preview_get_course (FodCoursePreview *self);
@@ -28,6 +29,8 @@ guint fod_course_preview_count (FodCoursePreview *self, FodRecordType type);
 GListModel *fod_course_preview_get_items (FodCoursePreview *self);
 
 gint32 fod_course_preview_get_day (FodRecord *item);
+
+const char *fod_course_preview_get_people (FodCoursePreview *self);
 
 const char *const *fod_course_preview_get_notes (FodCoursePreview *self);
 

@@ -17,6 +17,8 @@
  * else is in order. */
 #define SOMEBODY_NEW "00000000-0000-7000-8000-000000000000"
 
+/* The buttons are for the pointer: Tab leads from one name to the next, Alt+Enter opens the person,
+ * and a name that is deleted is nobody. */
 struct _FodPersonRow {
   FodTextRow parent_instance;
 
@@ -258,12 +260,21 @@ has_focus (FodPersonRow *self)
   return gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN;
 }
 
+/* Who must be there can be another, but not nobody. */
+static gboolean
+is_required (FodPersonRow *self)
+{
+  const FodField *field = fod_field_binding_get_field (get_binding (self));
+
+  return field && (field->flags & FOD_FIELD_REQUIRED);
+}
+
 static void
 changed_cb (FodPersonRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
 
-  gtk_widget_set_visible (self->clear_button, *text != '\0');
+  gtk_widget_set_visible (self->clear_button, *text != '\0' && !is_required (self));
   if (fod_field_binding_is_showing (get_binding (self)))
     return;
   g_clear_object (&self->pick);

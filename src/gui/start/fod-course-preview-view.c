@@ -15,6 +15,7 @@ struct _FodCoursePreviewView {
   GtkScrolledWindow *scroller;
   GtkLabel *name;
   GtkLabel *span;
+  GtkLabel *people;
   GtkFlowBox *counts;
   GtkWidget *notes_group;
   GtkListBox *notes;
@@ -146,6 +147,7 @@ fod_course_preview_view_class_init (FodCoursePreviewViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodCoursePreviewView, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodCoursePreviewView, name);
   gtk_widget_class_bind_template_child (widget_class, FodCoursePreviewView, span);
+  gtk_widget_class_bind_template_child (widget_class, FodCoursePreviewView, people);
   gtk_widget_class_bind_template_child (widget_class, FodCoursePreviewView, counts);
   gtk_widget_class_bind_template_child (widget_class, FodCoursePreviewView, notes_group);
   gtk_widget_class_bind_template_child (widget_class, FodCoursePreviewView, notes);
@@ -179,6 +181,7 @@ fod_course_preview_view_show (FodCoursePreviewView *self,
   g_return_if_fail (FOD_IS_COURSE_PREVIEW_VIEW (self));
 
   show_head (self, fod_course_preview_get_course (preview), newcomer);
+  gtk_label_set_label (self->people, fod_course_preview_get_people (preview));
   show_counts (self, preview);
   gtk_list_box_bind_model (self->notes, G_LIST_MODEL (note_list), make_note_cb, NULL, NULL);
   gtk_widget_set_visible (self->notes_group, notes && notes[0]);
