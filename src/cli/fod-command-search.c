@@ -34,18 +34,6 @@ read_limit (FodArguments *arguments,
   return TRUE;
 }
 
-static char *
-remove_marks (const char *excerpt)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (const char *at = excerpt ? excerpt : ""; *at; at++) {
-    if (*at != FOD_SEARCH_MARK_BEGIN && *at != FOD_SEARCH_MARK_END)
-      g_string_append_c (text, *at);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 print_json (FodCommandContext *context,
             GPtrArray *findings)
@@ -55,7 +43,7 @@ print_json (FodCommandContext *context,
   for (guint i = 0; i < findings->len; i++) {
     const FodFinding *finding = findings->pdata[i];
     g_autofree char *title = fod_record_get_title (finding->record);
-    g_autofree char *excerpt = remove_marks (finding->excerpt);
+    g_autofree char *excerpt = fod_search_hit_remove_marks (finding->excerpt);
     JsonObject *object = json_object_new ();
 
     json_object_set_string_member (object, "id", fod_record_get_id (finding->record));
@@ -77,7 +65,7 @@ print_text (FodCommandContext *context,
 
   for (guint i = 0; i < findings->len; i++) {
     const FodFinding *finding = findings->pdata[i];
-    g_autofree char *excerpt = remove_marks (finding->excerpt);
+    g_autofree char *excerpt = fod_search_hit_remove_marks (finding->excerpt);
 
     fod_text_table_add_row (table, _ (fod_record_get_descriptor (finding->record)->label),
                             fod_record_output_ending (finding->record), excerpt, NULL);

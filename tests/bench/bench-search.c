@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fod-bench.h"
+#include "fod-finding.h"
+#include "fod-people.h"
 #include "fod-search-hit.h"
 #include "fod-test-workload.h"
 
 #define N_RECORDS 100000
 #define N_ROUNDS 25
+#define N_COURSES 200
 #define HITS 50
 #define BUDGET_MS 10
 
@@ -52,6 +55,42 @@ search (FodStore *store,
   return fod_samples_median (samples);
 }
 
+/* As many colleagues as courses, each with a role in some. */
+static void
+add_colleagues (FodStore *store)
+{
+  static const char *const roles[] = { "contact", "leader", "mentor", "coordinator" };
+
+  for (guint i = 0; i < N_COURSES; i++) {
+    g_autofree char *newcomer = g_strdup_printf ("Nyansat %u", i);
+    g_autoptr (FodRecord) course = fod_test_add_course (store, newcomer);
+
+    for (guint j = 0; j < G_N_ELEMENTS (roles); j++) {
+      g_autofree char *name = g_strdup_printf ("Kollega %u", (i + j) % N_COURSES);
+      g_autoptr (FodEdit) edit = fod_edit_new (store);
+      g_autoptr (FodRecord) person = fod_people_add_to_edit (edit, store, name);
+
+      fod_edit_set (edit, course, roles[j], FOD_TEXT (fod_record_get_id (person)));
+      fod_test_commit (store, edit);
+    }
+  }
+}
+
+static double
+find_colleagues (FodStore *store)
+{
+  g_autoptr (FodSamples) samples = fod_samples_new ();
+
+  for (guint i = 0; i < N_ROUNDS; i++) {
+    double before = fod_bench_now ();
+    g_autoptr (GPtrArray) findings = fod_finding_search (store, "k", HITS, NULL, NULL);
+
+    g_assert_cmpuint (findings->len, ==, HITS);
+    fod_samples_add (samples, fod_bench_now () - before);
+  }
+  return fod_samples_median (samples);
+}
+
 int
 main (int argc,
       char **argv)
@@ -66,6 +105,9 @@ main (int argc,
 
     fod_bench_judge (bench, what, search (store, typed[i]), BUDGET_MS, "ms");
   }
+  add_colleagues (store);
+  fod_bench_judge (bench, "find colleagues in 200 courses for “k”", find_colleagues (store),
+                   BUDGET_MS, "ms");
   g_object_unref (last);
   fod_test_store_close (store);
   fod_test_folder_free (folder);

@@ -174,6 +174,30 @@ test_many_courses (void)
   g_assert_false (more);
 }
 
+/* Who looks for a colleague sees what they are in which course. */
+static void
+test_colleague (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Mette Ny");
+  g_autoptr (FodRecord) bente = fod_test_add_person (test->store, "Bente Prøve");
+  g_autoptr (FodRecord) lars = fod_test_add_person (test->store, "Lars Prøve");
+  g_autoptr (GListModel) results = NULL;
+  g_autoptr (FodSearchItem) first = NULL;
+  g_autoptr (FodSearchItem) second = NULL;
+
+  fod_test_set (test->store, course, "contact", FOD_TEXT (fod_record_get_id (bente)));
+  results = fod_search_results_read (test->store, "prøve", NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (results), ==, 2);
+  first = g_list_model_get_item (results, 0);
+  second = g_list_model_get_item (results, 1);
+  g_assert_true (fod_section_row_get_record (FOD_SECTION_ROW (first)) == lars);
+  g_assert_cmpstr (fod_search_item_get_title (first), ==, "Lars <b>Prøve</b>");
+  g_assert_true (fod_section_row_get_record (FOD_SECTION_ROW (second)) == course);
+  g_assert_cmpstr (fod_search_item_get_excerpt (second), ==,
+                   "Bente <b>Prøve</b> – Kontaktperson for Mette Ny");
+}
+
 static gboolean
 is_searched (FodRecordType type)
 {
@@ -266,6 +290,7 @@ main (int argc,
   g_test_add_func ("/search/excerpt", test_excerpt);
   g_test_add_func ("/search/more", test_more);
   g_test_add_func ("/search/many-courses", test_many_courses);
+  g_test_add_func ("/search/colleague", test_colleague);
   g_test_add_func ("/search/types", test_types);
   g_test_add_func ("/search/view", test_view);
 

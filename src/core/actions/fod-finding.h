@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 
 /**
  * FodFinding:
- * @record: a record that has the words, or the course of a newcomer who has them
+ * @record: a record that has the words, or the course of somebody who has them
  * @course: (nullable): the course @record belongs to
- * @excerpt: text around the words, as in #FodSearchHit
+ * @excerpt: text around the words, as in #FodSearchHit; of a colleague with the role in the course
  *
  * One record found, for a person to go to.
  */

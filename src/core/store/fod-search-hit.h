@@ -25,6 +25,7 @@ typedef struct {
 #define FOD_SEARCH_MARK_END '\003'
 
 void fod_search_hit_free (FodSearchHit *self);
+char *fod_search_hit_remove_marks (const char *excerpt);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodSearchHit, fod_search_hit_free)
 

@@ -32,6 +32,24 @@ fod_search_hit_free (FodSearchHit *self)
 }
 
 /**
+ * fod_search_hit_remove_marks:
+ * @excerpt: (nullable): text of a hit
+ *
+ * Returns: (transfer full): the text alone
+ */
+char *
+fod_search_hit_remove_marks (const char *excerpt)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *at = excerpt ? excerpt : ""; *at; at++) {
+    if (*at != FOD_SEARCH_MARK_BEGIN && *at != FOD_SEARCH_MARK_END)
+      g_string_append_c (text, *at);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
  * fod_search_index_create:
  * @database: a connection inside a transaction
  * @error: return location

@@ -96,18 +96,6 @@ is_mark (char byte)
   return byte == FOD_SEARCH_MARK_BEGIN || byte == FOD_SEARCH_MARK_END;
 }
 
-static char *
-remove_marks (const char *excerpt)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (const char *at = excerpt; *at; at++) {
-    if (!is_mark (*at))
-      g_string_append_c (text, *at);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /**
  * fod_search_item_mark_up:
  * @excerpt: text of a #FodSearchHit
@@ -161,7 +149,7 @@ fod_search_item_new (FodRecord *record,
 {
   FodSearchItem *self = g_object_new (FOD_TYPE_SEARCH_ITEM, "record", record, NULL);
   g_autofree char *title = fod_record_get_title (record);
-  g_autofree char *plain = remove_marks (excerpt);
+  g_autofree char *plain = fod_search_hit_remove_marks (excerpt);
 
   self->kind = g_strdup (kind);
   self->icon_name = g_strdup (icon_name);

@@ -78,11 +78,15 @@ add_finding (Collector *collector,
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (finding->record);
   const FodPageInfo *page = fod_page_registry_find_record (finding->record);
+  const char *icon = page ? page->icon : NULL;
 
-  if (page)
+  /* People have a dialog instead of a page. */
+  if (descriptor->type == FOD_RECORD_PERSON)
+    icon = "avatar-default-symbolic";
+  if (icon)
     g_ptr_array_add (ensure_group (collector, finding->course)->items,
                      fod_search_item_new (finding->record, finding->excerpt,
-                                          _ (descriptor->label), page->icon));
+                                          _ (descriptor->label), icon));
 }
 
 static GListModel *

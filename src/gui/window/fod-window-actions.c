@@ -7,6 +7,7 @@
 #include "fod-course-assistant.h"
 #include "fod-message.h"
 #include "fod-people.h"
+#include "fod-person-dialog.h"
 #include "fod-preferences-window.h"
 #include "fod-sample.h"
 #include "fod-search-view.h"
@@ -108,8 +109,13 @@ static void
 search_found_cb (FodWindow *self,
                  FodRecord *record)
 {
+  FodSession *session = fod_window_get_session (self);
+
   fod_window_show_pages (self);
-  fod_session_show (fod_window_get_session (self), record);
+  if (fod_record_get_record_type (record) == FOD_RECORD_PERSON)
+    fod_person_dialog_present (GTK_WIDGET (self), session, record);
+  else
+    fod_session_show (session, record);
 }
 
 static GtkWidget *

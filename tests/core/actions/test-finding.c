@@ -118,7 +118,7 @@ test_goals (Fixture *f,
   g_assert_cmpstr (finding->excerpt, ==, "\002Overblik\003 over frister");
 }
 
-/* Each of the courses of a newcomer, once. */
+/* Each of the courses of a newcomer, once. A colleague without a course is found alone. */
 static void
 test_people (Fixture *f,
              gconstpointer data)
@@ -129,10 +129,56 @@ test_people (Fixture *f,
   gboolean more = TRUE;
 
   fod_test_set (f->store, course, "unit", FOD_TEXT ("Sofies hold"));
-  findings = search (f, "sofie", 1, &more);
-  g_assert_cmpuint (findings->len, ==, 1);
+  findings = search (f, "sofie", 2, &more);
+  g_assert_cmpuint (findings->len, ==, 2);
   g_assert_true (((const FodFinding *) findings->pdata[0])->record == course);
+  g_assert_true (((const FodFinding *) findings->pdata[1])->record == colleague);
+  g_assert_null (((const FodFinding *) findings->pdata[1])->course);
   g_assert_false (more);
+}
+
+static void
+assert_excerpt (GPtrArray *findings,
+                guint position,
+                const char *excerpt)
+{
+  g_assert_cmpstr (((const FodFinding *) findings->pdata[position])->excerpt, ==, excerpt);
+}
+
+/* Colleagues are found with what they are in a course, the newest first; not in all of them. */
+static void
+test_colleagues (Fixture *f,
+                 gconstpointer data)
+{
+  g_autoptr (FodRecord) bente = fod_test_add_person (f->store, "Bente Prøve");
+  g_autoptr (FodRecord) course = fod_test_add_course (f->store, "Mette Ny");
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) by_title = NULL;
+  g_autoptr (GPtrArray) many = NULL;
+  gboolean more = TRUE;
+
+  fod_test_set (f->store, course, "contact", FOD_TEXT (fod_record_get_id (bente)));
+  fod_test_set (f->store, course, "mentor", FOD_TEXT (fod_record_get_id (bente)));
+  findings = search (f, "bente", 10, &more);
+  g_assert_cmpuint (findings->len, ==, 1);
+  assert_excerpt (findings, 0, "\002Bente\003 Prøve – Contact person for Mette Ny");
+  g_assert_true (((const FodFinding *) findings->pdata[0])->record == course);
+  g_assert_true (((const FodFinding *) findings->pdata[0])->course == course);
+  g_assert_false (more);
+
+  fod_test_set (f->store, bente, "title", FOD_TEXT ("Socialrådgiver"));
+  by_title = search (f, "social", 10, NULL);
+  assert_excerpt (by_title, 0,
+                  "Bente Prøve, \002Socialrådgiver\003 – Contact person for Mette Ny");
+
+  for (guint i = 0; i < MANY; i++) {
+    g_autoptr (FodRecord) other = fod_test_add_course (f->store, "Nanna Nyansat");
+
+    fod_test_set (f->store, other, "leader", FOD_TEXT (fod_record_get_id (bente)));
+  }
+  many = search (f, "bente", 50, &more);
+  g_assert_cmpuint (many->len, ==, 5);
+  g_assert_true (more);
 }
 
 /* What another desk added to a course that was deleted here. */
@@ -163,6 +209,7 @@ main (int argc,
   ADD ("reads-on", test_reads_on);
   ADD ("goals", test_goals);
   ADD ("people", test_people);
+  ADD ("colleagues", test_colleagues);
   ADD ("deleted-course", test_deleted_course);
   return g_test_run ();
 }
