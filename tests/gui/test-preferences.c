@@ -265,6 +265,41 @@ test_daily_backup (void)
   g_assert_finalize_object (daily);
 }
 
+/* Once the disk has room again, or the folder is there, nobody has to start the program anew. */
+static void
+test_retried_backup (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  FodDailyBackup *daily = fod_daily_backup_new (test->session);
+  g_autofree char *file = fod_test_folder_name (test->folder, "ikke-en-mappe");
+
+  g_assert_true (g_file_set_contents (file, "x", 1, NULL));
+  g_assert_true (fod_backup_folder_set (test->store, file, NULL));
+  fod_daily_backup_run (daily);
+  fod_test_wait (has_problem, daily);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  fod_session_note_backup (test->session);
+  fod_test_wait (has_no_problem, daily);
+  g_assert_true (is_backed_up (test));
+  g_object_unref (daily);
+
+  daily = fod_daily_backup_new (test->session);
+  fod_daily_backup_set_retry (daily, 1);
+  g_free (file);
+  file = fod_test_folder_name (test->folder, "heller-ikke");
+  g_assert_true (g_file_set_contents (file, "x", 1, NULL));
+  g_assert_true (fod_backup_folder_set (test->store, file, NULL));
+  fod_daily_backup_run (daily);
+  fod_test_wait (has_problem, daily);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  fod_test_wait (has_no_problem, daily);
+  g_assert_true (is_backed_up (test));
+  fod_daily_backup_stop (daily);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (daily);
+}
+
 int
 main (int argc,
       char **argv)
@@ -279,6 +314,7 @@ main (int argc,
   g_test_add_func ("/preferences/closing-lines", test_closing_lines);
   g_test_add_func ("/preferences/backup-folder", test_backup_folder);
   g_test_add_func ("/preferences/daily-backup", test_daily_backup);
+  g_test_add_func ("/preferences/retried-backup", test_retried_backup);
 
   return g_test_run ();
 }

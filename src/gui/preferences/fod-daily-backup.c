@@ -8,6 +8,9 @@
 /* The window comes first. */
 #define DELAY_SECONDS 20
 
+/* How soon what could not be made is tried again: the disk may have room, the folder be there. */
+#define RETRY_SECONDS (5 * 60)
+
 struct _FodDailyBackup {
   GObject parent_instance;
 
@@ -16,6 +19,7 @@ struct _FodDailyBackup {
   GQueue folders; /* char *: still to be written to */
   char *problem;
   guint timer;
+  guint retry; /* seconds */
   gboolean running;
   gboolean failed;
 };
@@ -31,6 +35,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (FodDailyBackup, fod_daily_backup, G_TYPE_OBJECT)
 
 static void run_next (FodDailyBackup *self);
+static void schedule (FodDailyBackup *self, guint seconds);
 
 static void
 set_problem (FodDailyBackup *self,
@@ -72,7 +77,9 @@ run_next (FodDailyBackup *self)
   while ((folder = g_queue_pop_head (&self->folders)) && !fod_backup_is_due (store, folder, today))
     g_clear_pointer (&folder, g_free);
   if (!folder) {
-    if (!self->failed)
+    if (self->failed)
+      schedule (self, self->retry);
+    else
       set_problem (self, NULL);
     return;
   }
@@ -97,6 +104,7 @@ fod_daily_backup_run (FodDailyBackup *self)
   if (self->running || !self->session)
     return;
   store = fod_session_get_store (self->session);
+  g_clear_handle_id (&self->timer, g_source_remove);
   self->failed = FALSE;
   g_queue_push_tail (&self->folders, fod_backup_default_folder (store));
   if (!fod_backup_folder_is_default (store))
@@ -115,10 +123,17 @@ timer_cb (gpointer data)
 }
 
 static void
-schedule (FodDailyBackup *self)
+schedule (FodDailyBackup *self,
+          guint seconds)
 {
   if (self->timer == 0)
-    self->timer = g_timeout_add_seconds_full (G_PRIORITY_LOW, DELAY_SECONDS, timer_cb, self, NULL);
+    self->timer = g_timeout_add_seconds_full (G_PRIORITY_LOW, seconds, timer_cb, self, NULL);
+}
+
+static void
+today_cb (FodDailyBackup *self)
+{
+  schedule (self, DELAY_SECONDS);
 }
 
 /**
@@ -192,6 +207,7 @@ static void
 fod_daily_backup_init (FodDailyBackup *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->retry = RETRY_SECONDS;
   g_queue_init (&self->folders);
 }
 
@@ -207,9 +223,24 @@ fod_daily_backup_new (FodSession *session)
   FodDailyBackup *self = g_object_new (FOD_TYPE_DAILY_BACKUP, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "notify::today", G_CALLBACK (schedule), self);
-  schedule (self);
+  g_signal_connect_swapped (session, "notify::today", G_CALLBACK (today_cb), self);
+  g_signal_connect_swapped (session, "backed-up", G_CALLBACK (fod_daily_backup_run), self);
+  schedule (self, DELAY_SECONDS);
   return self;
+}
+
+/**
+ * fod_daily_backup_set_retry:
+ * @self: a daily backup
+ * @seconds: how soon to try again what could not be made
+ */
+void
+fod_daily_backup_set_retry (FodDailyBackup *self,
+                            guint seconds)
+{
+  g_return_if_fail (FOD_IS_DAILY_BACKUP (self));
+
+  self->retry = seconds;
 }
 
 /**

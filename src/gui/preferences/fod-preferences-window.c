@@ -358,10 +358,12 @@ backed_up_cb (GObject *source,
   if (!self)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.back-up", TRUE);
-  if (path)
+  if (path) {
     tell (self, _ ("Backed up and checked"), NULL, NULL);
-  else
+    fod_session_note_backup (self->session);
+  } else {
     report (self, error);
+  }
   show_backup (self);
 }
 

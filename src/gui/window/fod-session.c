@@ -33,6 +33,7 @@ enum {
   FAILED,
   TOLD,
   SHOWN,
+  BACKED_UP,
   N_SIGNALS,
 };
 
@@ -230,6 +231,14 @@ fod_session_class_init (FodSessionClass *klass)
    */
   signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, FOD_TYPE_RECORD);
+  /**
+   * FodSession::backed-up:
+   * @self: the session
+   *
+   * Somebody has made a backup.
+   */
+  signals[BACKED_UP] = g_signal_new ("backed-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -569,4 +578,18 @@ fod_session_show (FodSession *self,
   g_return_if_fail (FOD_IS_RECORD (record));
 
   g_signal_emit (self, signals[SHOWN], 0, record);
+}
+
+/**
+ * fod_session_note_backup:
+ * @self: a session
+ *
+ * Says that somebody has made a backup by hand.
+ */
+void
+fod_session_note_backup (FodSession *self)
+{
+  g_return_if_fail (FOD_IS_SESSION (self));
+
+  g_signal_emit (self, signals[BACKED_UP], 0);
 }

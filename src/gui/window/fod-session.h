@@ -42,5 +42,6 @@ void fod_session_fail (FodSession *self, GError *error);
 void fod_session_report (FodSession *self, GError *error);
 void fod_session_tell (FodSession *self, const char *message, gboolean undoable);
 void fod_session_show (FodSession *self, FodRecord *record);
+void fod_session_note_backup (FodSession *self);
 
 G_END_DECLS

@@ -177,6 +177,7 @@ backed_up_cb (GObject *source,
   shown = g_filename_display_name (path);
   message = g_strdup_printf (_ ("Backed up to %s"), shown);
   fod_session_tell (session, message, FALSE);
+  fod_session_note_backup (session);
 }
 
 static void
