@@ -79,6 +79,39 @@ fod_gui_test_press (GtkWidget *widget,
 }
 
 /**
+ * fod_gui_test_shortcut:
+ * @widget: what has shortcuts, of its own or of its class
+ * @keyval: a key
+ * @state: what is held with it
+ *
+ * Returns: whether @widget has the shortcut and does what it is for
+ */
+gboolean
+fod_gui_test_shortcut (GtkWidget *widget,
+                       guint keyval,
+                       GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+    for (guint j = 0;
+         GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == state)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                             gtk_shortcut_get_arguments (shortcut));
+    }
+  }
+  return FALSE;
+}
+
+/**
  * fod_gui_fixture_add_row:
  * @self: a fixture
  * @row: (transfer floating): a row of a form

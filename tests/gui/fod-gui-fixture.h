@@ -46,5 +46,6 @@ GtkWidget *fod_gui_fixture_add_row (FodGuiFixture *self,
 void fod_gui_test_wait (void);
 void fod_gui_test_count_cb (guint *count);
 gboolean fod_gui_test_press (GtkWidget *widget, guint keyval, GdkModifierType state);
+gboolean fod_gui_test_shortcut (GtkWidget *widget, guint keyval, GdkModifierType state);
 
 G_END_DECLS

@@ -276,32 +276,6 @@ test_lock_closes_dialogs (void)
   fod_test_page_free (test);
 }
 
-/* Whether @window has the key and does what it is for. */
-static gboolean
-press_shortcut (GtkWidget *window,
-                guint keyval,
-                GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
-
-    for (guint j = 0;
-         GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++) {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
-      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
-          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval &&
-          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == state)
-        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window,
-                                             gtk_shortcut_get_arguments (shortcut));
-    }
-  }
-  return FALSE;
-}
-
 /* The keys that close a window close every window of the journal. */
 static void
 test_close_keys (void)
@@ -332,7 +306,7 @@ test_close_keys (void)
     dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
     g_assert_nonnull (dialog);
     fod_test_settle (dialog);
-    g_assert_true (press_shortcut (dialog, keys[key].keyval, keys[key].state));
+    g_assert_true (fod_gui_test_shortcut (dialog, keys[key].keyval, keys[key].state));
     g_assert_null (fod_desk_find_dialog (ADW_TYPE_WINDOW));
   }
   fod_test_page_free (test);

@@ -4,6 +4,7 @@
 #include "fod-entry-templates.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const FodEntryTemplate templates[] = {
   { N_ ("Process Journal"),
@@ -49,4 +50,35 @@ const FodEntryTemplate *
 fod_entry_templates_get (guint index)
 {
   return index < G_N_ELEMENTS (templates) ? &templates[index] : NULL;
+}
+
+static gboolean
+has_line (const char *text,
+          const char *line)
+{
+  gsize length = strlen (line);
+
+  for (const char *found = strstr (text, line); found; found = strstr (found + 1, line)) {
+    if ((found == text || found[-1] == '\n') && (found[length] == '\n' || found[length] == '\0'))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * fod_entry_templates_have_line:
+ * @line: a line that is not empty, UTF-8
+ *
+ * Returns: whether @line is a template's and nobody's own words
+ */
+gboolean
+fod_entry_templates_have_line (const char *line)
+{
+  g_return_val_if_fail (line && *line, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++) {
+    if (has_line (_ (templates[i].text), line))
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -21,5 +21,6 @@ typedef struct {
 
 guint fod_entry_templates_get_count (void);
 const FodEntryTemplate *fod_entry_templates_get (guint index);
+gboolean fod_entry_templates_have_line (const char *line);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ struct _FodJournalBrowser {
   FodToaster *toaster;
   GPtrArray *removed; /* of FodSealedEntry, the latest last */
   gboolean showing;   /* while the selection follows the editor */
+  gboolean has_written;
   guint warming;
   guint n_warm;
 };
@@ -101,10 +102,21 @@ update (FodJournalBrowser *self)
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
   gtk_stack_set_visible_child_name (self->editor_stack, has_entry ? "entry" : "none");
-  gtk_stack_set_visible_child_name (self->list_stack, n_shown > 0 ? "list"
-                                                      : n_all > 0 ? "not-found"
-                                                                  : "empty");
+  gtk_stack_set_visible_child_name (self->list_stack, n_shown > 0    ? "list"
+                                                      : n_all == 0   ? "empty"
+                                                      : !self->words ? "empty-day"
+                                                                     : "not-found");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.print", n_shown > 0);
+}
+
+/* A list without rows is not shown, but would take the focus. */
+static gboolean
+focus_list (FodJournalBrowser *self)
+{
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
+
+  return gtk_widget_grab_focus (has_rows ? GTK_WIDGET (self->list)
+                                         : GTK_WIDGET (self->search_entry));
 }
 
 static gboolean
@@ -152,6 +164,7 @@ static void
 writing_cb (FodJournalBrowser *self)
 {
   fod_split_view_set_show_content (self->split_view, TRUE);
+  self->has_written = TRUE;
 }
 
 static void
@@ -219,6 +232,13 @@ searched_cb (FodJournalBrowser *self)
   g_clear_pointer (&self->words, fod_wipe_texts);
   self->words = fold_words (gtk_editable_get_text (self->search_entry));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+static void
+search_stopped_cb (FodJournalBrowser *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
 }
 
 static void
@@ -236,6 +256,7 @@ show_day (FodJournalBrowser *self,
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Where nothing is written, no other day stands beside it. */
 static void
 day_picked_cb (FodJournalBrowser *self,
                int day)
@@ -244,8 +265,7 @@ day_picked_cb (FodJournalBrowser *self,
 
   show_day (self, day);
   first = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
-  if (first)
-    show (self, first);
+  show (self, first);
 }
 
 static guint
@@ -361,6 +381,17 @@ back_cb (GtkWidget *widget,
 }
 
 static void
+find_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  FodJournalBrowser *self = FOD_JOURNAL_BROWSER (widget);
+
+  fod_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
 all_days_cb (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -369,14 +400,13 @@ all_days_cb (GtkWidget *widget,
 }
 
 /* What is deleted is held, the latest last, until the journal is locked and all of this is gone. */
-/* The button that was pressed is gone, and so may be the last row. */
+/* The button that was pressed is gone. */
 static void
 show_list (FodJournalBrowser *self)
 {
   fod_split_view_set_show_content (self->split_view, FALSE);
   update (self);
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->list)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  focus_list (self);
 }
 
 static void
@@ -498,15 +528,16 @@ locking_cb (FodJournalBrowser *self)
   fod_journal_editor_save (self->editor);
 }
 
+/* What is typed while the journal is being unlocked must not end up in the latest entry. */
 static gboolean
 fod_journal_browser_grab_focus (GtkWidget *widget)
 {
   FodJournalBrowser *self = FOD_JOURNAL_BROWSER (widget);
 
-  if (fod_journal_editor_get_entry (self->editor) &&
+  if (self->has_written && fod_journal_editor_get_entry (self->editor) &&
       !fod_split_view_get_collapsed (self->split_view))
     return gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  return focus_list (self);
 }
 
 static void
@@ -549,6 +580,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FodJournalBrowser, editor_stack);
   gtk_widget_class_bind_template_child (widget_class, FodJournalBrowser, editor);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
@@ -573,6 +605,9 @@ fod_journal_browser_class_init (FodJournalBrowserClass *klass)
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "journal.find", NULL, find_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "journal.find",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "journal.all-days", NULL, all_days_cb);
   gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "journal.undelete", "s", undelete_cb);

@@ -4,6 +4,7 @@
 #include "fod-journal-closures.h"
 
 #include "fod-day-text.h"
+#include "fod-entry-templates.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,13 +24,14 @@ take_line (const char **text)
   return line;
 }
 
+/* What a template asks is the same in every entry, and tells them apart from none. */
 static char *
 take_first_words (const char **text)
 {
   while (*text && **text) {
     g_auto (FodWipedText) line = take_line (text);
 
-    if (*line)
+    if (*line && !fod_entry_templates_have_line (line))
       return g_steal_pointer (&line);
   }
   return NULL;
@@ -41,7 +43,8 @@ take_first_words (const char **text)
  * @title: (nullable): UTF-8
  * @text: (nullable): UTF-8
  *
- * Returns: (transfer full): @title, else the first line of @text, else “Without a title”
+ * Returns: (transfer full): @title, else the first words of one's own in @text, else “Without a
+ *   title”
  */
 char *
 fod_text_entry_title (gpointer object,
@@ -62,8 +65,8 @@ fod_text_entry_title (gpointer object,
  * @title: (nullable): UTF-8
  * @text: (nullable): UTF-8
  *
- * Returns: (transfer full): the first words below the title, in one line of at most 120
- *   characters; "" when there are none
+ * Returns: (transfer full): the first words of one's own below the title, in one line of at most
+ *   120 characters; "" when there are none
  */
 char *
 fod_text_entry_start (gpointer object,
