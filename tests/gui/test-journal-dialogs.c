@@ -12,6 +12,7 @@
 #include "fod-link-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
+#include "fod-text-pieces.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -230,6 +231,14 @@ test_share_with_other (void)
   fod_test_page_free (test);
 }
 
+static GtkWidget *
+find_settled_note (GtkWidget *dialog)
+{
+  return fod_test_find (dialog, GTK_TYPE_LABEL,
+                        _ ("This entry is more than 14 days old. Choose “Change It Anyway” in it "
+                           "before you bring an earlier wording back."));
+}
+
 /* The wording until now is in the history then, and nothing can be brought back unseen. */
 static void
 test_bring_back (void)
@@ -237,8 +246,9 @@ test_bring_back (void)
   FodTestPage *test = fod_desk_new_open ();
   FodClock *clock = fod_store_get_clock (test->store);
   FodSealedEntry *entry;
-  GtkWidget *dialog;
+  GtkWidget *dialog, *button;
   g_autofree char *text = NULL;
+  g_autofree char *changed = fod_text_pieces_mark_up ("Sådan var det", "Sådan er det");
 
   fod_desk_write (test, "Første", "Sådan var det");
   fod_clock_advance (clock, G_TIME_SPAN_HOUR);
@@ -250,8 +260,11 @@ test_bring_back (void)
   gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
   dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
   fod_test_settle (dialog);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Sådan var det"));
-  g_signal_emit_by_name (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring Back")), "clicked");
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, changed));
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Første"));
+  g_assert_null (find_settled_note (dialog));
+  button = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring This Back"));
+  g_signal_emit_by_name (button, "clicked");
   fod_test_settle (test->window);
   g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 2);
   g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
@@ -259,6 +272,31 @@ test_bring_back (void)
   g_object_get (fod_desk_get_buffer (test), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "Sådan var det");
   g_assert_null (fod_desk_find_dialog (ADW_TYPE_WINDOW));
+  fod_test_page_free (test);
+}
+
+/* What cannot be pressed is not left without a reason. */
+static void
+test_bring_back_settled (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  gint64 then = FOD_TEST_NOW - 20 * G_TIME_SPAN_DAY;
+  g_autoptr (FodSealedEntry) entry =
+    fod_sealed_entry_new ("00000000000000000000000000000001",
+                          fod_session_get_today (test->session) - 20, then);
+  GtkWidget *dialog, *button;
+  g_autoptr (GError) error = NULL;
+
+  fod_sealed_entry_set (entry, "text", FOD_TEXT ("Sådan var det"), then, &error);
+  fod_sealed_entry_set (entry, "text", FOD_TEXT ("Sådan er det"), then + G_TIME_SPAN_HOUR, &error);
+  g_assert_true (fod_journal_save (fod_session_get_journal (test->session), entry, &error));
+  g_assert_true (fod_journal_editor_set_entry (fod_desk_get_editor (test), entry));
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
+  dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
+  fod_test_settle (dialog);
+  g_assert_nonnull (find_settled_note (dialog));
+  button = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring This Back"));
+  g_assert_false (gtk_widget_is_sensitive (button));
   fod_test_page_free (test);
 }
 
@@ -402,6 +440,7 @@ main (int argc,
   g_test_add_func ("/journal-dialogs/share-of-two", test_share_of_two);
   g_test_add_func ("/journal-dialogs/share-with-other", test_share_with_other);
   g_test_add_func ("/journal-dialogs/bring-back", test_bring_back);
+  g_test_add_func ("/journal-dialogs/bring-back-settled", test_bring_back_settled);
   g_test_add_func ("/journal-dialogs/lock-closes-dialogs", test_lock_closes_dialogs);
   g_test_add_func ("/journal-dialogs/close-keys", test_close_keys);
   g_test_add_func ("/journal-dialogs/print-dialog", test_print_dialog);

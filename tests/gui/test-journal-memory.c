@@ -53,6 +53,17 @@ write_entries (FodTestPage *test)
   fod_test_settle (test->window);
 }
 
+/* What was written is compared with what it became. */
+static void
+show_history (FodTestPage *test)
+{
+  fod_clock_advance (fod_store_get_clock (test->store), G_TIME_SPAN_HOUR);
+  gtk_text_buffer_insert_at_cursor (fod_desk_get_buffer (test), "Nyt", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
+  fod_test_settle (fod_desk_find_dialog (ADW_TYPE_WINDOW));
+}
+
 /* Also of an entry that was on the screen before the last one. */
 static void
 test_locked (void)
@@ -65,6 +76,7 @@ test_locked (void)
 #endif
   test = fod_desk_new_open ();
   write_entries (test);
+  show_history (test);
   g_assert_cmpuint (fod_test_memory_count (FOD_TEST_MEMORY_ALL), >, 300);
   fod_journal_keeper_lock (fod_session_get_journal_keeper (test->session));
   fod_test_settle (test->window);

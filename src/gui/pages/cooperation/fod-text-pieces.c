@@ -16,11 +16,11 @@ write_change (FodTextChange change,
   g_autofree char *said = NULL;
 
   if (change == FOD_TEXT_REMOVED) {
-    /* TRANSLATORS: Words of an agreement that are gone in the new version. */
+    /* TRANSLATORS: Words of a text that are gone in the new version. */
     said = g_strdup_printf (_ ("removed: %s"), escaped);
     return g_strdup_printf ("<s>[%s]</s>", said);
   }
-  /* TRANSLATORS: Words of an agreement that are new in the new version. */
+  /* TRANSLATORS: Words of a text that are new in the new version. */
   said = g_strdup_printf (_ ("added: %s"), escaped);
   return g_strdup_printf ("<b><u>[%s]</u></b>", said);
 }

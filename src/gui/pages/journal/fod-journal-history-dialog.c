@@ -36,6 +36,25 @@ add_actions (GtkWidget *dialog,
   gtk_widget_insert_action_group (dialog, "history", G_ACTION_GROUP (group));
 }
 
+/* Each beside what it was replaced with. */
+static void
+fill_list (GtkListBox *list,
+           FodSealedEntry *entry)
+{
+  FodRecord *record = fod_sealed_entry_get_record (entry);
+  GPtrArray *versions = fod_sealed_entry_get_versions (entry);
+  const char *title = fod_record_get_text (record, "title");
+  const char *text = fod_record_get_text (record, "text");
+
+  for (guint i = versions->len; i > 0; i--) {
+    const FodJournalVersion *version = versions->pdata[i - 1];
+
+    gtk_list_box_append (list, fod_wording_row_new (version, title, text, i - 1));
+    title = version->title;
+    text = version->text;
+  }
+}
+
 /**
  * fod_journal_history_dialog_new:
  * @editor: where the entry is shown; what is to be brought back it is asked to
@@ -55,14 +74,14 @@ fod_journal_history_dialog_new (GtkWidget *editor,
     "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-history-dialog.ui");
   GtkWidget *dialog = GTK_WIDGET (gtk_builder_get_object (builder, "dialog"));
   GtkListBox *list = GTK_LIST_BOX (gtk_builder_get_object (builder, "list"));
-  GPtrArray *versions = fod_sealed_entry_get_versions (entry);
+  GtkWidget *settled_note = GTK_WIDGET (gtk_builder_get_object (builder, "settled_note"));
   GtkRoot *root = gtk_widget_get_root (editor);
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
   fod_dialog_size_fit_text (GTK_WINDOW (dialog));
-  for (guint i = versions->len; i > 0; i--)
-    gtk_list_box_append (list, fod_wording_row_new (versions->pdata[i - 1], i - 1));
+  gtk_widget_set_visible (settled_note, !writable);
+  fill_list (list, entry);
   add_actions (dialog, editor, writable);
   fod_journal_keeper_guard_dialog (keeper, GTK_WINDOW (dialog));
   return dialog;

@@ -4,6 +4,9 @@
 #include "fod-wording-row.h"
 
 #include "fod-day-text.h"
+#include "fod-row-layout.h"
+#include "fod-text-pieces.h"
+#include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +37,7 @@ fod_wording_row_class_init (FodWordingRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fod_wording_row_dispose;
 
+  g_type_ensure (FOD_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-wording-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FodWordingRow, until_label);
@@ -49,33 +53,40 @@ fod_wording_row_init (FodWordingRow *self)
 }
 
 static void
-show (GtkLabel *label,
-      const char *words)
+show_change (GtkLabel *label,
+             const char *before,
+             const char *after)
 {
-  gtk_label_set_label (label, words ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
+  g_auto (FodWipedText) markup = fod_text_pieces_mark_up (before, after);
+
+  gtk_label_set_markup (label, markup);
+  gtk_widget_set_visible (GTK_WIDGET (label), *markup);
 }
 
 /**
  * fod_wording_row_new:
  * @version: an earlier wording
+ * @title: (nullable): the title that replaced its own
+ * @text: (nullable): the words that replaced its own
  * @number: which of the entry's, from 0
  *
  * Its button activates history.bring-back with @number.
  *
- * Returns: (transfer floating): a row that shows it
+ * Returns: (transfer floating): a row that shows it, and what became of it
  */
 GtkWidget *
 fod_wording_row_new (const FodJournalVersion *version,
+                     const char *title,
+                     const char *text,
                      guint number)
 {
   FodWordingRow *self = g_object_new (FOD_TYPE_WORDING_ROW, NULL);
   g_autofree char *time = fod_day_text_instant (version->wall);
   g_autofree char *until = g_strdup_printf (_ ("Until %s"), time);
 
-  show (self->until_label, until);
-  show (self->title_label, version->title);
-  show (self->text_label, version->text);
+  gtk_label_set_label (self->until_label, until);
+  show_change (self->title_label, version->title, title);
+  show_change (self->text_label, version->text, text);
   gtk_actionable_set_action_target (self->bring_back_button, "i", (gint32) number);
   return GTK_WIDGET (self);
 }

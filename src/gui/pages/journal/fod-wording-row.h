@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 #define FOD_TYPE_WORDING_ROW (fod_wording_row_get_type ())
 G_DECLARE_FINAL_TYPE (FodWordingRow, fod_wording_row, FOD, WORDING_ROW, GtkListBoxRow)
 
-GtkWidget *fod_wording_row_new (const FodJournalVersion *version, guint number);
+GtkWidget *fod_wording_row_new (const FodJournalVersion *version,
+                                const char *title,
+                                const char *text,
+                                guint number);
 
 G_END_DECLS
