@@ -4,6 +4,7 @@
 #include "fod-journal-page.h"
 
 #include "fod-desk.h"
+#include "fod-guard-note.h"
 #include "fod-gui-fixture.h"
 #include "fod-journal-browser.h"
 #include "fod-journal-print-dialog.h"
@@ -65,6 +66,7 @@ may_go_on (GtkWidget *dialog)
   return gtk_widget_is_sensitive (fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Next")));
 }
 
+/* All of it: the end, the day, tells meetings apart. */
 static void
 assert_agenda (GtkWidget *dialog,
                const char *newcomer,
@@ -72,8 +74,18 @@ assert_agenda (GtkWidget *dialog,
 {
   g_autofree char *what = fod_link_row_describe_meeting (meeting);
   g_autofree char *agenda = g_strdup_printf ("%s · %s", newcomer, what);
+  GtkWidget *label = fod_test_find (dialog, GTK_TYPE_LABEL, agenda);
 
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, agenda));
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+static gboolean
+is_warned (gpointer data)
+{
+  FodTestPage *test = data;
+
+  return fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_GUARD_NOTE, NULL) != NULL;
 }
 
 static FodRecord *
@@ -112,8 +124,10 @@ test_share (void)
 
   fod_session_set_course (test->session, course);
   fod_desk_write (test, "Samtale", "Hemmeligt\nTal om pauser\n\nRing til 20 30 40 50");
+  fod_test_wait (is_warned, test);
   dialog = open_share (test);
   g_assert_false (may_go_on (dialog));
+  assert_agenda (dialog, "Nanna Nyansat", meeting);
   gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
   gtk_check_button_set_active (find_line (dialog, "Ring til 20 30 40 50"), TRUE);
   gtk_widget_activate_action (dialog, "share.preview", NULL);
@@ -133,6 +147,9 @@ test_share (void)
   g_assert_cmpuint (count_points (test, meeting), ==, n_points + 1);
   point = find_point (test, meeting, "Tal om pauser");
   g_assert_cmpstr (fod_record_get_text (point, "guidance"), ==, "Ring til 20 30 40 50");
+  /* The page behind it does not go on warning. */
+  fod_test_settle (test->window);
+  g_assert_null (fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_GUARD_NOTE, NULL));
   g_clear_object (&point);
   g_clear_object (&meeting);
   g_clear_object (&course);
@@ -227,6 +244,39 @@ test_share_with_other (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_clear_object (&meeting);
   g_clear_object (&sofie);
+  g_clear_object (&nanna);
+  fod_test_page_free (test);
+}
+
+/* Nor to a meeting where others than the mentor sit; that they do is said. */
+static void
+test_share_with_others (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) nanna = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FodRecord) meeting = fod_meeting_add (
+    test->store, nanna, "status", fod_session_get_today (test->session) + 3, 600, &error);
+  AdwComboRow *row;
+  GtkWidget *dialog;
+
+  g_assert_no_error (error);
+  fod_session_set_course (test->session, nanna);
+  fod_desk_write (test, "Samtale", "Tal om pauser");
+  dialog = open_share (test);
+  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
+  g_assert_false (may_go_on (dialog));
+  row = ADW_COMBO_ROW (fod_test_find (dialog, FOD_TYPE_LINK_ROW, NULL));
+  adw_combo_row_set_selected (row, 1);
+  gtk_widget_activate_action (dialog, "share.preview", NULL);
+  fod_test_settle (dialog);
+  assert_agenda (dialog, "Nanna Nyansat", meeting);
+  g_assert_nonnull (fod_test_find (
+    dialog, GTK_TYPE_LABEL,
+    _ ("This will be shared, and nothing else. It is a status meeting: the contact person, the "
+       "leader and all others who can see it can read it.")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_clear_object (&meeting);
   g_clear_object (&nanna);
   fod_test_page_free (test);
 }
@@ -439,6 +489,7 @@ main (int argc,
   g_test_add_func ("/journal-dialogs/share-selected", test_share_selected);
   g_test_add_func ("/journal-dialogs/share-of-two", test_share_of_two);
   g_test_add_func ("/journal-dialogs/share-with-other", test_share_with_other);
+  g_test_add_func ("/journal-dialogs/share-with-others", test_share_with_others);
   g_test_add_func ("/journal-dialogs/bring-back", test_bring_back);
   g_test_add_func ("/journal-dialogs/bring-back-settled", test_bring_back_settled);
   g_test_add_func ("/journal-dialogs/lock-closes-dialogs", test_lock_closes_dialogs);

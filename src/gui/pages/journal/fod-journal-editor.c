@@ -446,12 +446,16 @@ share_cb (GtkWidget *widget,
 {
   FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
   g_auto (FodWipedText) chosen = NULL;
+  GtkWidget *dialog;
 
   if (!self->entry || !fod_journal_editor_save (self))
     return;
   chosen = get_selected_lines (self);
-  gtk_window_present (
-    GTK_WINDOW (fod_journal_share_dialog_new (widget, self->session, self->entry, chosen)));
+  dialog = fod_journal_share_dialog_new (widget, self->session, self->entry, chosen);
+  /* What is excused there is excused here too. */
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (check_for_citizens), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* --- Widget -------------------------------------------------------------------------------- */

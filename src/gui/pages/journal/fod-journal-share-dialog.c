@@ -9,6 +9,7 @@
 #include "fod-guard-note.h"
 #include "fod-link-row.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentorship-actions.h"
 #include "fod-shared-line-row.h"
 #include "fod-shared-lines.h"
 #include "fod-wipe.h"
@@ -23,6 +24,7 @@ struct _FodJournalShareDialog {
   GtkWidget *share_button;
   FodLinkRow *meeting_row;
   GtkListBox *lines;
+  GtkLabel *readers_label;
   GtkLabel *meeting_label;
   GtkLabel *title_label;
   GtkLabel *rest_label;
@@ -72,6 +74,20 @@ find_meeting (FodJournalShareDialog *self)
 }
 
 static void
+show_readers (FodJournalShareDialog *self,
+              FodRecord *meeting)
+{
+  gboolean with_mentor = g_strcmp0 (fod_record_get_text (meeting, "kind"), "mentor") == 0;
+
+  gtk_label_set_label (
+    self->readers_label,
+    with_mentor ? _ ("This will be shared, and nothing else. All who can see the meeting can read "
+                     "it.")
+                : _ ("This will be shared, and nothing else. It is a status meeting: the contact "
+                     "person, the leader and all others who can see it can read it."));
+}
+
+static void
 preview_cb (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
@@ -85,6 +101,7 @@ preview_cb (GtkWidget *widget,
   g_autoptr (FodRecord) meeting = find_meeting (self);
   g_autofree char *agenda = fod_link_row_describe_agenda (meeting);
 
+  show_readers (self, meeting);
   gtk_label_set_label (self->meeting_label, agenda);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->rest_label, rest ? rest : "");
@@ -184,6 +201,7 @@ fod_journal_share_dialog_class_init (FodJournalShareDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, share_button);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, meeting_row);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, lines);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, readers_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, meeting_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, title_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalShareDialog, rest_label);
@@ -234,8 +252,8 @@ show_lines (FodJournalShareDialog *self,
     add_line (self, lines[i], g_strv_contains ((const char *const *) wanted, lines[i]));
 }
 
-/* The journal is the same for all one is a mentor to: what is offered first is the meeting of the
- * course looked at, and no other is chosen by itself. */
+/* The journal is the same for all one is a mentor to: what is chosen already is the meeting of the
+ * course looked at, if it is one with the mentor. One with others is not chosen by itself. */
 static void
 show_meetings (FodJournalShareDialog *self)
 {
@@ -243,7 +261,9 @@ show_meetings (FodJournalShareDialog *self)
   FodRecord *course = fod_session_get_course (self->session);
   FodDay today = fod_session_get_today (self->session);
   g_autoptr (GPtrArray) meetings = fod_meeting_list_to_bring_to (store, course, today);
-  g_autoptr (FodRecord) own = course ? fod_meeting_find_to_bring_to (store, course, today) : NULL;
+  g_autoptr (FodRecord) mentorship = course ? fod_mentorship_find (store, course) : NULL;
+  g_autoptr (FodRecord) own =
+    mentorship ? fod_meeting_find_next (store, mentorship, "mentor", today, NULL) : NULL;
 
   fod_link_row_show_agendas (self->meeting_row, meetings, own);
   gtk_stack_set_visible_child_name (self->stack, meetings->len == 0     ? "nowhere"

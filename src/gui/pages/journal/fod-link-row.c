@@ -64,6 +64,8 @@ static void
 fod_link_row_init (FodLinkRow *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  /* Beside the title there is no room for the day, which tells meetings apart. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
