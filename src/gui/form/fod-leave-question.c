@@ -14,10 +14,19 @@ answered_cb (GObject *source,
              GAsyncResult *result,
              gpointer data)
 {
-  g_autoptr (GtkWindow) window = fod_weak_take (data);
+  g_autoptr (GtkWidget) entry = fod_weak_take (data);
+  gboolean is_given_up = fod_message_ask_finish (result);
+  GtkRoot *window = entry ? gtk_widget_get_root (entry) : NULL;
 
-  if (fod_message_ask_finish (result) && window)
-    gtk_window_close (window);
+  if (!window)
+    return;
+  if (is_given_up) {
+    gtk_window_close (GTK_WINDOW (window));
+    return;
+  }
+  /* On one goes where one was. */
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
 }
 
 static gboolean
@@ -28,10 +37,10 @@ key_pressed_cb (GtkEditable *entry,
 
   if (keyval != GDK_KEY_Escape || !words)
     return GDK_EVENT_PROPAGATE;
-  fod_message_ask (GTK_WIDGET (entry), _ ("Leave What You Have Written?"),
+  fod_message_ask (GTK_WIDGET (entry), _ ("Discard What You Have Written?"),
                    _ ("What you have written so far is not kept."),
-                   _ ("_Go On Writing"), _ ("_Leave"), TRUE,
-                   answered_cb, fod_weak_new (gtk_widget_get_root (GTK_WIDGET (entry))));
+                   _ ("_Go On Writing"), _ ("_Discard"), TRUE,
+                   answered_cb, fod_weak_new (entry));
   return GDK_EVENT_STOP;
 }
 

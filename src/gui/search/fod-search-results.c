@@ -3,9 +3,10 @@
 
 #include "fod-search-results.h"
 
+#include "fod-day-text.h"
+#include "fod-finding.h"
 #include "fod-page-registry.h"
 #include "fod-search-item.h"
-#include "fod-finding.h"
 #include "fod-value-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,6 +73,25 @@ ensure_group (Collector *collector,
   return group;
 }
 
+/* What it is, and which one: all meetings of a course are called the same. */
+static char *
+describe_kind (FodRecord *record)
+{
+  static const char *const fields[] = { "day", "due" };
+  const FodDescriptor *descriptor = fod_record_get_descriptor (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
+    FodDay day = fod_schema_find_field (descriptor, fields[i]) >= 0
+                   ? (FodDay) fod_record_get_number (record, fields[i], FOD_DAY_NONE)
+                   : FOD_DAY_NONE;
+    g_autofree char *when = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
+
+    if (when)
+      return g_strdup_printf ("%s · %s", _ (descriptor->label), when);
+  }
+  return g_strdup (_ (descriptor->label));
+}
+
 static void
 add_finding (Collector *collector,
              const FodFinding *finding)
@@ -79,6 +99,7 @@ add_finding (Collector *collector,
   const FodDescriptor *descriptor = fod_record_get_descriptor (finding->record);
   const FodPageInfo *page = fod_page_registry_find_record (finding->record);
   const char *icon = page ? page->icon : NULL;
+  g_autofree char *kind = describe_kind (finding->record);
 
   /* People have a dialog instead of a page. */
   if (descriptor->type == FOD_RECORD_PERSON)
@@ -86,7 +107,7 @@ add_finding (Collector *collector,
   if (icon)
     g_ptr_array_add (ensure_group (collector, finding->course)->items,
                      fod_search_item_new (finding->record, finding->excerpt,
-                                          _ (descriptor->label), icon));
+                                          kind, icon));
 }
 
 static GListModel *
