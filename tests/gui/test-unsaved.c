@@ -185,6 +185,22 @@ is_saved (gpointer data)
   return g_strcmp0 (fod_record_get_text (f->point, "notes"), NOTE) == 0;
 }
 
+/* Whoever stays in the field and writes no more does not have to leave it. */
+static void
+test_staying (Fixture *f,
+              gconstpointer data)
+{
+  write_note (f);
+  g_assert_false (
+    fod_field_row_commit (FOD_FIELD_ROW (find (f, FOD_TYPE_LONG_TEXT_ROW))));
+  close_dialog (f);
+  assert_note (f);
+  fod_test_vfs_fail_after (0, 0, SQLITE_OK);
+  fod_test_wait (is_saved, f);
+  g_assert_null (fod_field_row_get_error (FOD_FIELD_ROW (find (f, FOD_TYPE_LONG_TEXT_ROW))));
+  close_window (f);
+}
+
 static void
 test_meeting (Fixture *f,
               gconstpointer data)
@@ -411,6 +427,7 @@ main (int argc,
 {
   fod_test_page_init (&argc, &argv);
   fod_test_vfs_install ();
+  ADD ("staying", test_staying);
   ADD ("meeting", test_meeting);
   ADD ("course", test_course);
   ADD ("page", test_page);

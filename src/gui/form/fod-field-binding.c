@@ -11,6 +11,9 @@
 /* After so long without a key press a long text is saved. */
 #define SAVE_DELAY_MS 1500
 
+/* How often the disk is tried, while nothing more is typed. */
+#define RETRY_SECONDS 5
+
 /**
  * FodFieldBinding:
  *
@@ -19,7 +22,8 @@
  * The first change opens an edit, which remembers what the row showed then. The value is saved
  * when the row is left, hidden, bound to something else or done away with. What cannot be
  * saved stays on the screen with a sentence about why, until it is corrected or Escape puts
- * the stored value back. When the row goes before that, the session keeps it for the next one.
+ * the stored value back; what only the disk refused is tried again by itself. When the row goes
+ * before that, the session keeps it for the next one.
  */
 struct _FodFieldBinding {
   GObject parent_instance;
@@ -75,12 +79,24 @@ set_error (FodFieldBinding *self,
   fod_field_row_show_error (self->row, message);
 }
 
+static gboolean
+timer_cb (gpointer data)
+{
+  FodFieldBinding *self = data;
+
+  self->timer = 0;
+  fod_field_binding_commit (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 set_waiting (FodFieldBinding *self,
              const char *refusal)
 {
-  set_error (self, _ ("This is not saved yet. Leave the field to try again."));
+  set_error (self, _ ("This is not saved yet. Fodfæste tries again by itself."));
   self->refusal = g_strdup (refusal);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add_seconds (RETRY_SECONDS, timer_cb, self);
 }
 
 static void
@@ -258,16 +274,6 @@ fod_field_binding_changed (FodFieldBinding *self)
   }
   if (self->error && read_value (self, &value, NULL))
     set_error (self, NULL);
-}
-
-static gboolean
-timer_cb (gpointer data)
-{
-  FodFieldBinding *self = data;
-
-  self->timer = 0;
-  fod_field_binding_commit (self);
-  return G_SOURCE_REMOVE;
 }
 
 /**
