@@ -142,6 +142,29 @@ find_open_task (FodRecord *agreement)
   return task && fod_task_is_open (task) ? g_steal_pointer (&task) : NULL;
 }
 
+/* What is changed here is changed there. The rest of the task stays: somebody may have moved it on
+ * the checklist since. */
+static void
+pass_on (FodEdit *edit,
+         FodRecord *agreement,
+         FodRecord *task,
+         const char *title,
+         const char *who,
+         FodDay due)
+{
+  g_autoptr (FodRecord) course = fod_record_get_reference (task, "course");
+
+  if (g_strcmp0 (title, fod_record_get_text (agreement, "title")) != 0)
+    fod_edit_set (edit, task, "title", FOD_TEXT (title));
+  if (g_strcmp0 (who, fod_record_get_text (agreement, "responsible")) != 0)
+    fod_edit_set (edit, task, "responsible", FOD_TEXT (who));
+  if (due == fod_record_get_number (agreement, "due", FOD_DAY_NONE))
+    return;
+  fod_edit_set (edit, task, "due", due == FOD_DAY_NONE ? FOD_NONE : FOD_NUMBER (due));
+  if (course)
+    fod_edit_set (edit, task, "horizon", FOD_TEXT (fod_task_horizon_of_day (course, due)));
+}
+
 /**
  * fod_agreement_change:
  * @store: a store
@@ -151,7 +174,7 @@ find_open_task (FodRecord *agreement)
  * @due: by when, or %FOD_DAY_NONE
  * @error: return location
  *
- * Changes an agreement; its task follows while it is open.
+ * Changes an agreement; its task follows in what is changed, while it is open.
  *
  * Returns: whether it is saved
  */
@@ -165,7 +188,6 @@ fod_agreement_change (FodStore *store,
 {
   g_autofree char *words = fod_words_require (title, _ ("Write what you agree on."), error);
   g_autoptr (FodRecord) task = find_open_task (agreement);
-  g_autoptr (FodRecord) course = task ? fod_record_get_reference (task, "course") : NULL;
   g_autoptr (FodEdit) edit = NULL;
   g_autoptr (FodRecord) person = NULL;
 
@@ -175,9 +197,7 @@ fod_agreement_change (FodStore *store,
   person = fod_people_add_to_edit (edit, store, who);
   set_alike (edit, agreement, words, get_id (person), due);
   if (task)
-    set_alike (edit, task, words, get_id (person), due);
-  if (course && due != fod_record_get_number (task, "due", FOD_DAY_NONE))
-    fod_edit_set (edit, task, "horizon", FOD_TEXT (fod_task_horizon_of_day (course, due)));
+    pass_on (edit, agreement, task, words, get_id (person), due);
   return fod_store_commit (store, edit, _ ("Change agreement"), error);
 }
 

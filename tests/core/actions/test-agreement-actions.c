@@ -75,11 +75,18 @@ test_change (FodTestCourse *self,
   g_assert_cmpstr (fod_record_get_text (agreement, "responsible"), ==,
                    fod_record_get_text (task, "responsible"));
 
+  /* What somebody has moved on the checklist stays there when other words are found. */
+  fod_test_set (self->store, task, "due", FOD_NUMBER (FOD_TEST_TODAY + 210));
+  g_assert_true (fod_agreement_change (self->store, agreement, "Skriv et brev", "Bo",
+                                       FOD_TEST_TODAY + 200, &error));
+  g_assert_cmpstr (fod_record_get_text (task, "title"), ==, "Skriv et brev");
+  g_assert_cmpint (fod_record_get_number (task, "due", 0), ==, FOD_TEST_TODAY + 210);
+
   /* What has been done stays as it was done. */
   g_assert_true (fod_task_set_done (self->store, task, TRUE, &error));
   g_assert_true (fod_agreement_change (self->store, agreement, "Mail", NULL, FOD_DAY_NONE, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (fod_record_get_text (task, "title"), ==, "Skriv");
+  g_assert_cmpstr (fod_record_get_text (task, "title"), ==, "Skriv et brev");
   g_assert_cmpstr (fod_record_get_text (agreement, "title"), ==, "Mail");
 }
 
