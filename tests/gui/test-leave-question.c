@@ -6,7 +6,7 @@
 #include "fod-guarded-question.h"
 #include "fod-message.h"
 
-#define QUESTION "Vil du forlade det, du har skrevet?"
+#define QUESTION "Vil du kassere det, du har skrevet?"
 
 static AdwMessageDialog *
 find_message (const char *heading)

@@ -23,12 +23,14 @@
 
 #define EMAIL "(?<email>[\\pL\\pN._%+-]+@[\\pL\\pN-]+(\\.[\\pL\\pN-]+)*\\.\\pL{2,})"
 
-/* Eight digits, perhaps with the country code; with spaces, or in pairs with dots or dashes, which
- * a date never has four of. */
-#define SPACED "[2-9]\\d" SPACE "?\\d\\d" SPACE "?\\d\\d" SPACE "?\\d\\d"
-#define PAIRS "[2-9]\\d(?<gap>[-.])\\d\\d\\g{gap}\\d\\d\\g{gap}\\d\\d"
-#define PHONE \
-  "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)" SPACE "?)?(" SPACED "|" PAIRS "))(?![\\pL\\pN])"
+/* Eight digits, perhaps with the country code; together, in pairs with the same sign between them,
+ * or as 4 and 4, or 2, 3 and 3. A date has never four pairs. */
+#define PAIRS "[2-9]\\d(?<gap>[- .\\x{a0}\\x{202f}]?)\\d\\d\\g{gap}\\d\\d\\g{gap}\\d\\d"
+#define HALVES "[2-9]\\d{3}" SPACE "\\d{4}"
+#define THIRDS "[2-9]\\d" SPACE "\\d{3}" SPACE "\\d{3}"
+#define PHONE                                                                       \
+  "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)" SPACE "?)?(" PAIRS "|" HALVES "|" THIRDS \
+  "))(?![\\pL\\pN])"
 
 /* Characters of a number or an address that are shown. */
 #define MOST_QUOTED 40

@@ -40,9 +40,11 @@ typedef struct {
 
 typedef struct {
   GPtrArray *entries;
-  GArray *pages;  /* the place of each page, and the one behind the last */
-  guint n_broken; /* entries that are broken into lines */
-  int used;       /* how much of the page is taken, in Pango's units */
+  GArray *pages;       /* the place of each page, and the one behind the last */
+  guint n_broken;      /* entries that are broken into lines */
+  int used;            /* how much of the page is taken, in Pango's units */
+  PangoLayout *layout; /* of the entry that was laid out last: a long one fills many pages */
+  guint laid_out;
 } Print;
 
 static void
@@ -52,6 +54,7 @@ free_print (gpointer data)
 
   g_ptr_array_unref (self->entries);
   g_clear_pointer (&self->pages, g_array_unref);
+  g_clear_object (&self->layout);
   g_free (self);
 }
 
@@ -111,6 +114,19 @@ make_layout (FodSealedEntry *entry,
   return layout;
 }
 
+static PangoLayout *
+get_layout (Print *self,
+            guint entry,
+            GtkPrintContext *context)
+{
+  if (!self->layout || self->laid_out != entry) {
+    g_clear_object (&self->layout);
+    self->layout = make_layout (self->entries->pdata[entry], context);
+    self->laid_out = entry;
+  }
+  return self->layout;
+}
+
 static int
 get_height (PangoLayoutLine *line)
 {
@@ -155,6 +171,7 @@ begin_cb (GtkPrintOperation *operation,
 
   keep_private (operation);
   g_array_set_size (self->pages, 0);
+  g_clear_object (&self->layout);
   g_array_append_val (self->pages, first);
   self->n_broken = 0;
   self->used = 0;
@@ -165,7 +182,7 @@ break_entry (Print *self,
              GtkPrintContext *context,
              guint entry)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self->entries->pdata[entry], context);
+  PangoLayout *layout = get_layout (self, entry, context);
   int room = (int) ((gtk_print_context_get_height (context) - 2 * MARGIN) * PANGO_SCALE);
   int line = 0;
 
@@ -237,9 +254,7 @@ draw_cb (GtkPrintOperation *operation,
   first = &g_array_index (self->pages, Place, page);
   end = &g_array_index (self->pages, Place, page + 1);
   for (guint i = first->entry; i < self->entries->len && i <= end->entry; i++) {
-    g_autoptr (PangoLayout) layout = make_layout (self->entries->pdata[i], context);
-
-    draw_entry (layout, cairo, i == first->entry ? first->line : 0,
+    draw_entry (get_layout (self, i, context), cairo, i == first->entry ? first->line : 0,
                 i == end->entry ? end->line : G_MAXINT, &used);
   }
 }
@@ -252,6 +267,7 @@ cancel_cb (GtkPrintOperation *operation)
 
   g_ptr_array_set_size (self->entries, 0);
   g_array_set_size (self->pages, 0);
+  g_clear_object (&self->layout);
   self->n_broken = 0;
   gtk_print_operation_cancel (operation);
 }
