@@ -239,6 +239,22 @@ test_ask (FodGuiFixture *f,
   }
 }
 
+/* Not in the middle of a click, which it would take away from what is below; and once. */
+static void
+test_tell (FodGuiFixture *f,
+           gconstpointer data)
+{
+  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < 2; i++)
+    fod_message_tell (GTK_WIDGET (f->list), "Det lykkedes ikke", "Der er ikke mere plads.");
+  g_assert_null (find_dialog ());
+  fod_gui_test_wait ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows + 1);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (find_dialog ())) == f->window);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 /* The window may go without asking, with the one below it. */
 static void
 test_ask_unanswered (FodGuiFixture *f,
@@ -315,5 +331,6 @@ main (int argc,
   ADD ("ask", test_ask);
   ADD ("ask-text", test_ask_text);
   ADD ("ask-unanswered", test_ask_unanswered);
+  ADD ("tell", test_tell);
   return g_test_run ();
 }

@@ -307,6 +307,7 @@ test_failed (Fixture *f,
   GtkWidget *message;
 
   fod_session_fail (f->session, error);
+  fod_test_settle (GTK_WIDGET (f->window));
   message = find_above (f);
   g_assert_nonnull (message);
   fod_test_settle (message);

@@ -3,6 +3,8 @@
 
 #include "fod-message.h"
 
+#include "fod-weak.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -11,6 +13,9 @@
 
 /* Less than the dialog's own least width without its margins, more than any letter. */
 #define HEADING_WIDTH 200
+
+/* How often it is looked whether a button has been let go. */
+#define RELEASE_MS 50
 
 /* The heading is two labels, a large one in one line and a smaller one that wraps; the first is
  * shown when it fits. Up to 1.7 libadwaita measures both for widths that only the other can have,
@@ -79,27 +84,94 @@ is_told (GtkWindow *window,
   return FALSE;
 }
 
+/* What is to be told when no button of the mouse is held down any more. */
+typedef struct {
+  gpointer window; /* weak */
+  char *heading;
+  char *body;
+} Telling;
+
+static void
+free_telling (Telling *self)
+{
+  g_free (self->heading);
+  g_free (self->body);
+  g_free (self);
+}
+
+static void
+tell (GtkWindow *window,
+      const char *heading,
+      const char *body)
+{
+  AdwMessageDialog *dialog;
+
+  if (is_told (window, body))
+    return;
+  dialog = make_dialog (GTK_WIDGET (window), heading, body);
+  adw_message_dialog_add_response (dialog, CANCEL, _ ("_Close"));
+  adw_message_dialog_set_default_response (dialog, CANCEL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_pressed (GtkWindow *window)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (window)));
+  GdkDevice *pointer = seat ? gdk_seat_get_pointer (seat) : NULL;
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  GdkModifierType state = 0;
+
+  if (pointer && surface)
+    gdk_surface_get_device_position (surface, pointer, NULL, NULL, &state);
+  return (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)) != 0;
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Telling *self = data;
+  g_autoptr (GtkWindow) window = fod_weak_take (self->window);
+
+  if (window && is_pressed (window)) {
+    self->window = fod_weak_new (window);
+    g_timeout_add (RELEASE_MS, tell_cb, self);
+    return G_SOURCE_REMOVE;
+  }
+  if (window)
+    tell (window, self->heading, self->body);
+  free_telling (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * fod_message_tell:
- * @parent: (nullable): a widget of the window that has something to say
+ * @parent: a widget of the window that has something to say
  * @heading: what it is about
  * @body: sentences for the user
  *
  * Says something that must be read; once, while nobody has read it.
+ *
+ * It comes a moment later, and not while a button of the mouse is held down: a click may take the
+ * keyboard out of a field that cannot be saved, and GTK 4.8 does not bear that a window takes the
+ * click away before it is over. A text view goes on with a place that it has not been given, and
+ * crashes.
  */
 void
 fod_message_tell (GtkWidget *parent,
                   const char *heading,
                   const char *body)
 {
-  AdwMessageDialog *dialog;
+  GtkWindow *window = get_window (parent);
+  Telling *self;
 
-  if (is_told (get_window (parent), body))
-    return;
-  dialog = make_dialog (parent, heading, body);
-  adw_message_dialog_add_response (dialog, CANCEL, _ ("_Close"));
-  adw_message_dialog_set_default_response (dialog, CANCEL);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_return_if_fail (window);
+
+  self = g_new0 (Telling, 1);
+  self->window = fod_weak_new (window);
+  self->heading = g_strdup (heading);
+  self->body = g_strdup (body);
+  g_idle_add (tell_cb, self);
 }
 
 static void
