@@ -67,8 +67,14 @@ hear_a_dialog (FodRobot *robot)
   fod_story_walk_to (robot, "Tab", "Historik");
   hear (robot, "Tab", ATSPI_ROLE_TEXT, "Opgave");
   hear (robot, "Tab", ATSPI_ROLE_TEXT, "Ansvarlig");
-  hear (robot, "Tab", ATSPI_ROLE_PUSH_BUTTON, "Navn og kontaktoplysninger");
-  hear (robot, "Tab", ATSPI_ROLE_PUSH_BUTTON, "Ingen");
+  /* The buttons of a person have keys instead. */
+  hear (robot, "Tab", ATSPI_ROLE_TEXT, "Frist");
+  hear (robot, "Shift+Tab", ATSPI_ROLE_TEXT, "Ansvarlig");
+  fod_robot_press (robot, "Alt+Return");
+  fod_robot_wait_windows (robot, 3);
+  fod_robot_find (robot, ATSPI_ROLE_FRAME, "Person");
+  fod_robot_press (robot, "Escape");
+  fod_robot_wait_windows (robot, 2);
   fod_robot_press (robot, "Escape");
   fod_robot_wait_windows (robot, 1);
 }
