@@ -290,4 +290,6 @@ fod_long_text_row_hide_title (FodLongTextRow *self)
   g_return_if_fail (FOD_IS_LONG_TEXT_ROW (self));
 
   gtk_widget_set_visible (self->title_label, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
 }
