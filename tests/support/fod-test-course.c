@@ -4,7 +4,6 @@
 #include "fod-test-course.h"
 
 #include "fod-course-plan.h"
-#include "fod-query.h"
 #include "fod-undo.h"
 
 /**
@@ -104,22 +103,6 @@ fod_test_course_find (FodTestCourse *self,
       return g_object_ref (records->pdata[i]);
   }
   g_error ("There is no “%s”", title);
-}
-
-/**
- * fod_test_count:
- * @store: a store
- * @type: a record type
- *
- * Returns: how many there are
- */
-guint
-fod_test_count (FodStore *store,
-                FodRecordType type)
-{
-  g_autoptr (FodQuery) query = fod_query_new (store, type);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (query));
 }
 
 /**

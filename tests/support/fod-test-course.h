@@ -43,7 +43,6 @@ void fod_test_course_tear_down (FodTestCourse *self, gconstpointer data);
 
 GPtrArray *fod_test_course_list (FodTestCourse *self, FodRecordType type);
 FodRecord *fod_test_course_find (FodTestCourse *self, FodRecordType type, const char *title);
-guint fod_test_count (FodStore *store, FodRecordType type);
 void fod_test_undo (FodStore *store, const char *label);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "fod-check.h"
 #include "fod-heads.h"
+#include "fod-query.h"
 #include "fod-store-private.h"
 #include "fod-writer.h"
 
@@ -157,6 +158,22 @@ fod_test_set (FodStore *store,
 
   fod_edit_set (edit, record, field, value);
   fod_test_commit (store, edit);
+}
+
+/**
+ * fod_test_count:
+ * @store: a store
+ * @type: a record type
+ *
+ * Returns: how many there are
+ */
+guint
+fod_test_count (FodStore *store,
+                FodRecordType type)
+{
+  g_autoptr (FodQuery) query = fod_query_new (store, type);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (query));
 }
 
 /**

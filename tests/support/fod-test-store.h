@@ -24,6 +24,7 @@ FodRecord *fod_test_add_person (FodStore *store, const char *name);
 FodRecord *fod_test_add_course (FodStore *store, const char *newcomer);
 FodRecord *fod_test_add_task (FodStore *store, FodRecord *course, const char *title);
 void fod_test_set (FodStore *store, FodRecord *record, const char *field, const FodValue *value);
+guint fod_test_count (FodStore *store, FodRecordType type);
 void fod_test_delete (FodStore *store, FodRecord *record);
 void fod_test_write_elsewhere (FodStore *store,
                                FodRecord *record,

@@ -249,51 +249,6 @@ fod_cooperation_draft (FodEdit *edit,
   return agreement;
 }
 
-static gboolean
-check_unlocked (FodRecord *agreement,
-                GError **error)
-{
-  if (fod_record_is_frozen (agreement))
-    return fod_model_refuse (FOD_MODEL_ERROR_FROZEN,
-                             _ ("It is signed and can no longer be changed. Make a new version of "
-                                "it."),
-                             error);
-  if (fod_cooperation_is_locked (agreement))
-    return fod_model_refuse (FOD_MODEL_ERROR_FROZEN,
-                             _ ("One of you has signed this text. Take back the signature to "
-                                "change it."),
-                             error);
-  return TRUE;
-}
-
-/**
- * fod_cooperation_write:
- * @store: a store
- * @agreement: a version of an agreement
- * @clause: a nick of %fod_choices_clause
- * @text: (nullable): what is agreed
- * @error: return location; %FOD_MODEL_ERROR_FROZEN when somebody has signed
- *
- * Returns: whether it is saved
- */
-gboolean
-fod_cooperation_write (FodStore *store,
-                       FodRecord *agreement,
-                       const char *clause,
-                       const char *text,
-                       GError **error)
-{
-  g_autoptr (FodEdit) edit = NULL;
-
-  g_return_val_if_fail (fod_choice_set_find (&fod_choices_clause, clause) != NULL, FALSE);
-
-  if (!check_unlocked (agreement, error))
-    return FALSE;
-  edit = fod_edit_new (store);
-  fod_edit_set (edit, agreement, clause, FOD_TEXT (text));
-  return fod_store_commit (store, edit, _ ("Write in the agreement"), error);
-}
-
 /* Names may come from a file, with any white space around them. */
 static gboolean
 is_name_of (const char *name,

@@ -34,11 +34,6 @@ FodRecord *fod_cooperation_draft (FodEdit *edit,
                                   FodRecord *mentorship,
                                   GArray *days,
                                   GError **error);
-gboolean fod_cooperation_write (FodStore *store,
-                                FodRecord *agreement,
-                                const char *clause,
-                                const char *text,
-                                GError **error);
 gboolean fod_cooperation_sign (FodStore *store,
                                FodRecord *agreement,
                                FodCooperationParty party,

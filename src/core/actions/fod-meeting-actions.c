@@ -650,27 +650,6 @@ fod_meeting_bring_point (FodStore *store,
   return add_point (store, meeting, title, words, fod_agenda_get_own_part (agenda), error);
 }
 
-/**
- * fod_meeting_set_point_notes:
- * @store: a store
- * @point: an agenda point
- * @notes: (nullable): what was said
- * @error: return location
- *
- * Returns: whether it is saved
- */
-gboolean
-fod_meeting_set_point_notes (FodStore *store,
-                             FodRecord *point,
-                             const char *notes,
-                             GError **error)
-{
-  g_autoptr (FodEdit) edit = fod_edit_new (store);
-
-  fod_edit_set (edit, point, "notes", FOD_TEXT (notes));
-  return fod_store_commit (store, edit, _ ("Write notes"), error);
-}
-
 static const char *
 get_state_label (const char *state)
 {

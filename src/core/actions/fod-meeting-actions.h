@@ -53,10 +53,6 @@ FodRecord *fod_meeting_bring_point (FodStore *store,
                                     const char *title,
                                     const char *words,
                                     GError **error);
-gboolean fod_meeting_set_point_notes (FodStore *store,
-                                      FodRecord *point,
-                                      const char *notes,
-                                      GError **error);
 
 gboolean fod_meeting_set_point_state (FodStore *store,
                                       FodRecord *point,

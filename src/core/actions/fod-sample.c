@@ -85,14 +85,6 @@ is_there (FodStore *store,
   return FALSE;
 }
 
-gboolean
-fod_sample_is_there (FodStore *store)
-{
-  g_autoptr (JsonNode) node = fod_sample_load (NULL);
-
-  return node && is_there (store, json_node_get_object (node));
-}
-
 static GHashTable *
 add_people (FodEdit *edit,
             FodStore *store,

@@ -8,14 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * fod_sample_is_there:
- * @store: a store
- *
- * Returns: whether the sample courses have been made, and not undone or removed since
- */
-gboolean fod_sample_is_there (FodStore *store);
-
-/**
  * fod_sample_create:
  * @store: a store
  * @course_id: (out) (optional) (transfer full): the course to show first

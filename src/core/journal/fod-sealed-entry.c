@@ -414,18 +414,6 @@ fod_sealed_entry_get_day (FodSealedEntry *self)
 }
 
 /**
- * fod_sealed_entry_get_created:
- * @self: an entry
- *
- * Returns: when it was begun, microseconds since 1970
- */
-gint64
-fod_sealed_entry_get_created (FodSealedEntry *self)
-{
-  return self->created;
-}
-
-/**
  * fod_sealed_entry_get_versions:
  * @self: an entry
  *

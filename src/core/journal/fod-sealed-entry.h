@@ -42,7 +42,6 @@ GBytes *fod_sealed_entry_write (FodSealedEntry *self);
 const char *fod_sealed_entry_get_id (FodSealedEntry *self);
 FodRecord *fod_sealed_entry_get_record (FodSealedEntry *self);
 FodDay fod_sealed_entry_get_day (FodSealedEntry *self);
-gint64 fod_sealed_entry_get_created (FodSealedEntry *self);
 GPtrArray *fod_sealed_entry_get_versions (FodSealedEntry *self);
 gboolean fod_sealed_entry_is_settled (FodSealedEntry *self, FodDay today);
 gboolean fod_sealed_entry_is_empty (FodSealedEntry *self);

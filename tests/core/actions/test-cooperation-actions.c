@@ -72,21 +72,6 @@ test_draft (FodTestCourse *self,
   }
 }
 
-static void
-test_write (FodTestCourse *self,
-            gconstpointer data)
-{
-  g_autoptr (FodRecord) mentorship = begin (self);
-  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (
-    fod_cooperation_write (self->store, agreement, "frequency", "Every week", &error));
-  g_assert_no_error (error);
-  g_assert_cmpstr (fod_record_get_text (agreement, "frequency"), ==, "Every week");
-  fod_test_undo (self->store, "Write in the agreement");
-}
-
 /* Two people agree, not one in two roles. */
 static void
 test_two_names (FodTestCourse *self,
@@ -180,8 +165,6 @@ test_one_signature (FodTestCourse *self,
   g_autoptr (FodRecord) mentorship = begin (self);
   g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
   g_autoptr (GError) error = NULL;
-  GError *failure = NULL;
-  gboolean done;
 
   g_assert_false (fod_cooperation_sign (self->store, agreement, FOD_COOPERATION_MENTOR, " ",
                                         FOD_TEST_TODAY, &error));
@@ -205,12 +188,12 @@ test_one_signature (FodTestCourse *self,
   g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_FROZEN);
   g_clear_error (&error);
   g_assert_false (fod_record_is_frozen (agreement));
-  done = fod_cooperation_write (self->store, agreement, "purpose", "Other", &failure);
-  assert_frozen (done, failure);
+  g_assert_true (fod_cooperation_is_locked (agreement));
   g_assert_true (
     fod_cooperation_withdraw (self->store, agreement, FOD_COOPERATION_NEWCOMER, &error));
   g_assert_no_error (error);
-  g_assert_true (fod_cooperation_write (self->store, agreement, "purpose", "Other", &error));
+  g_assert_false (fod_cooperation_is_locked (agreement));
+  fod_test_set (self->store, agreement, "purpose", FOD_TEXT ("Other"));
   g_assert_null (fod_cooperation_revise (self->store, mentorship, &error));
   g_assert_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE);
 }
@@ -267,7 +250,7 @@ test_signed (FodTestCourse *self,
   sign (self, agreement, FOD_COOPERATION_MENTOR);
   sign (self, agreement, FOD_COOPERATION_NEWCOMER);
   g_assert_true (fod_record_is_frozen (agreement));
-  done = fod_cooperation_write (self->store, agreement, "purpose", "Other", &failure);
+  done = change (self, agreement, "purpose", FOD_TEXT ("Other"), &failure);
   assert_frozen (done, failure);
   failure = NULL;
   done = fod_cooperation_withdraw (self->store, agreement, FOD_COOPERATION_MENTOR, &failure);
@@ -303,8 +286,7 @@ test_undo_before_signed (FodTestCourse *self,
   mentorship = begin (self);
   agreement = fod_cooperation_find_current (self->store, mentorship);
   mentor = fod_record_get_reference (mentorship, "mentor");
-  g_assert_true (
-    fod_cooperation_write (self->store, agreement, "frequency", "Every week", &error));
+  fod_test_set (self->store, agreement, "frequency", FOD_TEXT ("Every week"));
   sign_both (self, agreement);
   fod_test_set (self->store, self->course, "note", FOD_TEXT ("Efter"));
 
@@ -378,10 +360,9 @@ test_redo_on_signed (FodTestCourse *self,
 {
   g_autoptr (FodRecord) mentorship = begin (self);
   g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
-  g_autoptr (GError) error = NULL;
 
-  g_assert_true (fod_cooperation_write (self->store, agreement, "purpose", "Other", &error));
-  fod_test_undo (self->store, "Write in the agreement");
+  fod_test_set (self->store, agreement, "purpose", FOD_TEXT ("Other"));
+  fod_test_undo (self->store, "Test");
   fod_test_write_elsewhere (self->store, agreement, "state", FOD_TEXT ("signed"));
   assert_kept (self, FOD_ACTION_REDO, agreement);
   g_assert_cmpstr (fod_record_get_text (agreement, "purpose"), !=, "Other");
@@ -420,7 +401,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   FOD_TEST_ADD ("/cooperation-actions/draft", test_draft);
-  FOD_TEST_ADD ("/cooperation-actions/write", test_write);
   FOD_TEST_ADD ("/cooperation-actions/same-name", test_same_name);
   FOD_TEST_ADD ("/cooperation-actions/one-person", test_one_person);
   FOD_TEST_ADD ("/cooperation-actions/one-signature", test_one_signature);

@@ -174,7 +174,7 @@ test_open_points (FodTestCourse *self,
   open = fod_meeting_add_point (self->store, first, "Telefonen", 2, &error);
   done = fod_meeting_add_point (self->store, first, "Nøglen", 2, &error);
   g_assert_true (fod_meeting_set_point_state (self->store, done, "done", &error));
-  g_assert_true (fod_meeting_set_point_notes (self->store, fixed->pdata[0], "Går fint", &error));
+  fod_test_set (self->store, fixed->pdata[0], "notes", FOD_TEXT ("Går fint"));
   g_assert_true (fod_meeting_hold (self->store, first, &error));
   g_assert_no_error (error);
   after = fod_meeting_list_points (self->store, meetings->pdata[1]);
@@ -269,7 +269,7 @@ test_unhold_keeps_notes (FodTestCourse *self,
   fod_meeting_set_point_state (self->store, point, "follow-up", &error);
   fod_meeting_hold (self->store, meetings->pdata[0], &error);
   copy = find_copy (self, meetings->pdata[1], point);
-  g_assert_true (fod_meeting_set_point_notes (self->store, copy, "Karl gør det", &error));
+  fod_test_set (self->store, copy, "notes", FOD_TEXT ("Karl gør det"));
   g_assert_true (fod_meeting_unhold (self->store, meetings->pdata[0], &error));
   g_assert_no_error (error);
   g_assert_cmpstr (get_state (point), ==, "moved");
