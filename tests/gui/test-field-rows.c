@@ -431,6 +431,7 @@ test_minutes (FodGuiFixture *f,
     { "1 time 30 min", 90 },
     { "2 timer", 120 },
     { "1,5 t", 90 },
+    { "1,5", 90 },
     { "1.5 timer", 90 },
     { "1:30", 90 },
     { "1 h 15", 75 },
@@ -451,6 +452,13 @@ test_minutes (FodGuiFixture *f,
     gtk_widget_activate_action (row, "minutes.less", NULL);
   fod_field_row_commit (FOD_FIELD_ROW (row));
   g_assert_cmpint (fod_record_get_number (activity, "minutes", -1), ==, 0);
+
+  /* Tab goes to the buttons of the row, and what was typed is saved by then. */
+  gtk_widget_grab_focus (row);
+  type (row, "2 timer");
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  g_assert_true (GTK_IS_BUTTON (gtk_root_get_focus (gtk_widget_get_root (row))));
+  g_assert_cmpint (fod_record_get_number (activity, "minutes", -1), ==, 120);
 }
 
 static void

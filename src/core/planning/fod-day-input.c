@@ -4,6 +4,7 @@
 #include "fod-day.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "fod-danish.h"
@@ -92,6 +93,36 @@ take_number (Input *input,
     input->numbers[input->n_numbers] = input->numbers[input->n_numbers] * 10 + digits[i] - '0';
   input->n_digits[input->n_numbers++] = (int) n_digits;
 
+  return TRUE;
+}
+
+/* “om 3 dage”, “om en uge”, “om 2 måneder” */
+static gboolean
+read_ahead (const char *text,
+            FodDay reference,
+            Input *input)
+{
+  static const char pattern[] = "^(?:om|in) (?:(\\d{1,4})|en|an?|one) "
+                                "(?:(dage?|days?)|(uger?|weeks?)|(?:måned(?:er)?|months?))$";
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *digits = NULL;
+  g_autofree char *days = NULL;
+  g_autofree char *weeks = NULL;
+  int count;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return FALSE;
+  digits = g_match_info_fetch (match, 1);
+  days = g_match_info_fetch (match, 2);
+  weeks = g_match_info_fetch (match, 3);
+  count = digits && *digits ? atoi (digits) : 1;
+  if (days && *days)
+    input->distance = count;
+  else if (weeks && *weeks)
+    input->distance = count * FOD_DAYS_PER_WEEK;
+  else
+    input->distance = fod_day_add_months (reference, count) - reference;
   return TRUE;
 }
 
@@ -273,6 +304,7 @@ refuse_input (const char *message,
  * @error: return location for a #GError
  *
  * Reads `3/8`, `3.8.2026`, `03.08.26`, `3. august`, `3. aug 2026`, `i dag`, `i morgen`,
+ * `om 3 dage`, `om en uge`, `om 2 måneder`,
  * `mandag` (the next one, or @reference itself), `uge 36` (its Monday), `tirsdag uge 36` and
  * ISO dates, zeros left out or not. Without a year it is the date from 90 days before @reference
  * to about nine months after; with two digits the nearest century. With dashes the year needs
@@ -300,7 +332,8 @@ fod_day_parse_human (const char *text,
   if (day != FOD_DAY_NONE)
     return day;
 
-  if (!read_input (folded, &input) || !is_complete (&input, &numbers_before)) {
+  if ((!read_ahead (folded, reference, &input) && !read_input (folded, &input)) ||
+      !is_complete (&input, &numbers_before)) {
     message = g_strdup_printf (_ ("“%s” is not a date. Write for instance 3.8.2026."), quoted);
     return refuse_input (message, error);
   }

@@ -29,7 +29,8 @@ format_minutes (FodTextRow *row,
   return fod_day_text_duration ((int) value->number);
 }
 
-/* “1 time 30 min”, “90”, “1,5 t”, “1:30”, “1 h 15” */
+/* “1 time 30 min”, “90”, “1,5 t”, “1:30”, “1 h 15”; “1,5” is of hours, for nobody counts tenths of
+ * minutes. */
 static int
 read_minutes (const char *text)
 {
@@ -38,21 +39,21 @@ read_minutes (const char *text)
     "(?:og\\s+|and\\s+)?)?"
     "(?:(?<minutes>\\d{1,5})\\s*(?:m[a-zæøå]*\\.?)?)?$";
   g_autoptr (GRegex) words = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr (GRegex) clock = g_regex_new ("^(\\d{1,3}):([0-5]\\d)$", 0, 0, NULL);
+  g_autoptr (GRegex) digits =
+    g_regex_new ("^(?<whole>\\d{1,3})(?::(?<minutes>[0-5]\\d)|[.,](?<part>\\d))$", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *part = NULL;
   g_autofree char *minutes = NULL;
-  gboolean is_clock = g_regex_match (clock, text, 0, &match);
 
-  if (!is_clock) {
+  if (!g_regex_match (digits, text, 0, &match)) {
     g_clear_pointer (&match, g_match_info_free);
     if (!*text || !g_regex_match (words, text, 0, &match))
       return NO_MINUTES;
   }
-  whole = is_clock ? g_match_info_fetch (match, 1) : g_match_info_fetch_named (match, "whole");
-  part = is_clock ? NULL : g_match_info_fetch_named (match, "part");
-  minutes = is_clock ? g_match_info_fetch (match, 2) : g_match_info_fetch_named (match, "minutes");
+  whole = g_match_info_fetch_named (match, "whole");
+  part = g_match_info_fetch_named (match, "part");
+  minutes = g_match_info_fetch_named (match, "minutes");
   return (whole ? atoi (whole) * MINUTES_PER_HOUR : 0) +
          (part ? atoi (part) * MINUTES_PER_HOUR / 10 : 0) +
          (minutes ? atoi (minutes) : 0);

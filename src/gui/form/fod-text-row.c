@@ -167,6 +167,7 @@ static void
 fod_text_row_init (FodTextRow *self)
 {
   FodTextRowPrivate *priv = fod_text_row_get_instance_private (self);
+  GtkEventController *text_focus = gtk_event_controller_focus_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   priv->focus = gtk_event_controller_focus_new ();
@@ -175,6 +176,11 @@ fod_text_row_init (FodTextRow *self)
   priv->binding = fod_field_binding_new (FOD_FIELD_ROW (self));
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
   g_signal_connect (self, "entry-activated", G_CALLBACK (activated_cb), NULL);
+  /* Buttons in the row come after the text: to go to them is to have written it. */
+  g_signal_connect_object (text_focus, "leave", G_CALLBACK (fod_field_binding_commit),
+                           priv->binding, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                             text_focus);
 }
 
 /**

@@ -67,7 +67,7 @@ sign_cb (GtkWidget *widget,
   fod_session_tell (self->session,
                     fod_record_is_frozen (self->agreement)
                       ? _ ("Both have signed: this version stays as it is")
-                      : _ ("Signed. The text is locked until the other one signs too"),
+                      : _ ("Signed. The text is locked and ready for the other one to sign"),
                     TRUE);
   gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -110,7 +110,7 @@ static void
 build_theme (FodMentorRow *self)
 {
   self->month = gtk_label_new (NULL);
-  self->badge = gtk_label_new (_ ("This month"));
+  self->badge = gtk_label_new (_ ("Now"));
   gtk_label_set_width_chars (GTK_LABEL (self->month), 5);
   gtk_label_set_xalign (GTK_LABEL (self->month), 0);
   gtk_widget_add_css_class (self->month, "dim-label");
