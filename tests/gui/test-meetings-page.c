@@ -7,6 +7,7 @@
 #include "fod-agreement-actions.h"
 #include "fod-agreement-row.h"
 #include "fod-clock-time.h"
+#include "fod-earlier-notes.h"
 #include "fod-list-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-meeting-browser.h"
@@ -366,6 +367,51 @@ test_undo_hold (void)
   g_assert_true (fod_meeting_list_get_next (get_list (test)) == meeting);
 }
 
+static GtkWidget *
+find_notes (FodTestPage *test)
+{
+  return fod_test_find (GTK_WIDGET (get_view (test)), FOD_TYPE_EARLIER_NOTES, NULL);
+}
+
+/* What was written at a fixed point last time is read where it is to be followed up. */
+static void
+test_earlier_notes (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = plan (test, course, "status", 0);
+  g_autoptr (FodRecord) next = plan (test, course, "status", 7);
+  g_autoptr (GPtrArray) points = fod_meeting_list_points (test->store, meeting);
+  GtkWidget *notes;
+  GtkWidget *expander;
+
+  show_page (test, course);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_view (test)), "meeting.hold", NULL));
+  g_assert_true (fod_page_show_record (test->page, next));
+  fod_test_settle (test->window);
+  g_assert_null (find_notes (test));
+
+  fod_test_set (test->store, points->pdata[1], "notes", FOD_TEXT ("Øv telefonen"));
+  fod_test_settle (test->window);
+  notes = find_notes (test);
+  g_assert_nonnull (notes);
+  expander = fod_test_find (notes, ADW_TYPE_EXPANDER_ROW, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  fod_test_settle (test->window);
+  g_assert_nonnull (fod_test_find (notes, GTK_TYPE_LABEL, "Øv telefonen"));
+  g_assert_null (fod_test_find (notes, GTK_TYPE_LABEL,
+                                fod_record_get_text (points->pdata[0], "title")));
+
+  /* What else is written leaves it unfolded, and it follows what is changed there. */
+  fod_test_set (test->store, points->pdata[0], "notes", FOD_TEXT ("Træt"));
+  fod_test_settle (test->window);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (expander)));
+  g_assert_nonnull (fod_test_find (notes, GTK_TYPE_LABEL, "Træt"));
+
+  g_assert_true (fod_page_show_record (test->page, meeting));
+  g_assert_null (find_notes (test));
+}
+
 /* The keyboard begins at what is shown, not at the first meeting of the list. */
 static void
 test_enter (void)
@@ -610,6 +656,7 @@ main (int argc,
   g_test_add_func ("/meetings-page/write-notes", test_write_notes);
   g_test_add_func ("/meetings-page/hold", test_hold);
   g_test_add_func ("/meetings-page/undo-hold", test_undo_hold);
+  g_test_add_func ("/meetings-page/earlier-notes", test_earlier_notes);
   g_test_add_func ("/meetings-page/enter", test_enter);
   g_test_add_func ("/meetings-page/keys", test_keys);
   g_test_add_func ("/meetings-page/outlook", test_outlook);

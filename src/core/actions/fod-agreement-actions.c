@@ -286,22 +286,6 @@ is_open (FodRecord *agreement)
   return task ? fod_task_is_open (task) : !is_ticked (agreement);
 }
 
-/* Without a time of day it comes last on its day. */
-static gboolean
-is_earlier (FodRecord *meeting,
-            FodRecord *other)
-{
-  gint64 day = fod_record_get_number (meeting, "day", FOD_DAY_NONE);
-  gint64 other_day = fod_record_get_number (other, "day", FOD_DAY_NONE);
-
-  if (fod_record_is_deleted (meeting) || day == FOD_DAY_NONE)
-    return FALSE;
-  if (other_day == FOD_DAY_NONE || day != other_day)
-    return other_day == FOD_DAY_NONE || day < other_day;
-  return fod_record_get_number (meeting, "time", G_MAXINT) <
-         fod_record_get_number (other, "time", G_MAXINT);
-}
-
 /* All agreements, the oldest meeting first. */
 static GPtrArray *
 list_all (FodStore *store,
@@ -342,7 +326,7 @@ fod_agreement_list_open_before (FodStore *store,
   for (guint i = 0; i < agreements->len; i++) {
     g_autoptr (FodRecord) made_at = fod_record_get_reference (agreements->pdata[i], "meeting");
 
-    if (fod_meeting_leads_to (made_at, meeting) && is_earlier (made_at, meeting) &&
+    if (fod_meeting_leads_to (made_at, meeting) && fod_meeting_is_before (made_at, meeting) &&
         is_open (agreements->pdata[i]))
       g_ptr_array_add (open, g_object_ref (agreements->pdata[i]));
   }

@@ -81,6 +81,31 @@ fod_meeting_leads_to (FodRecord *meeting,
 }
 
 /**
+ * fod_meeting_is_before:
+ * @meeting: a meeting
+ * @other: another meeting
+ *
+ * A meeting without a time of day is the last one of its day.
+ *
+ * Returns: whether @meeting comes first; one that is deleted or has no day comes before none, and
+ *   one with a day before all without
+ */
+gboolean
+fod_meeting_is_before (FodRecord *meeting,
+                       FodRecord *other)
+{
+  gint64 day = fod_record_get_number (meeting, "day", FOD_DAY_NONE);
+  gint64 other_day = fod_record_get_number (other, "day", FOD_DAY_NONE);
+
+  if (fod_record_is_deleted (meeting) || day == FOD_DAY_NONE)
+    return FALSE;
+  if (other_day == FOD_DAY_NONE || day != other_day)
+    return other_day == FOD_DAY_NONE || day < other_day;
+  return fod_record_get_number (meeting, "time", G_MAXINT) <
+         fod_record_get_number (other, "time", G_MAXINT);
+}
+
+/**
  * fod_meeting_get_owner:
  * @meeting: a meeting
  *
@@ -247,6 +272,34 @@ fod_meeting_find_successor (FodStore *store,
   FodDay day = fod_record_get_number (meeting, "day", today);
 
   return owner ? fod_meeting_find_next (store, owner, get_next_kind (meeting), day, meeting) : NULL;
+}
+
+/**
+ * fod_meeting_find_predecessor:
+ * @store: a store
+ * @meeting: a meeting
+ *
+ * Returns: (transfer full) (nullable): the latest meeting before @meeting that has been held and
+ *   leads to it, see fod_meeting_leads_to()
+ */
+FodRecord *
+fod_meeting_find_predecessor (FodStore *store,
+                              FodRecord *meeting)
+{
+  g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
+  g_autoptr (GPtrArray) meetings = NULL;
+
+  if (!owner)
+    return NULL;
+  meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, owner);
+  for (guint i = meetings->len; i > 0; i--) {
+    FodRecord *earlier = meetings->pdata[i - 1];
+
+    if (fod_meeting_is_held (earlier) && fod_meeting_leads_to (earlier, meeting) &&
+        fod_meeting_is_before (earlier, meeting))
+      return g_object_ref (earlier);
+  }
+  return NULL;
 }
 
 static void

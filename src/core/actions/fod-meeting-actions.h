@@ -67,7 +67,9 @@ FodRecord *fod_meeting_find_next (FodStore *store,
                                   FodDay day,
                                   FodRecord *except);
 gboolean fod_meeting_leads_to (FodRecord *meeting, FodRecord *other);
+gboolean fod_meeting_is_before (FodRecord *meeting, FodRecord *other);
 FodRecord *fod_meeting_find_successor (FodStore *store, FodRecord *meeting);
+FodRecord *fod_meeting_find_predecessor (FodStore *store, FodRecord *meeting);
 FodRecord *fod_meeting_find_to_bring_to (FodStore *store, FodRecord *course, FodDay day);
 GPtrArray *fod_meeting_list_to_bring_to (FodStore *store, FodRecord *course, FodDay day);
 

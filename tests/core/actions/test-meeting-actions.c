@@ -229,6 +229,31 @@ test_leads_to_status (FodTestCourse *self,
   g_assert_null (fod_meeting_find_successor (self->store, mentor));
 }
 
+/* The latest one that has been held, not one that was only planned, nor the mentor's. */
+static void
+test_predecessor (FodTestCourse *self,
+                  gconstpointer data)
+{
+  g_autoptr (GPtrArray) status = list_status (self);
+  g_autoptr (FodRecord) mentor = fod_meeting_add (self->store, self->course, "mentor",
+                                                  FOD_TEST_TODAY, FOD_CLOCK_TIME_NONE, NULL);
+  g_autoptr (FodRecord) start = find_of_kind (self, "start-up");
+  FodRecord *last = status->pdata[status->len - 1];
+  g_autoptr (FodRecord) none = fod_meeting_find_predecessor (self->store, last);
+  g_autoptr (FodRecord) first = NULL;
+  g_autoptr (FodRecord) second = NULL;
+
+  g_assert_null (none);
+  g_assert_true (fod_meeting_hold (self->store, mentor, NULL));
+  g_assert_true (fod_meeting_hold (self->store, start, NULL));
+  first = fod_meeting_find_predecessor (self->store, last);
+  g_assert_true (first == start);
+  g_assert_true (fod_meeting_hold (self->store, status->pdata[2], NULL));
+  second = fod_meeting_find_predecessor (self->store, last);
+  g_assert_true (second == status->pdata[2]);
+  g_assert_null (fod_meeting_find_predecessor (self->store, mentor));
+}
+
 /* Without a status meeting they wait for one, not for another of their own kind. */
 static void
 test_waits_for_status (FodTestCourse *self,
@@ -506,6 +531,7 @@ main (int argc,
   FOD_TEST_ADD ("/meeting-actions/hold", test_hold);
   FOD_TEST_ADD ("/meeting-actions/open-points", test_open_points);
   FOD_TEST_ADD ("/meeting-actions/leads-to-status", test_leads_to_status);
+  FOD_TEST_ADD ("/meeting-actions/predecessor", test_predecessor);
   FOD_TEST_ADD ("/meeting-actions/waits-for-status", test_waits_for_status);
   FOD_TEST_ADD ("/meeting-actions/unhold-keeps-notes", test_unhold_keeps_notes);
   FOD_TEST_ADD ("/meeting-actions/waits-for-new-meeting", test_waits_for_new_meeting);

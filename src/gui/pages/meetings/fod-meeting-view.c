@@ -10,6 +10,7 @@
 #include "fod-agreement-row.h"
 #include "fod-carry.h"
 #include "fod-day-text.h"
+#include "fod-earlier-notes.h"
 #include "fod-guarded-question.h"
 #include "fod-meeting-actions.h"
 #include "fod-message.h"
@@ -26,6 +27,7 @@ struct _FodMeetingView {
   GtkScrolledWindow *scroller;
   GtkListBox *points;
   GtkListBox *agreements;
+  FodEarlierNotes *earlier_notes;
   GtkWidget *earlier_group;
   GtkListBox *earlier;
   GtkLabel *outlook;
@@ -161,7 +163,20 @@ update_outlook (FodMeetingView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), *text != '\0');
 }
 
-/* Agreements to follow up */
+/* What to follow up: after the meeting there is nothing more */
+
+static gboolean
+is_to_come (FodMeetingView *self)
+{
+  return self->meeting && !fod_meeting_is_held (self->meeting);
+}
+
+static void
+update_earlier_notes (FodMeetingView *self)
+{
+  fod_earlier_notes_look_before (self->earlier_notes, fod_session_get_store (self->session),
+                                 is_to_come (self) ? self->meeting : NULL);
+}
 
 /* What was open when the meeting came into view stays when it is ticked, so that one sees the tick
  * and keeps the place; only what is deleted goes. */
@@ -177,11 +192,10 @@ drop_deleted (GListStore *open)
   }
 }
 
-/* After the meeting there is nothing more to follow up at it. */
 static void
 update_earlier (FodMeetingView *self)
 {
-  gboolean is_wanted = self->meeting && !fod_meeting_is_held (self->meeting);
+  gboolean is_wanted = is_to_come (self);
   g_autoptr (GPtrArray) open = NULL;
 
   drop_deleted (self->open);
@@ -204,8 +218,10 @@ committed_cb (FodMeetingView *self,
       fod_commit_touches (commit, FOD_RECORD_MEETING))
     update_earlier (self);
   if (fod_commit_touches (commit, FOD_RECORD_AGENDA_POINT) ||
-      fod_commit_touches (commit, FOD_RECORD_MEETING))
+      fod_commit_touches (commit, FOD_RECORD_MEETING)) {
+    update_earlier_notes (self);
     update_outlook (self);
+  }
 }
 
 /* Points */
@@ -528,12 +544,14 @@ fod_meeting_view_class_init (FodMeetingViewClass *klass)
     g_param_spec_object ("meeting", NULL, NULL, FOD_TYPE_RECORD, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FOD_TYPE_EARLIER_NOTES);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, stack);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, points);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, agreements);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, earlier_notes);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, earlier_group);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, earlier);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, outlook);
@@ -632,6 +650,7 @@ fod_meeting_view_set_meeting (FodMeetingView *self,
   limit (self->point_query, meeting);
   limit (self->agreement_query, meeting);
   g_list_store_remove_all (self->open);
+  update_earlier_notes (self);
   update_earlier (self);
   gtk_stack_set_visible_child_name (self->stack, meeting ? "agenda" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
