@@ -123,7 +123,7 @@ test_page (void)
   g_assert_true (says (test, "Anna Prøve og Mette Mentor"));
   g_assert_true (says (test, "0 af 18 møder holdt"));
   g_assert_true (says (test, "Mette Mentor har alle tre roller"));
-  g_assert_true (says (test, "Denne måned"));
+  g_assert_true (says (test, "Lige nu"));
 
   fod_test_set (test->store, roles->pdata[1], "person", FOD_TEXT (fod_record_get_id (other)));
   fod_test_set (test->store, roles->pdata[1], "minutes", FOD_NUMBER (60));
