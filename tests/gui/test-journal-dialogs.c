@@ -68,11 +68,13 @@ may_go_on (GtkWidget *dialog)
 
 /* All of it: the end, the day, tells meetings apart. */
 static void
-assert_agenda (GtkWidget *dialog,
+assert_agenda (FodTestPage *test,
+               GtkWidget *dialog,
                const char *newcomer,
                FodRecord *meeting)
 {
-  g_autofree char *what = fod_link_row_describe_meeting (meeting);
+  FodDay today = fod_session_get_today (test->session);
+  g_autofree char *what = fod_link_row_describe_meeting (meeting, today);
   g_autofree char *agenda = g_strdup_printf ("%s · %s", newcomer, what);
   GtkWidget *label = fod_test_find (dialog, GTK_TYPE_LABEL, agenda);
 
@@ -127,14 +129,14 @@ test_share (void)
   fod_test_wait (is_warned, test);
   dialog = open_share (test);
   g_assert_false (may_go_on (dialog));
-  assert_agenda (dialog, "Nanna Nyansat", meeting);
+  assert_agenda (test, dialog, "Nanna Nyansat", meeting);
   gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
   gtk_check_button_set_active (find_line (dialog, "Ring til 20 30 40 50"), TRUE);
   gtk_widget_activate_action (dialog, "share.preview", NULL);
   fod_test_settle (dialog);
   g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Tal om pauser"));
   g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Hemmeligt"));
-  assert_agenda (dialog, "Nanna Nyansat", meeting);
+  assert_agenda (test, dialog, "Nanna Nyansat", meeting);
   /* A phone number: nothing is shared before there is a reason. */
   gtk_widget_activate_action (dialog, "share.share", NULL);
   g_assert_cmpuint (count_points (test, meeting), ==, n_points);
@@ -201,7 +203,7 @@ test_share_of_two (void)
   gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
   gtk_widget_activate_action (dialog, "share.preview", NULL);
   fod_test_settle (dialog);
-  assert_agenda (dialog, "Nanna Nyansat", of_nanna);
+  assert_agenda (test, dialog, "Nanna Nyansat", of_nanna);
 
   gtk_widget_activate_action (dialog, "share.back", NULL);
   fod_test_settle (dialog);
@@ -209,7 +211,7 @@ test_share_of_two (void)
   adw_combo_row_set_selected (row, 2);
   gtk_widget_activate_action (dialog, "share.preview", NULL);
   fod_test_settle (dialog);
-  assert_agenda (dialog, "Sofie Sidst", of_sofie);
+  assert_agenda (test, dialog, "Sofie Sidst", of_sofie);
   gtk_widget_activate_action (dialog, "share.share", NULL);
   g_assert_cmpuint (count_points (test, of_sofie), ==, n_points + 1);
   g_clear_object (&of_sofie);
@@ -240,7 +242,7 @@ test_share_with_other (void)
   g_assert_true (may_go_on (dialog));
   gtk_widget_activate_action (dialog, "share.preview", NULL);
   fod_test_settle (dialog);
-  assert_agenda (dialog, "Sofie Sidst", meeting);
+  assert_agenda (test, dialog, "Sofie Sidst", meeting);
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_clear_object (&meeting);
   g_clear_object (&sofie);
@@ -270,7 +272,7 @@ test_share_with_others (void)
   adw_combo_row_set_selected (row, 1);
   gtk_widget_activate_action (dialog, "share.preview", NULL);
   fod_test_settle (dialog);
-  assert_agenda (dialog, "Nanna Nyansat", meeting);
+  assert_agenda (test, dialog, "Nanna Nyansat", meeting);
   g_assert_nonnull (fod_test_find (
     dialog, GTK_TYPE_LABEL,
     _ ("This will be shared, and nothing else. It is a status meeting: the contact person, the "

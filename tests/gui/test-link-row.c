@@ -55,10 +55,15 @@ assert_offers (FodLinkRow *row,
   g_autoptr (GString) offered = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (model, i);
+    g_autofree char *label = NULL;
+
+    g_object_get (item, "label", &label, NULL);
     if (i > 0)
       g_string_append (offered, ", ");
-    g_string_append (offered, gtk_string_list_get_string (GTK_STRING_LIST (model), i));
+    g_string_append (offered, label);
   }
+  g_string_replace (offered, "\u00a0", " ", 0);
   g_assert_cmpstr (offered->str, ==, titles);
 }
 
@@ -102,6 +107,42 @@ test_goals (FodGuiFixture *f,
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row)));
 }
 
+static void
+add_meeting (FodGuiFixture *f,
+             const char *field,
+             FodRecord *owner,
+             const char *kind,
+             const char *day)
+{
+  g_autoptr (FodEdit) edit = fod_edit_new (f->store);
+  FodRecord *meeting = fod_edit_create (edit, FOD_RECORD_MEETING);
+
+  fod_edit_set (edit, meeting, field, FOD_TEXT (fod_record_get_id (owner)));
+  fod_edit_set (edit, meeting, "kind", FOD_TEXT (kind));
+  fod_edit_set (edit, meeting, "title", FOD_TEXT (kind));
+  fod_edit_set (edit, meeting, "day", FOD_NUMBER (fod_day_parse (day, NULL)));
+  fod_test_commit (f->store, edit);
+}
+
+/* What has been comes first, the latest at the top. A year of its own is said. */
+static void
+test_meetings (FodGuiFixture *f,
+               gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = add_mentorship (f, f->course);
+  FodLinkRow *row = add_row (f);
+
+  add_meeting (f, "course", f->course, "status", "2025-11-03");
+  add_meeting (f, "course", f->course, "status", "2026-08-03");
+  add_meeting (f, "mentorship", mentorship, "mentor", "2026-08-10");
+  add_meeting (f, "mentorship", mentorship, "mentor", "2027-02-19");
+  add_meeting (f, "mentorship", mentorship, "mentor", "2026-12-19");
+  fod_link_row_show_meetings (row, f->session, NULL);
+  assert_offers (row, "Ikke valgt, mentor · man. 10. aug., status · man. 3. aug., "
+                      "status · man. 3. nov. 2025, mentor · lør. 19. dec., "
+                      "mentor · fre. 19. feb. 2027");
+}
+
 /* Only what a person chooses is told. */
 static void
 test_choose (FodGuiFixture *f,
@@ -134,6 +175,7 @@ main (int argc,
 {
   fod_gui_test_init (&argc, &argv);
   ADD ("goals", test_goals);
+  ADD ("meetings", test_meetings);
   ADD ("choose", test_choose);
   return g_test_run ();
 }

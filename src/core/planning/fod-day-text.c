@@ -238,12 +238,21 @@ fod_day_text_week_heading (FodDay day,
   return g_strdup_printf ("%s · %s", capitalized, range);
 }
 
-static char *
-format_far_day (FodDay day,
-                FodDay today)
+/**
+ * fod_day_text_medium_from:
+ * @day: a day
+ * @today: the day it is
+ *
+ * Returns: (transfer full): the medium date, with the year when it is another than that of @today
+ */
+char *
+fod_day_text_medium_from (FodDay day,
+                          FodDay today)
 {
   g_autofree char *medium = fod_day_text_medium (day);
   int year, this_year;
+
+  g_return_val_if_fail (medium != NULL, NULL);
 
   fod_day_get_ymd (day, &year, NULL, NULL);
   fod_day_get_ymd (today, &this_year, NULL, NULL);
@@ -277,7 +286,7 @@ fod_day_text_relative (FodDay day,
   if (distance == -1)
     return g_strdup (_ ("yesterday"));
   if (distance > NEAR_DAYS || distance < -NEAR_DAYS)
-    return format_far_day (day, today);
+    return fod_day_text_medium_from (day, today);
   if (distance > 0)
     return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) distance), distance);
 

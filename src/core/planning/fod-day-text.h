@@ -11,6 +11,7 @@ char *fod_day_text_long (FodDay day);
 char *fod_day_text_long_with_time (FodDay day, int minutes);
 char *fod_day_text_instant (gint64 unix_us);
 char *fod_day_text_medium (FodDay day);
+char *fod_day_text_medium_from (FodDay day, FodDay today);
 char *fod_day_text_short (FodDay day);
 char *fod_day_text_range (FodDay first, FodDay last);
 char *fod_day_text_range_with_year (FodDay first, FodDay last);

@@ -147,5 +147,8 @@ fod_caret_follower_attach (GtkTextView *text_view,
   gtk_widget_add_controller (GTK_WIDGET (text_view), focus);
   g_signal_connect_object (gtk_text_view_get_buffer (text_view), "notify::cursor-position",
                            G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  /* What appears below the page, such as a warning, must not cover the line it is about. */
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                           "notify::page-size", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (text_view), KEY, self, g_object_unref);
 }

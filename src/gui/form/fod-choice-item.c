@@ -9,7 +9,9 @@
 struct _FodChoiceItem {
   GObject parent_instance;
 
-  const FodChoice *choice; /* NULL for “Not chosen” */
+  char *nick;
+  char *label;
+  const char *icon;
   gboolean is_chosen;
 };
 
@@ -27,23 +29,33 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (FodChoiceItem, fod_choice_item, G_TYPE_OBJECT)
 
 static void
+fod_choice_item_finalize (GObject *object)
+{
+  FodChoiceItem *self = FOD_CHOICE_ITEM (object);
+
+  g_free (self->nick);
+  g_free (self->label);
+
+  G_OBJECT_CLASS (fod_choice_item_parent_class)->finalize (object);
+}
+
+static void
 fod_choice_item_get_property (GObject *object,
                               guint prop_id,
                               GValue *value,
                               GParamSpec *pspec)
 {
   FodChoiceItem *self = FOD_CHOICE_ITEM (object);
-  const FodChoice *choice = self->choice;
 
   switch (prop_id) {
   case PROP_LABEL:
-    g_value_set_string (value, choice ? _ (choice->label) : _ ("Not chosen"));
+    g_value_set_string (value, self->label);
     break;
   case PROP_ICON_NAME:
-    g_value_set_string (value, choice ? choice->icon : NULL);
+    g_value_set_string (value, self->icon);
     break;
   case PROP_HAS_ICON:
-    g_value_set_boolean (value, choice && choice->icon);
+    g_value_set_boolean (value, self->icon != NULL);
     break;
   case PROP_IS_CHOSEN:
     g_value_set_boolean (value, self->is_chosen);
@@ -59,6 +71,7 @@ fod_choice_item_class_init (FodChoiceItemClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
+  object_class->finalize = fod_choice_item_finalize;
   object_class->get_property = fod_choice_item_get_property;
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
@@ -83,9 +96,28 @@ fod_choice_item_init (FodChoiceItem *self)
 FodChoiceItem *
 fod_choice_item_new (const FodChoice *choice)
 {
+  FodChoiceItem *self =
+    fod_choice_item_new_named (choice ? choice->nick : NULL, choice ? _ (choice->label) : NULL);
+
+  self->icon = choice ? choice->icon : NULL;
+  return self;
+}
+
+/**
+ * fod_choice_item_new_named:
+ * @nick: (nullable): how the choice is stored, %NULL for “Not chosen”
+ * @label: (nullable): what it is called, %NULL for “Not chosen”
+ *
+ * Returns: (transfer full): an item for a list of choices that are not always the same
+ */
+FodChoiceItem *
+fod_choice_item_new_named (const char *nick,
+                           const char *label)
+{
   FodChoiceItem *self = g_object_new (FOD_TYPE_CHOICE_ITEM, NULL);
 
-  self->choice = choice;
+  self->nick = g_strdup (nick);
+  self->label = g_strdup (label ? label : _ ("Not chosen"));
   return self;
 }
 
@@ -100,7 +132,7 @@ fod_choice_item_get_nick (FodChoiceItem *self)
 {
   g_return_val_if_fail (FOD_IS_CHOICE_ITEM (self), NULL);
 
-  return self->choice ? self->choice->nick : NULL;
+  return self->nick;
 }
 
 static void

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FodChoiceItem, fod_choice_item, FOD, CHOICE_ITEM, GObject)
 
 FodChoiceItem *fod_choice_item_new (const FodChoice *choice);
+FodChoiceItem *fod_choice_item_new_named (const char *nick, const char *label);
 
 const char *fod_choice_item_get_nick (FodChoiceItem *self);
 

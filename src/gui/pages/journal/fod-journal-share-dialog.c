@@ -99,7 +99,8 @@ preview_cb (GtkWidget *widget,
   g_auto (FodWipedText) all = g_strjoinv ("\n", chosen);
   g_autoptr (GArray) traces = fod_citizen_guard_find (all);
   g_autoptr (FodRecord) meeting = find_meeting (self);
-  g_autofree char *agenda = fod_link_row_describe_agenda (meeting);
+  g_autofree char *agenda =
+    fod_link_row_describe_agenda (meeting, fod_session_get_today (self->session));
 
   show_readers (self, meeting);
   gtk_label_set_label (self->meeting_label, agenda);
@@ -265,7 +266,7 @@ show_meetings (FodJournalShareDialog *self)
   g_autoptr (FodRecord) own =
     mentorship ? fod_meeting_find_next (store, mentorship, "mentor", today, NULL) : NULL;
 
-  fod_link_row_show_agendas (self->meeting_row, meetings, own);
+  fod_link_row_show_agendas (self->meeting_row, today, meetings, own);
   gtk_stack_set_visible_child_name (self->stack, meetings->len == 0     ? "nowhere"
                                                  : self->rows->len == 0 ? "nothing"
                                                                         : "choose");

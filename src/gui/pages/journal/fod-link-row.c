@@ -3,7 +3,9 @@
 
 #include "fod-link-row.h"
 
+#include "fod-choice-item.h"
 #include "fod-clock-time.h"
+#include "fod-day-text.h"
 #include "fod-closures.h"
 #include "fod-meeting-actions.h"
 #include "fod-meetings-closures.h"
@@ -14,7 +16,7 @@
 struct _FodLinkRow {
   AdwComboRow parent_instance;
 
-  GPtrArray *ids; /* NULL for "not chosen" */
+  GListStore *items;
   gboolean showing;
 };
 
@@ -40,7 +42,7 @@ fod_link_row_dispose (GObject *object)
   FodLinkRow *self = FOD_LINK_ROW (object);
 
   self->showing = TRUE;
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_object (&self->items);
 
   G_OBJECT_CLASS (fod_link_row_parent_class)->dispose (object);
 }
@@ -63,7 +65,16 @@ fod_link_row_class_init (FodLinkRowClass *klass)
 static void
 fod_link_row_init (FodLinkRow *self)
 {
-  self->ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkListItemFactory) popup_factory = gtk_builder_list_item_factory_new_from_resource (
+    NULL, "/dk/fodfaeste/Fodfaeste/gui/form/fod-choice-popup-item.ui");
+  g_autoptr (GtkExpression) label =
+    gtk_property_expression_new (FOD_TYPE_CHOICE_ITEM, NULL, "label");
+
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), popup_factory);
+  adw_combo_row_set_expression (ADW_COMBO_ROW (self), label);
+  self->items = g_list_store_new (FOD_TYPE_CHOICE_ITEM);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->items));
+  fod_choice_item_follow (self);
   /* Beside the title there is no room for the day, which tells meetings apart. */
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
@@ -72,70 +83,84 @@ fod_link_row_init (FodLinkRow *self)
 /**
  * fod_link_row_describe_meeting:
  * @meeting: a meeting
+ * @today: the day it is
  *
- * Returns: (transfer full): what it is, and when
+ * Returns: (transfer full): what it is, and when, with the year when it is another
  */
 char *
-fod_link_row_describe_meeting (FodRecord *meeting)
+fod_link_row_describe_meeting (FodRecord *meeting,
+                               FodDay today)
 {
   g_autofree char *title = fod_text_meeting_title (NULL, fod_record_get_text (meeting, "title"),
                                                    fod_record_get_text (meeting, "kind"));
-  g_autofree char *when =
-    fod_text_meeting_when (NULL, (int) fod_record_get_number (meeting, "day", FOD_DAY_NONE),
-                           (int) fod_record_get_number (meeting, "time", FOD_CLOCK_TIME_NONE));
+  FodDay day = (FodDay) fod_record_get_number (meeting, "day", FOD_DAY_NONE);
+  int time = (int) fod_record_get_number (meeting, "time", FOD_CLOCK_TIME_NONE);
+  g_autofree char *date =
+    day == FOD_DAY_NONE ? g_strdup (_ ("No day yet")) : fod_day_text_medium_from (day, today);
+  g_autofree char *clock = time == FOD_CLOCK_TIME_NONE ? NULL : fod_clock_time_to_text (time);
 
-  return fod_join_facts (NULL, title, when, NULL);
+  return fod_join_facts (NULL, title, date, clock);
 }
 
 /**
  * fod_link_row_describe_agenda:
  * @meeting: a meeting
+ * @today: the day it is
  *
  * Returns: (transfer full): whose introduction it belongs to, what it is, and when
  */
 char *
-fod_link_row_describe_agenda (FodRecord *meeting)
+fod_link_row_describe_agenda (FodRecord *meeting,
+                              FodDay today)
 {
   g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
   g_autoptr (FodRecord) course = owner ? fod_meeting_get_course (owner) : NULL;
   g_autoptr (FodRecord) newcomer = course ? fod_record_get_reference (course, "newcomer") : NULL;
-  g_autofree char *what = fod_link_row_describe_meeting (meeting);
+  g_autofree char *what = fod_link_row_describe_meeting (meeting, today);
 
   return fod_join_facts (NULL, newcomer ? fod_record_get_text (newcomer, "name") : NULL, what,
                          NULL);
 }
 
 static char *
-describe_goal (FodRecord *goal)
+describe_goal (FodRecord *goal,
+               FodDay today)
 {
   return g_strdup (fod_record_get_text (goal, "title"));
 }
 
-/* Fills the row with @records and shows the one of @id, which may be in another course. */
+static void
+add_item (FodLinkRow *self,
+          const char *id,
+          const char *label)
+{
+  g_autoptr (FodChoiceItem) item = fod_choice_item_new_named (id, label);
+
+  g_list_store_append (self->items, item);
+}
+
+/* Fills the row with @records and shows @linked, which may be in another course. */
 static void
 show (FodLinkRow *self,
+      FodDay today,
       GPtrArray *records,
       FodRecord *linked,
-      char *(*describe) (FodRecord *) )
+      char *(*describe) (FodRecord *, FodDay))
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   guint selected = 0;
 
   if (linked && !g_ptr_array_find (records, linked, NULL))
     g_ptr_array_add (records, g_object_ref (linked));
   self->showing = TRUE;
-  g_ptr_array_set_size (self->ids, 0);
-  g_ptr_array_add (self->ids, NULL);
-  gtk_string_list_append (titles, _ ("Not chosen"));
+  g_list_store_remove_all (self->items);
+  add_item (self, NULL, NULL);
   for (guint i = 0; i < records->len; i++) {
-    g_autofree char *title = describe (records->pdata[i]);
+    g_autofree char *title = describe (records->pdata[i], today);
 
-    gtk_string_list_append (titles, title ? title : "");
-    g_ptr_array_add (self->ids, g_strdup (fod_record_get_id (records->pdata[i])));
+    add_item (self, fod_record_get_id (records->pdata[i]), title ? title : "");
     if (records->pdata[i] == linked)
       selected = i + 1;
   }
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
   gtk_widget_set_visible (GTK_WIDGET (self), records->len > 0);
   self->showing = FALSE;
@@ -155,14 +180,20 @@ add_all (GPtrArray *to,
     g_ptr_array_add (to, g_object_ref (found->pdata[i]));
 }
 
+/* One writes about the meetings there have been, the latest first; then come those ahead. */
 static int
-compare_days (gconstpointer a,
-              gconstpointer b)
+compare_days_cb (gconstpointer a,
+                 gconstpointer b,
+                 gpointer data)
 {
+  FodDay today = *(FodDay *) data;
   gint64 day = fod_record_get_number (*(FodRecord *const *) a, "day", FOD_DAY_NONE);
   gint64 other = fod_record_get_number (*(FodRecord *const *) b, "day", FOD_DAY_NONE);
+  int order = (day > other) - (day < other);
 
-  return (day > other) - (day < other);
+  if ((day <= today) != (other <= today))
+    return order;
+  return day <= today ? -order : order;
 }
 
 /**
@@ -180,6 +211,7 @@ fod_link_row_show_meetings (FodLinkRow *self,
 {
   FodStore *store = fod_session_get_store (session);
   FodRecord *course = fod_session_get_course (session);
+  FodDay today = fod_session_get_today (session);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (FodRecord) linked = id ? fod_store_find (store, FOD_RECORD_MEETING, id) : NULL;
 
@@ -193,13 +225,14 @@ fod_link_row_show_meetings (FodLinkRow *self,
     for (guint i = 0; i < mentorships->len; i++)
       add_all (records, store, FOD_RECORD_MEETING, "mentorship", mentorships->pdata[i]);
   }
-  g_ptr_array_sort (records, compare_days);
-  show (self, records, linked, fod_link_row_describe_meeting);
+  g_ptr_array_sort_with_data (records, compare_days_cb, &today);
+  show (self, today, records, linked, fod_link_row_describe_meeting);
 }
 
 /**
  * fod_link_row_show_agendas:
  * @self: a row
+ * @today: the day it is
  * @meetings: (element-type FodRecord): meetings, of one newcomer or several
  * @meeting: (nullable): the one that is chosen to begin with
  *
@@ -207,12 +240,13 @@ fod_link_row_show_meetings (FodLinkRow *self,
  */
 void
 fod_link_row_show_agendas (FodLinkRow *self,
+                           FodDay today,
                            GPtrArray *meetings,
                            FodRecord *meeting)
 {
   g_return_if_fail (FOD_IS_LINK_ROW (self));
 
-  show (self, meetings, meeting, fod_link_row_describe_agenda);
+  show (self, today, meetings, meeting, fod_link_row_describe_agenda);
 }
 
 /**
@@ -241,7 +275,7 @@ fod_link_row_show_goals (FodLinkRow *self,
   mentorship = course ? fod_mentorship_find (store, course) : NULL;
   if (mentorship)
     add_all (records, store, FOD_RECORD_GOAL, "mentorship", mentorship);
-  show (self, records, linked, describe_goal);
+  show (self, fod_session_get_today (session), records, linked, describe_goal);
 }
 
 /**
@@ -253,10 +287,10 @@ fod_link_row_show_goals (FodLinkRow *self,
 const char *
 fod_link_row_get_id (FodLinkRow *self)
 {
-  guint selected;
+  FodChoiceItem *item;
 
   g_return_val_if_fail (FOD_IS_LINK_ROW (self), NULL);
 
-  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
-  return selected < self->ids->len ? self->ids->pdata[selected] : NULL;
+  item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+  return item ? fod_choice_item_get_nick (item) : NULL;
 }

@@ -19,11 +19,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FodLinkRow, fod_link_row, FOD, LINK_ROW, AdwComboRow)
 
 void fod_link_row_show_meetings (FodLinkRow *self, FodSession *session, const char *id);
-void fod_link_row_show_agendas (FodLinkRow *self, GPtrArray *meetings, FodRecord *meeting);
+void fod_link_row_show_agendas (FodLinkRow *self,
+                                FodDay today,
+                                GPtrArray *meetings,
+                                FodRecord *meeting);
 void fod_link_row_show_goals (FodLinkRow *self, FodSession *session, const char *id);
 const char *fod_link_row_get_id (FodLinkRow *self);
 
-char *fod_link_row_describe_meeting (FodRecord *meeting);
-char *fod_link_row_describe_agenda (FodRecord *meeting);
+char *fod_link_row_describe_meeting (FodRecord *meeting, FodDay today);
+char *fod_link_row_describe_agenda (FodRecord *meeting, FodDay today);
 
 G_END_DECLS
