@@ -47,17 +47,30 @@ fod_dialog_size_fit_text (GtkWindow *dialog)
   gtk_window_set_default_size (dialog, MAX (width, wished), height);
 }
 
+/**
+ * fod_dialog_size_fit_height:
+ * @dialog: a window that is as high as what is in it
+ *
+ * Lets @dialog be as high as what it shows now.
+ */
+void
+fod_dialog_size_fit_height (GtkWindow *dialog)
+{
+  int width, height;
+
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  gtk_window_get_default_size (dialog, &width, &height);
+  gtk_window_set_default_size (dialog, width, -1);
+}
+
 static void
 shown_cb (GtkWidget *part,
           GParamSpec *pspec,
           GtkWindow *dialog)
 {
-  int width, height;
-
-  if (!gtk_widget_get_visible (part))
-    return;
-  gtk_window_get_default_size (dialog, &width, &height);
-  gtk_window_set_default_size (dialog, width, -1);
+  if (gtk_widget_get_visible (part))
+    fod_dialog_size_fit_height (dialog);
 }
 
 /**

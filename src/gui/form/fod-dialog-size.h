@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void fod_dialog_size_fit_text (GtkWindow *dialog);
+void fod_dialog_size_fit_height (GtkWindow *dialog);
 void fod_dialog_size_make_room (GtkWindow *dialog, GtkWidget *part);
 
 G_END_DECLS

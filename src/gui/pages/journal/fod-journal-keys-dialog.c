@@ -20,6 +20,7 @@ struct _FodJournalKeysDialog {
   FodNewPassphrase *new_view;
   FodRecoveryView *recovery_view;
   GtkLabel *error_label;
+  GtkWidget *spinner;
   GtkButton *go_button;
 
   FodSession *session;
@@ -81,6 +82,7 @@ show_code (FodJournalKeysDialog *self)
   fod_shown_text_set (self->old_row, NULL);
   gtk_stack_set_visible_child_name (self->stack, "code");
   fod_recovery_view_begin (self->recovery_view);
+  fod_dialog_size_fit_height (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->recovery_view));
 }
 
@@ -216,6 +218,7 @@ fod_journal_keys_dialog_class_init (FodJournalKeysDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, new_view);
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, recovery_view);
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, old_entered_cb);
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, go_button);
@@ -231,6 +234,8 @@ fod_journal_keys_dialog_init (FodJournalKeysDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
+  fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->error_label));
+  fod_dialog_size_make_room (GTK_WINDOW (self), self->spinner);
 }
 
 static FodJournalKeysDialog *
