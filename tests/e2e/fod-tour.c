@@ -235,7 +235,7 @@ leave_assistant (Tour *tour)
   fod_robot_press (robot, "Escape");
   fod_robot_wait_windows (robot, 3);
   look (tour, "assistant-leave");
-  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Forlad"));
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Kassér"));
   fod_robot_wait_windows (robot, 1);
 }
 

@@ -186,8 +186,8 @@ static void
 ask (FodGuiFixture *f,
      char **answer)
 {
-  fod_guarded_question_ask (GTK_WIDGET (f->list), f->session, "Nyt punkt", "Hvad vil I tale om?",
-                            "_Tilføj", "Punkt", asked_cb, answer);
+  fod_guarded_question_ask (GTK_WIDGET (f->list), f->session, f->course, "Nyt punkt",
+                            "Hvad vil I tale om?", "_Tilføj", "Punkt", asked_cb, answer);
   fod_test_settle (GTK_WIDGET (find_question ()));
 }
 

@@ -421,6 +421,7 @@ test_destroyed_below_both (Tour *tour,
   assistant = see_above (tour, tour->window);
   gtk_editable_set_text (GTK_EDITABLE (find_within (assistant, FOD_TYPE_TEXT_ROW)), "Carl");
   gtk_window_close (GTK_WINDOW (assistant));
+  fod_test_settle (assistant);
   see_above (tour, assistant);
   fod_test_watch_tree (tour->watch, tour->window);
   gtk_window_destroy (GTK_WINDOW (tour->window));

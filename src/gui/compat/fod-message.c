@@ -201,13 +201,13 @@ make_task (GAsyncReadyCallback callback,
   return task;
 }
 
-/* Lets @answered give the one answer of @task. */
+/* Lets @answered give the one answer of @task, after whoever looks after what is written. */
 static void
 wait_for_answer (AdwMessageDialog *dialog,
                  GCallback answered,
                  GTask *task)
 {
-  g_signal_connect_data (dialog, "response", answered, task, unref_closure, 0);
+  g_signal_connect_data (dialog, "response", answered, task, unref_closure, G_CONNECT_AFTER);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (unanswered_cb), task, 0);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
 }
@@ -284,11 +284,16 @@ text_answered_cb (AdwMessageDialog *dialog,
                   GTask *task)
 {
   GtkEditable *entry = g_task_get_task_data (task);
+  gboolean is_accepted = g_str_equal (response, ACCEPT);
   char *text = NULL;
 
+  /* Somebody asks first whether what is written is given up. */
+  if (!is_accepted && gtk_widget_get_visible (GTK_WIDGET (dialog)))
+    return;
   let_go (dialog, task);
-  if (g_str_equal (response, ACCEPT))
+  if (is_accepted)
     text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
   g_task_return_pointer (task, text, g_free);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void fod_guarded_question_ask (GtkWidget *parent,
                                FodSession *session,
+                               FodRecord *about,
                                const char *heading,
                                const char *body,
                                const char *accept,

@@ -14,7 +14,7 @@
 #include "fod-person-row.h"
 #include "fod-programmes.h"
 #include "fod-text-row.h"
-#include "fod-weak.h"
+#include "fod-unfinished.h"
 #include "fod-weekdays-row.h"
 #include "fod-workplace.h"
 
@@ -36,7 +36,6 @@ struct _FodCourseAssistant {
   FodCoursePlan *plan;
   GPtrArray *programmes;
   Step step;
-  gboolean sure;   /* closing needs no question any more */
   guint32 pressed; /* when a button was, in milliseconds of the display */
 
   AdwWindowTitle *title;
@@ -315,8 +314,8 @@ create (FodCourseAssistant *self)
     fod_message_tell (GTK_WIDGET (self), _ ("The Course Was Not Created"), error->message);
     return;
   }
-  self->sure = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  fod_unfinished_settle (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
   course = fod_store_find (fod_session_get_store (session), FOD_RECORD_COURSE, id);
   fod_session_set_course (session, course);
   fod_session_show (session, course);
@@ -386,45 +385,6 @@ back_action_cb (GtkWidget *widget,
   /* From the first step, only the button says goodbye. */
   if (self->step != STEP_NEWCOMER)
     back_cb (self);
-}
-
-/* Closing */
-
-static gboolean
-has_content (FodCourseAssistant *self)
-{
-  g_autofree char *newcomer = get_text (self->newcomer);
-  g_autofree char *start = get_text (self->start);
-
-  return *newcomer || *start || self->step != STEP_NEWCOMER;
-}
-
-static void
-discard_answered_cb (GObject *source,
-                     GAsyncResult *result,
-                     gpointer data)
-{
-  g_autoptr (FodCourseAssistant) self = fod_weak_take (data);
-
-  if (!fod_message_ask_finish (result) || !self)
-    return;
-  self->sure = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static gboolean
-fod_course_assistant_close_request (GtkWindow *window)
-{
-  FodCourseAssistant *self = FOD_COURSE_ASSISTANT (window);
-
-  if (self->sure || !has_content (self))
-    return GTK_WINDOW_CLASS (fod_course_assistant_parent_class)->close_request (window);
-  fod_message_ask (GTK_WIDGET (self), _ ("Leave the New Course?"),
-                   _ ("What you have written so far is not kept."),
-                   _ ("_Go On Writing"), _ ("_Leave"), TRUE,
-                   discard_answered_cb,
-                   fod_weak_new (self));
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -557,7 +517,6 @@ fod_course_assistant_class_init (FodCourseAssistantClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fod_course_assistant_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = fod_course_assistant_close_request;
 
   g_type_ensure (FOD_TYPE_TEXT_ROW);
   g_type_ensure (FOD_TYPE_DAY_ROW);
@@ -598,6 +557,8 @@ fod_course_assistant_new (GtkWindow *parent,
 {
   FodCourseAssistant *self =
     g_object_new (FOD_TYPE_COURSE_ASSISTANT, "transient-for", parent, NULL);
+  const gpointer rows[] = { self->newcomer, self->start, self->unit, self->contact, self->leader,
+                            self->mentor, NULL };
 
   self->session = g_object_ref (session);
   self->plan = fod_course_plan_new (fod_session_get_store (session));
@@ -605,6 +566,7 @@ fod_course_assistant_new (GtkWindow *parent,
   list_programmes (self);
   propose_workplace (self);
   propose_people (self);
+  fod_unfinished_watch (GTK_WINDOW (self), session, NULL, rows);
   update_hint (self);
   show_step (self, STEP_NEWCOMER);
   return GTK_WIDGET (self);

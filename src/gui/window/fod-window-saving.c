@@ -4,6 +4,8 @@
 #include "fod-window-saving.h"
 
 #include "fod-field-row.h"
+#include "fod-message.h"
+#include "fod-unfinished-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,4 +92,27 @@ fod_window_saving_save_all (FodWindow *window)
   if (rows && journal)
     return g_strjoin ("\n\n", rows, journal, NULL);
   return rows ? g_steal_pointer (&rows) : g_steal_pointer (&journal);
+}
+
+/**
+ * fod_window_saving_tell_kept:
+ * @window: a window that is about to show
+ *
+ * Tells of words that are kept because the program ended before they were saved.
+ */
+void
+fod_window_saving_tell_kept (FodWindow *window)
+{
+  FodStore *store = fod_session_get_store (fod_window_get_session (window));
+  g_auto (GStrv) questions = fod_unfinished_words_list_news (store);
+  g_autofree char *names = g_strjoinv (_ ("” and “"), questions);
+  g_autofree char *body = NULL;
+
+  if (!questions[0])
+    return;
+  /* TRANSLATORS: What was open, “New Task”; of more than one, the names between “ and ”. */
+  body = g_strdup_printf (_ ("You were writing in “%s” when Fodfæste was closed. Open it again, "
+                             "and your words stand there."),
+                          names);
+  fod_message_tell (GTK_WIDGET (window), _ ("What You Were Writing Is Kept"), body);
 }

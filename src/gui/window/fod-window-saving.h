@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What the window saves before it goes. */
+/* What the window saves before it goes, and what it tells of that when it comes again. */
 void fod_window_saving_lock_journal (FodWindow *window);
 char *fod_window_saving_save_all (FodWindow *window);
+void fod_window_saving_tell_kept (FodWindow *window);
 
 G_END_DECLS

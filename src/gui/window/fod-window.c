@@ -565,6 +565,7 @@ fod_window_constructed (GObject *object)
   fod_journal_keeper_watch_window (fod_session_get_journal_keeper (self->session),
                                    GTK_WIDGET (self));
   fod_window_actions_greet (self);
+  fod_window_saving_tell_kept (self);
 }
 
 static void

@@ -320,7 +320,8 @@ titled_cb (GObject *source,
 static void
 fod_checklist_page_add (FodPage *page)
 {
-  fod_guarded_question_ask (GTK_WIDGET (page), fod_page_get_session (page), _ ("New Task"),
+  fod_guarded_question_ask (GTK_WIDGET (page), fod_page_get_session (page),
+                            fod_page_get_course (page), _ ("New Task"),
                             _ ("What must be remembered?"), _ ("_Add"), _ ("Task"), titled_cb,
                             g_object_ref (page));
 }

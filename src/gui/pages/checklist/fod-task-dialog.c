@@ -58,8 +58,8 @@ change_relevance_cb (GtkButton *button,
   request = g_new0 (Request, 1);
   request->session = g_object_ref (given->session);
   request->task = g_object_ref (given->task);
-  fod_guarded_question_ask (GTK_WIDGET (button), given->session, _ ("Not Relevant"),
-                            _ ("Write why, so that others can see it later."),
+  fod_guarded_question_ask (GTK_WIDGET (button), given->session, given->task,
+                            _ ("Not Relevant"), _ ("Write why, so that others can see it later."),
                             _ ("Mark as Not Relevant"), _ ("Reason"), reason_given_cb, request);
 }
 

@@ -338,7 +338,7 @@ static void
 fod_knowledge_page_add (FodPage *page)
 {
   fod_guarded_question_ask (
-    GTK_WIDGET (page), fod_page_get_session (page),
+    GTK_WIDGET (page), fod_page_get_session (page), fod_page_get_course (page),
     _ ("New Topic"), _ ("What must the newcomer know about? "
                         "The topic is added to the list that all courses share."),
     _ ("_Add"), _ ("Topic"), titled_cb, g_object_ref (page));

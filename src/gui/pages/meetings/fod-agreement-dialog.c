@@ -8,8 +8,8 @@
 #include "fod-dialog-size.h"
 #include "fod-error-label.h"
 #include "fod-guard-note.h"
-#include "fod-leave-question.h"
 #include "fod-people.h"
+#include "fod-unfinished.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -108,8 +108,10 @@ add_cb (GtkWidget *widget,
 {
   FodAgreementDialog *self = FOD_AGREEMENT_DIALOG (widget);
 
-  if (!self->agreement && read_and_save (self))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (self->agreement || !read_and_save (self))
+    return;
+  fod_unfinished_settle (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* Enter in the last line is enough to add, and to be done. */
@@ -280,9 +282,10 @@ fod_agreement_dialog_add (GtkWidget *parent,
                           FodRecord *meeting)
 {
   FodAgreementDialog *self = make_dialog (parent, session, meeting, _ ("New Agreement"));
+  const gpointer rows[] = { self->title_row, self->who_row, self->due_row, NULL };
 
   gtk_widget_set_visible (self->delete_button, FALSE);
-  fod_leave_question_watch (GTK_EDITABLE (self->title_row));
+  fod_unfinished_watch (GTK_WINDOW (self), session, meeting, rows);
   typed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   gtk_window_present (GTK_WINDOW (self));

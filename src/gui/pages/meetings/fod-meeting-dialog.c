@@ -11,6 +11,7 @@
 #include "fod-error-label.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
+#include "fod-unfinished.h"
 #include "fod-workplace.h"
 
 #include <glib/gi18n-lib.h>
@@ -136,6 +137,7 @@ plan_cb (GtkWidget *widget,
     fod_error_label_show (self->error_label, error->message);
     return;
   }
+  fod_unfinished_settle (GTK_WINDOW (self));
   g_signal_emit (self, signals[PLANNED], 0, meeting);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -241,6 +243,7 @@ fod_meeting_dialog_new (GtkWidget *parent,
 {
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   FodMeetingDialog *self = g_object_new (FOD_TYPE_MEETING_DIALOG, NULL);
+  const gpointer rows[] = { self->day_row, self->time_row, NULL };
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
@@ -255,6 +258,7 @@ fod_meeting_dialog_new (GtkWidget *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), kinds[1] != NULL);
   fod_day_entry_set_today (self->day_row, fod_session_get_today (session));
   propose (self);
+  fod_unfinished_watch (GTK_WINDOW (self), session, owner, rows);
   gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
   g_signal_connect_swapped (self->day_row, "changed", G_CALLBACK (update_hint), self);
   return GTK_WIDGET (self);

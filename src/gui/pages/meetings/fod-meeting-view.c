@@ -440,8 +440,8 @@ add_point_cb (GtkWidget *widget,
   request->view = g_object_ref (self);
   request->meeting = g_object_ref (self->meeting);
   request->part = g_variant_get_int32 (parameter);
-  fod_guarded_question_ask (widget, self->session, heading, question, _ ("_Add"), entry, titled_cb,
-                            request);
+  fod_guarded_question_ask (widget, self->session, self->meeting, heading, question, _ ("_Add"),
+                            entry, titled_cb, request);
 }
 
 static void

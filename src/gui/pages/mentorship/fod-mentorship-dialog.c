@@ -10,6 +10,7 @@
 #include "fod-mentorship-actions.h"
 #include "fod-mentorship-plan.h"
 #include "fod-spin-row.h"
+#include "fod-unfinished.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,6 +106,7 @@ begin_cb (GtkWidget *widget,
     fod_error_label_show (self->error_label, error->message);
     return;
   }
+  fod_unfinished_settle (GTK_WINDOW (self));
   fod_session_tell (self->session, _ ("The mentorship has begun"), TRUE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -175,6 +177,7 @@ fod_mentorship_dialog_new (GtkWidget *parent,
 {
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   FodMentorshipDialog *self = g_object_new (FOD_TYPE_MENTORSHIP_DIALOG, NULL);
+  const gpointer rows[] = { self->mentor_row, self->start_row, NULL };
   g_autoptr (FodRecord) mentor = fod_record_get_reference (course, "mentor");
   const char *name = mentor ? fod_record_get_text (mentor, "name") : NULL;
 
@@ -188,6 +191,7 @@ fod_mentorship_dialog_new (GtkWidget *parent,
   fod_spin_row_set_value (self->months_row, FOD_MENTORSHIP_MONTHS);
   fod_spin_row_set_value (self->weeks_row, FOD_MENTORSHIP_WEEKS);
   self->course = g_object_ref (course);
+  fod_unfinished_watch (GTK_WINDOW (self), session, course, rows);
   update_preview (self);
   gtk_widget_grab_focus (GTK_WIDGET (name ? (gpointer) self->start_row : self->mentor_row));
   return GTK_WIDGET (self);

@@ -9,6 +9,7 @@
 #include "fod-error-label.h"
 #include "fod-mentorship-actions.h"
 #include "fod-mentorship-plan.h"
+#include "fod-unfinished.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,6 +70,7 @@ confirm_cb (GtkWidget *widget,
     gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
     return;
   }
+  fod_unfinished_settle (GTK_WINDOW (self));
   fod_session_tell (self->session, describe_outcome (self), TRUE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -135,6 +137,7 @@ fod_mentorship_end_dialog_new (GtkWidget *parent,
 {
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   FodMentorshipEndDialog *self = g_object_new (FOD_TYPE_MENTORSHIP_END_DIALOG, NULL);
+  const gpointer rows[] = { self->day_row, NULL };
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
@@ -143,6 +146,7 @@ fod_mentorship_end_dialog_new (GtkWidget *parent,
   fod_day_entry_set_today (self->day_row, fod_session_get_today (session));
   fod_day_entry_set_day (self->day_row,
                          (FodDay) fod_record_get_number (mentorship, "end", FOD_DAY_NONE));
+  fod_unfinished_watch (GTK_WINDOW (self), session, mentorship, rows);
   gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
   return GTK_WIDGET (self);
 }

@@ -312,7 +312,7 @@ static void
 add_goal (FodMentorPage *page)
 {
   fod_guarded_question_ask (GTK_WIDGET (page), fod_page_get_session (FOD_PAGE (page)),
-                            _ ("New Development Goal"),
+                            get_mentorship (FOD_MENTORSHIP_PAGE (page)), _ ("New Development Goal"),
                             _ ("What do you want to become better at?"), _ ("_Add"),
                             _ ("Development goal"), add_goal_cb, g_object_ref (page));
 }
@@ -353,7 +353,8 @@ add_theme_action_cb (GtkWidget *widget,
                      const char *name,
                      GVariant *parameter)
 {
-  fod_guarded_question_ask (widget, fod_page_get_session (FOD_PAGE (widget)), _ ("New Theme"),
+  fod_guarded_question_ask (widget, fod_page_get_session (FOD_PAGE (widget)),
+                            get_mentorship (FOD_MENTORSHIP_PAGE (widget)), _ ("New Theme"),
                             _ ("What will you talk about? It is put in this month; open it to "
                                "move it."),
                             _ ("_Add"), _ ("Theme"), add_theme_cb, g_object_ref (widget));

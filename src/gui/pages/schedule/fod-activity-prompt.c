@@ -5,7 +5,8 @@
 
 #include "fod-day-text.h"
 #include "fod-dialog-size.h"
-#include "fod-leave-question.h"
+#include "fod-unfinished.h"
+#include "fod-workplace.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,7 +90,8 @@ accept_cb (GtkWidget *widget,
   if (!*title || day == FOD_DAY_NONE)
     return;
   g_object_ref (self);
-  gtk_window_close (GTK_WINDOW (self));
+  fod_unfinished_settle (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
   g_signal_emit (self, signals[ANSWERED], 0, title, day);
   g_object_unref (self);
 }
@@ -143,31 +145,32 @@ fod_activity_prompt_init (FodActivityPrompt *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
-  fod_leave_question_watch (GTK_EDITABLE (self->title_row));
 }
 
 /**
  * fod_activity_prompt_new:
  * @parent: a widget in the window
- * @calendar: the workdays of the course
- * @today: the day it is
+ * @session: what the pages share
+ * @course: the course the activity is for
  * @proposed: the day to begin with
  *
  * Returns: (transfer none): a window to present
  */
 FodActivityPrompt *
 fod_activity_prompt_new (GtkWidget *parent,
-                         FodWorkCalendar *calendar,
-                         FodDay today,
+                         FodSession *session,
+                         FodRecord *course,
                          FodDay proposed)
 {
   FodActivityPrompt *self =
     g_object_new (FOD_TYPE_ACTIVITY_PROMPT, "transient-for", gtk_widget_get_root (parent), NULL);
+  const gpointer rows[] = { self->title_row, self->day_row, NULL };
   g_autofree char *day = fod_day_text_short (proposed);
 
-  self->calendar = fod_work_calendar_ref (calendar);
-  self->today = today;
+  self->calendar = fod_workplace_calendar_for (fod_session_get_store (session), course);
+  self->today = fod_session_get_today (session);
   gtk_editable_set_text (GTK_EDITABLE (self->day_row), day);
+  fod_unfinished_watch (GTK_WINDOW (self), session, course, rows);
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   return self;
 }

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "fod-day.h"
-#include "fod-work-calendar.h"
+#include "fod-session.h"
 
 #include <adwaita.h>
 
@@ -20,8 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FodActivityPrompt, fod_activity_prompt, FOD, ACTIVITY_PROMPT, AdwWindow)
 
 FodActivityPrompt *fod_activity_prompt_new (GtkWidget *parent,
-                                            FodWorkCalendar *calendar,
-                                            FodDay today,
+                                            FodSession *session,
+                                            FodRecord *course,
                                             FodDay proposed);
 
 G_END_DECLS

@@ -514,8 +514,8 @@ fod_schedule_page_add (FodPage *page)
 
   if (!fod_page_get_course (page))
     return;
-  prompt = fod_activity_prompt_new (GTK_WIDGET (self), self->calendar, get_today (self),
-                                    propose_day (self));
+  prompt = fod_activity_prompt_new (GTK_WIDGET (self), fod_page_get_session (page),
+                                    fod_page_get_course (page), propose_day (self));
   g_signal_connect_object (prompt, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (prompt));
 }
