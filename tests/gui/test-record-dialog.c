@@ -5,6 +5,7 @@
 
 #include "fod-history-item.h"
 #include "fod-record-dialog.h"
+#include "fod-task-actions.h"
 
 static const char *const fields[] = { "title", "due", NULL };
 
@@ -179,6 +180,39 @@ test_history (FodGuiFixture *f,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Wherever in the dialog the keyboard is; and no further back than the dialog. */
+static void
+test_undo (FodGuiFixture *f,
+           gconstpointer data)
+{
+  FodDay due = (FodDay) fod_record_get_number (f->task, "due", FOD_DAY_NONE);
+  FodRecordDialog *dialog;
+  GtkWidget *window;
+
+  g_assert_true (fod_task_set_done (f->store, f->task, TRUE, NULL));
+  dialog = open_dialog (f);
+  window = GTK_WIDGET (dialog);
+  gtk_editable_set_text (get_row (dialog, "due"), "3.9.2026");
+  fod_field_row_commit (fod_record_dialog_get_row (dialog, "due"));
+  /* Not saved yet, and the latest that was done. */
+  gtk_editable_set_text (get_row (dialog, "title"), "Find stolen");
+
+  g_assert_true (fod_gui_test_shortcut (window, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpstr (gtk_editable_get_text (get_row (dialog, "title")), ==, FOD_GUI_TEST_TASK);
+  /* A row where nothing is typed passes the key on. */
+  g_assert_true (fod_gui_test_press (GTK_WIDGET (get_row (dialog, "due")), GDK_KEY_z,
+                                     GDK_CONTROL_MASK));
+  g_assert_cmpint (fod_record_get_number (f->task, "due", FOD_DAY_NONE), ==, due);
+  g_assert_true (fod_gui_test_shortcut (window, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpstr (fod_record_get_text (f->task, "state"), ==, "done");
+
+  for (guint i = 0; i < 3; i++)
+    fod_gui_test_shortcut (window, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpstr (fod_record_get_text (f->task, "title"), ==, "Find stolen");
+  g_assert_cmpint (fod_record_get_number (f->task, "due", FOD_DAY_NONE), !=, due);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 #define ADD(name, function)                                                            \
   g_test_add ("/gui/record-dialog/" name, FodGuiFixture, NULL, fod_gui_fixture_set_up, \
               function, fod_gui_fixture_tear_down)
@@ -194,5 +228,6 @@ main (int argc,
   ADD ("delete", test_delete);
   ADD ("deleted-elsewhere", test_deleted_elsewhere);
   ADD ("history", test_history);
+  ADD ("undo", test_undo);
   return g_test_run ();
 }

@@ -22,6 +22,8 @@ struct _FodRecordDialog {
   FodRecord *record;
   GPtrArray *forms; /* FodForm, owned by @groups */
   char *told;       /* what is said after it is deleted */
+  guint n_done;     /* actions since it opened */
+  guint n_undone;
 };
 
 G_DEFINE_FINAL_TYPE (FodRecordDialog, fod_record_dialog, ADW_TYPE_WINDOW)
@@ -92,6 +94,45 @@ history_toggled_cb (FodRecordDialog *self,
   gtk_stack_set_visible_child_name (self->stack, active ? "history" : "form");
 }
 
+/* Undo */
+
+static void
+committed_cb (FodRecordDialog *self,
+              FodCommit *commit)
+{
+  switch (fod_commit_get_kind (commit)) {
+  case FOD_ACTION_UNDO:
+    self->n_done -= MIN (self->n_done, 1);
+    self->n_undone++;
+    break;
+  case FOD_ACTION_REDO:
+    self->n_done++;
+    self->n_undone -= MIN (self->n_undone, 1);
+    break;
+  case FOD_ACTION_EDIT:
+  case FOD_ACTION_LASTING:
+  default:
+    self->n_done++;
+    self->n_undone = 0;
+  }
+  if (gtk_toggle_button_get_active (self->history_button))
+    fod_history_view_show (self->history, fod_session_get_store (self->session), self->record);
+}
+
+/* The window behind cannot be seen whole: what was done before the dialog opened is not undone
+ * from here. What is typed and not saved yet is the latest that was done. */
+static void
+undo_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  FodRecordDialog *self = FOD_RECORD_DIALOG (widget);
+  gboolean is_undo = g_str_equal (name, "win.undo");
+
+  if (commit_forms (self) && (is_undo ? self->n_done : self->n_undone) > 0)
+    fod_session_undo (self->session, is_undo ? FOD_ACTION_UNDO : FOD_ACTION_REDO);
+}
+
 /* One step back: from the history to the form, from there to the window. */
 static void
 leave_cb (GtkWidget *widget,
@@ -146,6 +187,11 @@ fod_record_dialog_class_init (FodRecordDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.leave", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
                                        "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FodRecordDialog, stack);
@@ -189,6 +235,8 @@ fod_record_dialog_new (GtkWidget *parent,
   self->record = g_object_ref (record);
   g_signal_connect_object (record, "notify::deleted", G_CALLBACK (deleted_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (fod_session_get_store (session), "committed",
+                           G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

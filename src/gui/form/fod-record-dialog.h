@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * FodRecordDialog:
  *
- * A window of its own to change one record in. It saves by itself; closing it is enough.
+ * A window of its own to change one record in. It saves by itself; closing it is enough. What is
+ * done in it can be undone in it.
  */
 #define FOD_TYPE_RECORD_DIALOG (fod_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FodRecordDialog, fod_record_dialog, FOD, RECORD_DIALOG, AdwWindow)
