@@ -6,7 +6,9 @@
 #include "fod-clock.h"
 #include "fod-compat.h"
 #include "fod-failure-window.h"
+#include "fod-message.h"
 #include "fod-preparing-window.h"
+#include "fod-restore.h"
 #include "fod-spoken-name.h"
 #include "fod-window.h"
 
@@ -77,10 +79,15 @@ ending_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static void restore_cb (GSimpleAction *action, GVariant *parameter, gpointer data);
+
 static void
 install_actions (GApplication *application)
 {
-  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_cb },
+    { .name = "restore", .activate = restore_cb, .parameter_type = "s" },
+  };
   static const char *const keys[] = { "<Control>q", NULL };
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
@@ -170,10 +177,21 @@ prepared_cb (GObject *source,
 }
 
 static void
+show_preparing (FodApplication *self,
+                const char *title,
+                const char *description)
+{
+  g_set_weak_pointer (&self->preparing,
+                      fod_preparing_window_new (GTK_APPLICATION (self), title, description));
+  gtk_window_present (self->preparing);
+}
+
+static void
 prepare_store (FodApplication *self)
 {
-  g_set_weak_pointer (&self->preparing, fod_preparing_window_new (GTK_APPLICATION (self)));
-  gtk_window_present (self->preparing);
+  show_preparing (self, _ ("Making the File Ready…"),
+                  _ ("Fodfæste has been updated. This takes a moment, once, and nothing of yours "
+                     "is changed."));
   g_application_hold (G_APPLICATION (self));
   fod_store_prepare_async (self->store, prepared_cb, g_object_ref (self));
 }
@@ -192,6 +210,119 @@ open_store (FodApplication *self)
     show_store (self);
   else
     prepare_store (self);
+}
+
+/* Going back to a backup. The file must be closed for that, and its window goes with it. */
+
+typedef struct {
+  char *backup;
+  char *path;
+  char *kept;
+} Restoring;
+
+static void
+free_restoring (gpointer data)
+{
+  Restoring *restoring = data;
+
+  g_free (restoring->backup);
+  g_free (restoring->path);
+  g_free (restoring->kept);
+  g_free (restoring);
+}
+
+static void
+restore_in_thread (GTask *task,
+                   gpointer source,
+                   gpointer data,
+                   GCancellable *cancellable)
+{
+  Restoring *restoring = data;
+  g_autoptr (FodClock) clock = fod_clock_new_from_environment ();
+  GError *error = NULL;
+
+  if (fod_restore_run (restoring->backup, restoring->path, clock, &restoring->kept, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+tell_restored (FodApplication *self,
+               Restoring *restoring,
+               GError *error)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *shown = restoring->kept ? g_filename_display_name (restoring->kept) : NULL;
+  g_autofree char *message = NULL;
+
+  /* A file that cannot be opened says so itself. */
+  if (!FOD_IS_WINDOW (window))
+    return;
+  if (error) {
+    fod_message_tell (GTK_WIDGET (window), _ ("That Was Not Done"), error->message);
+    return;
+  }
+  message = g_strdup_printf (_ ("Everything is as it was when the backup was made. The file as it "
+                                "was until now is kept as “%s”."),
+                             shown ? shown : "");
+  fod_message_tell (GTK_WIDGET (window), _ ("The Backup Is Back"), message);
+}
+
+/* Without a window that waits, somebody has ended the program, or the file has stayed open. */
+static void
+restored_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  FodApplication *self = FOD_APPLICATION (source);
+  GtkWindow *preparing = self->preparing;
+  g_autoptr (GError) error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  g_clear_weak_pointer (&self->preparing);
+  if (preparing) {
+    open_store (self);
+    tell_restored (self, g_task_get_task_data (G_TASK (result)), error);
+    gtk_window_destroy (preparing);
+  }
+  g_application_release (G_APPLICATION (self));
+}
+
+static gboolean
+leave_file_cb (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  FodApplication *self = g_task_get_source_object (task);
+
+  quit_cb (NULL, NULL, self);
+  /* One that asks first stays. */
+  if (gtk_application_get_windows (GTK_APPLICATION (self))) {
+    g_task_return_boolean (task, FALSE);
+    return G_SOURCE_REMOVE;
+  }
+  g_clear_object (&self->store);
+  show_preparing (self, _ ("Going Back to the Backup…"),
+                  _ ("The backup is checked first, and the file as it is now is kept."));
+  g_task_run_in_thread (task, restore_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever asks for it is in a window that goes. */
+static void
+restore_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer data)
+{
+  FodApplication *self = data;
+  GTask *task = g_task_new (self, NULL, restored_cb, NULL);
+  Restoring *restoring = g_new0 (Restoring, 1);
+
+  restoring->backup = g_variant_dup_string (parameter, NULL);
+  restoring->path = g_strdup (self->path);
+  g_task_set_task_data (task, restoring, free_restoring);
+  g_application_hold (G_APPLICATION (self));
+  g_idle_add (leave_file_cb, task);
 }
 
 static void

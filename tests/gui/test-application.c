@@ -3,21 +3,25 @@
 
 #include "fod-application.h"
 
+#include "fod-backup.h"
 #include "fod-course-assistant.h"
 #include "fod-failure-window.h"
 #include "fod-gui-fixture.h"
 #include "fod-people.h"
 #include "fod-preparing-window.h"
+#include "fod-query.h"
 #include "fod-test-watch.h"
 #include "fod-window.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct _Fixture Fixture;
 
 struct _Fixture {
   FodTestFolder *folder;
   char *path;
+  char *backup;
   GApplication *application;
   FodTestWatch *watch;
   guint n_activated;
@@ -37,6 +41,7 @@ tear_down (Fixture *f,
            gconstpointer data)
 {
   g_free (f->path);
+  g_free (f->backup);
   fod_test_folder_free (f->folder);
 }
 
@@ -191,7 +196,7 @@ get_toplevel (GType type)
     if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
       return window;
   }
-  g_assert_not_reached ();
+  return NULL;
 }
 
 static void
@@ -288,6 +293,143 @@ test_outdated_closed (Fixture *f,
   g_assert_cmpuint (f->n_activated, ==, 1);
 }
 
+/* Going back to a backup */
+
+/* A file with one course and a backup of it, and one more course since. */
+static char *
+make_backup (Fixture *f)
+{
+  FodStore *store = fod_test_store_new (f->folder);
+  g_autofree char *folder = fod_backup_default_folder (store);
+  FodDay today = fod_day_today (fod_store_get_clock (store));
+  g_autoptr (GError) error = NULL;
+  char *backup;
+
+  g_assert_true (fod_people_set_me (store, "Kirsten Kontakt", "contact", NULL));
+  g_object_unref (fod_test_add_course (store, "Nanna Nyansat"));
+  backup = fod_backup_run (store, folder, today, &error);
+  g_assert_no_error (error);
+  g_object_unref (fod_test_add_course (store, "Bo Begynder"));
+  fod_test_store_close (store);
+  return backup;
+}
+
+static guint
+count_courses (GtkWidget *window)
+{
+  g_autoptr (FodQuery) courses = fod_query_new (
+    fod_session_get_store (fod_window_get_session (FOD_WINDOW (window))), FOD_RECORD_COURSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (courses));
+}
+
+static void
+restore (Fixture *f)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (f->application), "restore",
+                                  g_variant_new_string (f->backup));
+}
+
+static gboolean
+has_read_whole_file (gpointer data)
+{
+  Fixture *f = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (f->application));
+
+  return FOD_IS_WINDOW (window) && get_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL &&
+         gtk_application_get_windows (GTK_APPLICATION (f->application))->next == NULL;
+}
+
+static const char *
+get_told (void)
+{
+  return adw_message_dialog_get_heading (
+    ADW_MESSAGE_DIALOG (get_toplevel (ADW_TYPE_MESSAGE_DIALOG)));
+}
+
+static void
+go_back (Fixture *f)
+{
+  g_assert_cmpuint (count_courses (get_window (f)), ==, 2);
+  restore (f);
+  fod_test_wait (has_read_whole_file, f);
+  g_assert_cmpstr (get_told (), ==, "Sikkerhedskopien er lagt tilbage");
+  g_assert_cmpuint (count_courses (get_window (f)), ==, 1);
+  fod_test_watch_tree (f->watch, get_window (f));
+  gtk_window_close (GTK_WINDOW (get_window (f)));
+}
+
+static guint
+count_kept (Fixture *f)
+{
+  g_autofree char *folder = g_path_get_dirname (f->path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)))
+    n += strstr (name, "-before-restore-") != NULL;
+  return n;
+}
+
+static void
+test_restore (Fixture *f,
+              gconstpointer data)
+{
+  f->backup = make_backup (f);
+  run (f, go_back);
+  g_assert_cmpuint (count_kept (f), ==, 1);
+}
+
+static void
+fail_to_go_back (Fixture *f)
+{
+  restore (f);
+  fod_test_wait (has_read_whole_file, f);
+  g_assert_cmpstr (get_told (), ==, "Det lykkedes ikke");
+  g_assert_cmpuint (count_courses (get_window (f)), ==, 2);
+  fod_test_watch_tree (f->watch, get_window (f));
+  gtk_window_close (GTK_WINDOW (get_window (f)));
+}
+
+/* The file is opened again as it was. */
+static void
+test_restore_damaged (Fixture *f,
+                      gconstpointer data)
+{
+  f->backup = make_backup (f);
+  g_assert_true (g_file_set_contents (f->backup, "Dette er ingen database.", -1, NULL));
+  run (f, fail_to_go_back);
+  g_assert_cmpuint (count_kept (f), ==, 0);
+}
+
+static void
+stay (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+  GtkWidget *name;
+
+  g_assert_true (gtk_widget_activate_action (window, "win.new-course", NULL));
+  fod_test_settle (window);
+  name = fod_test_find (get_toplevel (FOD_TYPE_COURSE_ASSISTANT), ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Carl");
+  restore (f);
+  fod_test_settle (window);
+  g_assert_true (get_window (f) == window);
+  g_assert_cmpuint (count_courses (window), ==, 2);
+  fod_window_close_unasked (FOD_WINDOW (window));
+}
+
+/* A window that asks whether to lose something is not closed for a backup. */
+static void
+test_restore_asks (Fixture *f,
+                   gconstpointer data)
+{
+  f->backup = make_backup (f);
+  run (f, stay);
+  g_assert_cmpuint (count_kept (f), ==, 0);
+}
+
 #define ADD(name, function) \
   g_test_add ("/application/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -303,5 +445,8 @@ main (int argc,
   ADD ("session-ends", test_session_ends);
   ADD ("outdated", test_outdated);
   ADD ("outdated-closed", test_outdated_closed);
+  ADD ("restore", test_restore);
+  ADD ("restore-damaged", test_restore_damaged);
+  ADD ("restore-asks", test_restore_asks);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "fod-daily-backup.h"
 #include "fod-day-row.h"
 #include "fod-people.h"
+#include "fod-restore-row.h"
 #include "fod-role-group.h"
 #include "fod-switch-row.h"
 #include "fod-test-page.h"
@@ -225,6 +226,84 @@ test_backup_folder (void)
   close_window (window);
 }
 
+static void
+restore_cb (GSimpleAction *action,
+            GVariant *parameter,
+            char **path)
+{
+  *path = g_variant_dup_string (parameter, NULL);
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return ADW_MESSAGE_DIALOG (window);
+  }
+  return NULL;
+}
+
+static void
+answer (const char *response)
+{
+  AdwMessageDialog *question = find_question ();
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+/* The latest backup comes first; going back to it is asked about. */
+static void
+test_restore (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *folder = fod_backup_folder_get (test->store);
+  FodDay today = fod_session_get_today (test->session);
+  g_autofree char *yesterday = fod_backup_run (test->store, folder, today - 1, NULL);
+  g_autofree char *latest = fod_backup_run (test->store, folder, today, NULL);
+  GtkWidget *window = show_preferences (test, "backup");
+  GtkWidget *row = find (window, FOD_TYPE_RESTORE_ROW, NULL);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("restore", G_VARIANT_TYPE_STRING);
+  g_autofree char *restored = NULL;
+
+  g_signal_connect (action, "activate", G_CALLBACK (restore_cb), &restored);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (test->window, "app", G_ACTION_GROUP (actions));
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (test->window));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fod_test_settle (window);
+  g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, "i dag"));
+  g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, "i går"));
+
+  gtk_widget_activate_action (row, "restore.ask", "s", yesterday);
+  answer ("cancel");
+  g_assert_null (restored);
+  gtk_widget_activate_action (row, "restore.ask", "s", yesterday);
+  answer ("accept");
+  g_assert_cmpstr (restored, ==, yesterday);
+  close_window (window);
+}
+
+/* Where nothing can be gone back to, nothing is offered. */
+static void
+test_no_backup (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *window = show_preferences (test, "backup");
+
+  g_assert_null (fod_test_find (window, FOD_TYPE_RESTORE_ROW, NULL));
+  close_window (window);
+}
+
 static gboolean
 has_problem (gpointer data)
 {
@@ -313,6 +392,8 @@ main (int argc,
   g_test_add_func ("/preferences/closings", test_closings);
   g_test_add_func ("/preferences/closing-lines", test_closing_lines);
   g_test_add_func ("/preferences/backup-folder", test_backup_folder);
+  g_test_add_func ("/preferences/restore", test_restore);
+  g_test_add_func ("/preferences/no-backup", test_no_backup);
   g_test_add_func ("/preferences/daily-backup", test_daily_backup);
   g_test_add_func ("/preferences/retried-backup", test_retried_backup);
 

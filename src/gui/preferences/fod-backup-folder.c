@@ -3,6 +3,7 @@
 
 #include "fod-backup-folder.h"
 
+#include "fod-clock-time.h"
 #include "fod-day-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +55,39 @@ fod_backup_folder_is_default (FodStore *store)
   return g_strcmp0 (folder, usual) == 0;
 }
 
+/* A copy of a backup is younger than what is in it. */
+static char *
+describe_time (const char *path,
+               FodDay day)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GDateTime) utc = info ? g_file_info_get_modification_date_time (info) : NULL;
+  g_autoptr (GDateTime) made = utc ? g_date_time_to_local (utc) : NULL;
+
+  if (!made || fod_day_from_ymd (g_date_time_get_year (made), g_date_time_get_month (made),
+                                 g_date_time_get_day_of_month (made)) != day)
+    return NULL;
+  return fod_clock_time_to_text (g_date_time_get_hour (made) * 60 + g_date_time_get_minute (made));
+}
+
+/**
+ * fod_backup_folder_describe:
+ * @path: a daily backup
+ *
+ * Returns: (transfer full): when it was made: "mandag den 3. august 2026 kl. 9.00"
+ */
+char *
+fod_backup_folder_describe (const char *path)
+{
+  FodDay day = fod_backup_get_day (path);
+  g_autofree char *date = fod_day_text_long (day);
+  g_autofree char *time = describe_time (path, day);
+
+  return time ? g_strdup_printf ("%s %s", date, time) : g_steal_pointer (&date);
+}
+
 /**
  * fod_backup_folder_describe_last:
  * @store: a store
@@ -68,13 +102,12 @@ fod_backup_folder_describe_last (FodStore *store,
 {
   g_autofree char *folder = fod_backup_folder_get (store);
   g_autoptr (GPtrArray) paths = fod_backup_list (folder, fod_store_get_path (store));
-  FodDay day = paths->len ? fod_backup_get_day (paths->pdata[0]) : FOD_DAY_NONE;
   g_autofree char *date = NULL;
   g_autofree char *ago = NULL;
 
-  if (day == FOD_DAY_NONE)
+  if (paths->len == 0)
     return g_strdup (_ ("None yet"));
-  date = fod_day_text_long (day);
-  ago = fod_day_text_relative (day, today);
+  date = fod_backup_folder_describe (paths->pdata[0]);
+  ago = fod_day_text_relative (fod_backup_get_day (paths->pdata[0]), today);
   return g_strdup_printf ("%s (%s)", date, ago);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 char *fod_backup_folder_get (FodStore *store);
 gboolean fod_backup_folder_set (FodStore *store, const char *folder, GError **error);
 gboolean fod_backup_folder_is_default (FodStore *store);
+char *fod_backup_folder_describe (const char *path);
 char *fod_backup_folder_describe_last (FodStore *store, FodDay today);
 
 G_END_DECLS

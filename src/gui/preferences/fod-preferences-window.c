@@ -9,6 +9,7 @@
 #include "fod-dialog-size.h"
 #include "fod-file-picker.h"
 #include "fod-people.h"
+#include "fod-restore-row.h"
 #include "fod-role-group.h"
 #include "fod-switch-row.h"
 #include "fod-text-row.h"
@@ -38,6 +39,7 @@ struct _FodPreferencesWindow {
   GtkWidget *usual_folder;
   AdwActionRow *last_backup;
   GtkWidget *back_up;
+  FodRestoreRow *restore;
 };
 
 /* In the order of the bits of #FodFreeDays. */
@@ -167,6 +169,7 @@ show_backup (FodPreferencesWindow *self)
   adw_action_row_set_subtitle (self->folder, shown);
   gtk_widget_set_visible (self->usual_folder, !fod_backup_folder_is_default (store));
   adw_action_row_set_subtitle (self->last_backup, last);
+  fod_restore_row_show (self->restore, self->session);
 }
 
 static void
@@ -448,6 +451,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FodPreferencesWindow, usual_folder);
   gtk_widget_class_bind_template_child (widget_class, FodPreferencesWindow, last_backup);
   gtk_widget_class_bind_template_child (widget_class, FodPreferencesWindow, back_up);
+  gtk_widget_class_bind_template_child (widget_class, FodPreferencesWindow, restore);
   for (guint i = 0; i < N_FREE_DAYS; i++)
     gtk_widget_class_bind_template_child_full (widget_class, free_day_names[i], FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, role_changed_cb);
@@ -469,6 +473,7 @@ fod_preferences_window_class_init (FodPreferencesWindowClass *klass)
   g_type_ensure (FOD_TYPE_SWITCH_ROW);
   g_type_ensure (FOD_TYPE_ROLE_GROUP);
   g_type_ensure (FOD_TYPE_CLOSING_FORM);
+  g_type_ensure (FOD_TYPE_RESTORE_ROW);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "preferences.remove-closing", "s",

@@ -7,6 +7,8 @@
 
 struct _FodPreparingWindow {
   AdwApplicationWindow parent_instance;
+
+  AdwStatusPage *status;
 };
 
 G_DEFINE_FINAL_TYPE (FodPreparingWindow, fod_preparing_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -14,8 +16,11 @@ G_DEFINE_FINAL_TYPE (FodPreparingWindow, fod_preparing_window, ADW_TYPE_APPLICAT
 static void
 fod_preparing_window_class_init (FodPreparingWindowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   gtk_widget_class_set_template_from_resource (
-    GTK_WIDGET_CLASS (klass), "/dk/fodfaeste/Fodfaeste/gui/window/fod-preparing-window.ui");
+    widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-preparing-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FodPreparingWindow, status);
 }
 
 static void
@@ -28,11 +33,20 @@ fod_preparing_window_init (FodPreparingWindow *self)
 /**
  * fod_preparing_window_new:
  * @application: the application
+ * @title: what is done
+ * @description: sentences for the user
  *
  * Returns: (transfer none): the window
  */
 GtkWindow *
-fod_preparing_window_new (GtkApplication *application)
+fod_preparing_window_new (GtkApplication *application,
+                          const char *title,
+                          const char *description)
 {
-  return g_object_new (FOD_TYPE_PREPARING_WINDOW, "application", application, NULL);
+  FodPreparingWindow *self =
+    g_object_new (FOD_TYPE_PREPARING_WINDOW, "application", application, NULL);
+
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, description);
+  return GTK_WINDOW (self);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * FodPreparingWindow:
  *
- * Says that the file with the courses is being made ready, for as long as that lasts.
+ * Says what is being done with the file with the courses, for as long as that lasts.
  */
 #define FOD_TYPE_PREPARING_WINDOW (fod_preparing_window_get_type ())
 G_DECLARE_FINAL_TYPE (FodPreparingWindow,
@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (FodPreparingWindow,
                       PREPARING_WINDOW,
                       AdwApplicationWindow)
 
-GtkWindow *fod_preparing_window_new (GtkApplication *application);
+GtkWindow *fod_preparing_window_new (GtkApplication *application,
+                                     const char *title,
+                                     const char *description);
 
 G_END_DECLS
