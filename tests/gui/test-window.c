@@ -228,6 +228,11 @@ test_undo (Fixture *f,
   while (gtk_widget_activate_action (f->window, "win.undo", NULL) && can (f, _ ("Undo")))
     continue;
   g_assert_false (can (f, _ ("Undo")));
+  /* The journal has an Undo of its own, which the courses know nothing of. */
+  fod_window_show_page (FOD_WINDOW (f->window), "journal");
+  g_assert_true (can (f, _ ("Undo")));
+  fod_window_show_page (FOD_WINDOW (f->window), "today");
+  g_assert_false (can (f, _ ("Undo")));
   fod_session_undo (f->session, FOD_ACTION_REDO);
   g_assert_true (can (f, _ ("Undo")));
   activate (f, "win.undo");

@@ -85,12 +85,19 @@ update_title (FodWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), *title ? title : _ ("Fodfæste"));
 }
 
+/* What a page undoes of its own, it knows. */
 static void
 update_actions (FodWindow *self)
 {
+  FodStore *store = fod_session_get_store (self->session);
   FodPage *page = get_current_page (self);
+  gboolean has_own = page && fod_page_has_undo (page);
+  g_autofree char *undo = fod_undo_get_label (store, FOD_ACTION_UNDO);
+  g_autofree char *redo = fod_undo_get_label (store, FOD_ACTION_REDO);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", page && fod_page_can_add (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", has_own || undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", !has_own && redo);
 }
 
 /* Where each page will be. The place is always visible: GTK 4.8 tells a screen reader of widgets
@@ -267,13 +274,7 @@ shown_cb (FodWindow *self,
 static void
 committed_cb (FodWindow *self)
 {
-  g_autofree char *undo =
-    fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_UNDO);
-  g_autofree char *redo =
-    fod_undo_get_label (fod_session_get_store (self->session), FOD_ACTION_REDO);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  update_actions (self);
   fod_toaster_withdraw_undo (self->toaster);
   update_title (self);
   fod_window_actions_greet (self);
