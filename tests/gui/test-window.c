@@ -463,6 +463,40 @@ test_undo_typing (Fixture *f,
   g_assert_cmpstr (after, ==, before);
 }
 
+static gboolean
+has_focus (Fixture *f,
+           GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+  return focus && gtk_widget_get_mapped (focus) && gtk_widget_get_ancestor (focus, type);
+}
+
+/* The keyboard is in what is shown, in a colleague’s file too. */
+static void
+test_first_start_focus (Fixture *f,
+                        gconstpointer data)
+{
+  g_autoptr (FodRecord) course = add_course (f, "Anna Prøve");
+  GtkWidget *name;
+
+  g_object_unref (fod_test_add_task (f->store, course, "Find bordet"));
+  for (guint i = 0; i < 2; i++) {
+    open_window (f);
+    g_assert_true (has_focus (f, FOD_TYPE_WELCOME));
+    fod_window_show_page (FOD_WINDOW (f->window), "checklist");
+    if (i == 0)
+      close_window (f);
+  }
+  name = fod_test_find (f->window, ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Lone Leder");
+  g_signal_emit_by_name (name, "entry-activated");
+  fod_test_settle (f->window);
+  assert_page (f, "today");
+  g_assert_true (has_focus (f, FOD_TYPE_PAGE));
+  close_window (f);
+}
+
 #define ADD(name, function) \
   g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -485,6 +519,8 @@ main (int argc,
   ADD ("narrow", test_narrow);
   ADD ("menu", test_menu);
   g_test_add ("/window/first-start", Fixture, NULL, set_up_store, test_first_start,
+              tear_down_store);
+  g_test_add ("/window/first-start-focus", Fixture, NULL, set_up_store, test_first_start_focus,
               tear_down_store);
   return g_test_run ();
 }

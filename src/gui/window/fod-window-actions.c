@@ -250,8 +250,9 @@ welcomed_cb (FodWindow *self,
 
   enable_actions (self, TRUE);
   fod_window_show_pages (self);
-  fod_window_show_page (self, NULL);
   gtk_stack_remove (stage, welcome);
+  /* The first one; the keyboard has been in what is gone now. */
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "");
   if (action)
     gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }

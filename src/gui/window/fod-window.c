@@ -188,9 +188,12 @@ show_current (FodWindow *self)
 static void
 enter_current (FodWindow *self)
 {
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stage);
   FodPage *page = get_current_page (self);
 
-  if (page)
+  if (shown != GTK_WIDGET (self->split_view))
+    gtk_widget_grab_focus (shown);
+  else if (page)
     fod_page_enter (page);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
