@@ -209,6 +209,32 @@ test_filter_and_delete (void)
   assert_shows (test, "");
 }
 
+static gboolean
+is_in_list (FodTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW);
+}
+
+/* The keyboard begins in the list, also when there is nothing left to do in it. */
+static void
+test_enter (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) task = add_task (test, course, "Blomster", "first-day", "5");
+
+  g_assert_true (fod_task_set_done (test->store, task, TRUE, NULL));
+  fod_session_set_course (test->session, course);
+  fod_test_page_show (test, FOD_TYPE_CHECKLIST_PAGE);
+  /* As when one comes from another page. */
+  gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+  fod_page_enter (test->page);
+  fod_test_settle (test->window);
+  g_assert_true (is_in_list (test));
+}
+
 int
 main (int argc,
       char **argv)
@@ -222,6 +248,7 @@ main (int argc,
   g_test_add_func ("/checklist-page/tick-by-keyboard", test_tick_by_keyboard);
   g_test_add_func ("/checklist-page/drop", test_drop);
   g_test_add_func ("/checklist-page/filter-and-delete", test_filter_and_delete);
+  g_test_add_func ("/checklist-page/enter", test_enter);
 
   return g_test_run ();
 }

@@ -382,14 +382,14 @@ static void
 fod_checklist_page_enter (FodPage *page)
 {
   FodChecklistPage *self = FOD_CHECKLIST_PAGE (page);
-  int place = find_first_open (self);
-  const char *id = place >= 0 ? fod_query_get_id (self->tasks, (guint) place) : NULL;
+  int place = MAX (find_first_open (self), 0);
+  const char *id = fod_query_get_id (self->tasks, (guint) place);
   int position = id ? fod_section_model_find (self->sections, id) : -1;
 
   if (position >= 0)
     fod_list_focus_record (self->list, (guint) position, id);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
