@@ -224,3 +224,21 @@ fod_test_journal_meddle (FodTestJournal *self,
   fod_database_run (database, sql, &error);
   g_assert_no_error (error);
 }
+
+/**
+ * fod_test_journal_mix:
+ * @self: a desk, whose journal is locked by this
+ * @old: the name of an older copy of the file
+ * @sql: what somebody does who has both files and no key; the copy is called "old" in it
+ *
+ * Does it.
+ */
+void
+fod_test_journal_mix (FodTestJournal *self,
+                      const char *old,
+                      const char *sql)
+{
+  g_autofree char *both = g_strdup_printf ("ATTACH '%s' AS old; %s", old, sql);
+
+  fod_test_journal_meddle (self, both);
+}

@@ -43,6 +43,7 @@ void fod_test_journal_reopen (FodTestJournal *self, guint64 seen);
 void fod_test_journal_write (FodTestJournal *self, FodSealedEntry *entry, const char *text);
 FodSealedEntry *fod_test_journal_add (FodTestJournal *self, FodDay day, const char *text);
 void fod_test_journal_meddle (FodTestJournal *self, const char *sql);
+void fod_test_journal_mix (FodTestJournal *self, const char *old, const char *sql);
 
 void fod_test_journal_assert_list (FodTestJournal *self, const char *expected);
 void fod_test_journal_assert_doubts (FodTestJournal *self, const char *expected);

@@ -98,14 +98,6 @@ test_put_back (FodTestJournal *self,
   g_autoptr (FodSealedEntry) entry = fod_test_journal_add (self, FOD_TEST_DAY, "gammel");
   g_autoptr (FodSealedEntry) gone = fod_test_journal_add (self, FOD_TEST_DAY - 1, "slettet");
   g_autofree char *old_path = fod_test_folder_name (self->folder, "old.db");
-  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS old", old_path);
-  g_autofree char *older = g_strconcat (
-    attach, "; UPDATE entry SET generation = (SELECT generation FROM old.entry o "
-            "WHERE o.id = entry.id), sealed = (SELECT sealed FROM old.entry o "
-            "WHERE o.id = entry.id)",
-    NULL);
-  g_autofree char *returned = g_strconcat (
-    attach, "; INSERT OR IGNORE INTO entry SELECT * FROM old.entry", NULL);
   g_autoptr (GBytes) old = NULL;
   g_autoptr (GBytes) new = NULL;
   guint64 seen;
@@ -120,13 +112,17 @@ test_put_back (FodTestJournal *self,
   fod_journal_lock (self->journal);
   new = fod_test_read (self->path);
 
-  fod_test_journal_meddle (self, older);
+  fod_test_journal_mix (self, old_path,
+                        "UPDATE entry SET generation = (SELECT generation FROM old.entry o "
+                        "WHERE o.id = entry.id), sealed = (SELECT sealed FROM old.entry o "
+                        "WHERE o.id = entry.id)");
   fod_test_journal_reopen (self, seen);
   fod_test_journal_assert_doubts_last (self, "1 entry has been put back to an older wording");
   fod_journal_lock (self->journal);
 
   fod_test_write (self->path, new);
-  fod_test_journal_meddle (self, returned);
+  fod_test_journal_mix (self, old_path,
+                        "INSERT OR IGNORE INTO entry SELECT * FROM old.entry");
   fod_test_journal_reopen (self, seen);
   fod_test_journal_assert_doubts_last (self, "1 deleted entry is there again");
   fod_journal_lock (self->journal);
@@ -146,10 +142,6 @@ test_older_list (FodTestJournal *self,
 {
   g_autoptr (FodSealedEntry) entry = fod_test_journal_add (self, FOD_TEST_DAY, "a");
   g_autofree char *old_path = fod_test_folder_name (self->folder, "old.db");
-  g_autofree char *put_back =
-    g_strdup_printf ("ATTACH '%s' AS old; UPDATE list SET generation = (SELECT generation FROM "
-                     "old.list), sealed = (SELECT sealed FROM old.list)",
-                     old_path);
   g_autoptr (FodSealedEntry) second = NULL;
   g_autoptr (GBytes) old = NULL;
 
@@ -159,7 +151,9 @@ test_older_list (FodTestJournal *self,
   fod_test_journal_reopen (self, 0);
   fod_test_journal_write (self, entry, "b");
   second = fod_test_journal_add (self, FOD_TEST_DAY - 1, "c");
-  fod_test_journal_meddle (self, put_back);
+  fod_test_journal_mix (self, old_path,
+                        "UPDATE list SET generation = (SELECT generation FROM old.list), "
+                        "sealed = (SELECT sealed FROM old.list)");
   fod_test_journal_reopen (self, 0);
   fod_test_journal_assert_list (self, "b c");
   fod_test_journal_assert_doubts_last (self, "older than when it was last open here");

@@ -43,10 +43,6 @@ test_old_slots (FodTestJournal *self,
   g_autoptr (FodSealedEntry) entry = fod_test_journal_add (self, FOD_TEST_DAY, "a");
   g_autoptr (FodSecret) code = fod_recovery_code_new ();
   g_autofree char *old_path = fod_test_folder_name (self->folder, "old.db");
-  g_autofree char *put_back =
-    g_strdup_printf ("ATTACH '%s' AS old; DELETE FROM slot; "
-                     "INSERT INTO slot SELECT * FROM old.slot",
-                     old_path);
   g_autoptr (FodSealedEntry) later = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) doubts = NULL;
@@ -60,7 +56,8 @@ test_old_slots (FodTestJournal *self,
   g_assert_true (opens_by_code (self, code));
   fod_test_journal_assert_list (self, "b a");
 
-  fod_test_journal_meddle (self, put_back);
+  fod_test_journal_mix (self, old_path,
+                        "DELETE FROM slot; INSERT INTO slot SELECT * FROM old.slot");
   g_assert_true (fod_test_journal_unlock (self, FOD_TEST_PASSPHRASE, 0, &error));
   fod_test_journal_assert_list (self, "");
   doubts = fod_journal_list_doubts (self->journal);
