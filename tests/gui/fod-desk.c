@@ -59,20 +59,6 @@ fod_desk_find (FodTestPage *self,
   return found;
 }
 
-GtkWidget *
-fod_desk_find_dialog (GType type)
-{
-  GListModel *all = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
-
-    if (g_type_is_a (G_OBJECT_TYPE (window), type))
-      return window;
-  }
-  return NULL;
-}
-
 void
 fod_desk_press (FodTestPage *self,
                 const char *label)

@@ -19,8 +19,6 @@ FodTestPage *fod_desk_new_open (void);
 
 /* What shows on the page; fails the test when it is not there. */
 GtkWidget *fod_desk_find (FodTestPage *self, GType type, const char *text);
-/* A window of this class, if there is one. */
-GtkWidget *fod_desk_find_dialog (GType type);
 /* Presses a button; the other one waits for a frame. */
 void fod_desk_press (FodTestPage *self, const char *label);
 void fod_desk_click (FodTestPage *self, const char *label);

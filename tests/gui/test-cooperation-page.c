@@ -7,7 +7,6 @@
 #include "fod-compare-window.h"
 #include "fod-cooperation-actions.h"
 #include "fod-guard-note.h"
-#include "fod-mentorship-actions.h"
 #include "fod-sign-dialog.h"
 #include "fod-test-page.h"
 
@@ -20,28 +19,11 @@ static FodRecord *
 begin (FodTestPage *test)
 {
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
-  FodMentorshipTerms terms = { "Mette Mentor", fod_session_get_today (test->session), 12, 3 };
-  g_autoptr (GError) error = NULL;
-  FodRecord *mentorship = fod_mentorship_begin (test->store, course, &terms, &error);
+  FodRecord *mentorship = fod_test_page_begin_mentorship (test, course);
 
-  g_assert_no_error (error);
   fod_session_set_course (test->session, course);
   fod_test_page_show (test, FOD_TYPE_COOPERATION_PAGE);
   return mentorship;
-}
-
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    if (g_type_is_a (G_OBJECT_TYPE (window), type))
-      return window;
-  }
-  return NULL;
 }
 
 /* Signs through the dialog, as the page opens it. */
@@ -52,10 +34,10 @@ sign (FodTestPage *test,
   GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.sign", "i", party);
-  dialog = find_window (FOD_TYPE_SIGN_DIALOG);
+  dialog = fod_test_find_window (FOD_TYPE_SIGN_DIALOG);
   g_assert_nonnull (dialog);
   gtk_widget_activate_action (dialog, "signature.confirm", NULL);
-  g_assert_null (find_window (FOD_TYPE_SIGN_DIALOG));
+  g_assert_null (fod_test_find_window (FOD_TYPE_SIGN_DIALOG));
   fod_test_settle (test->window);
 }
 
@@ -118,7 +100,7 @@ test_warned (void)
     type (test, texts[i]);
     gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.sign", "i",
                                 FOD_COOPERATION_MENTOR);
-    dialog = find_window (FOD_TYPE_SIGN_DIALOG);
+    dialog = fod_test_find_window (FOD_TYPE_SIGN_DIALOG);
     fod_test_settle (dialog);
     g_assert_true ((fod_test_find (dialog, FOD_TYPE_GUARD_NOTE, NULL) != NULL) == (i == 1));
     gtk_window_close (GTK_WINDOW (dialog));
@@ -158,7 +140,7 @@ test_who_has_signed (void)
 
   gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.compare", "s",
                               fod_record_get_id (first));
-  window = find_window (FOD_TYPE_COMPARE_WINDOW);
+  window = fod_test_find_window (FOD_TYPE_COMPARE_WINDOW);
   fod_test_settle (window);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Version 1 – Underskrevet");
   g_assert_nonnull (fod_test_find (window, GTK_TYPE_LABEL, SIGNATURES));
@@ -187,7 +169,7 @@ test_versions (void)
 
   gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.compare", "s",
                               fod_record_get_id (second));
-  window = find_window (FOD_TYPE_COMPARE_WINDOW);
+  window = fod_test_find_window (FOD_TYPE_COMPARE_WINDOW);
   g_assert_nonnull (window);
   fod_test_settle (window);
   g_assert_nonnull (fod_test_find (
@@ -199,7 +181,7 @@ test_versions (void)
 
   g_assert_true (fod_page_show_record (test->page, second));
   g_assert_true (fod_page_show_record (test->page, first));
-  gtk_window_destroy (GTK_WINDOW (find_window (FOD_TYPE_COMPARE_WINDOW)));
+  gtk_window_destroy (GTK_WINDOW (fod_test_find_window (FOD_TYPE_COMPARE_WINDOW)));
 }
 
 int

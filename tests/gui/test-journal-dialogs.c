@@ -45,7 +45,7 @@ open_share (FodTestPage *test)
   GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
-  dialog = fod_desk_find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG);
+  dialog = fod_test_find_window (FOD_TYPE_JOURNAL_SHARE_DIALOG);
   fod_test_settle (dialog);
   return dialog;
 }
@@ -113,6 +113,37 @@ count_points (FodTestPage *test,
   return points->len;
 }
 
+/* The dialog, with one line chosen while somebody looks at @course. */
+static GtkWidget *
+choose_line (FodTestPage *test,
+             FodRecord *course)
+{
+  GtkWidget *dialog;
+
+  fod_session_set_course (test->session, course);
+  fod_desk_write (test, "Samtale", "Tal om pauser");
+  dialog = open_share (test);
+  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
+  return dialog;
+}
+
+static void
+choose_meeting (GtkWidget *dialog,
+                guint place)
+{
+  GtkWidget *row = fod_test_find (dialog, FOD_TYPE_LINK_ROW, NULL);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), place);
+  g_assert_true (may_go_on (dialog));
+}
+
+static void
+look_ahead (GtkWidget *dialog)
+{
+  gtk_widget_activate_action (dialog, "share.preview", NULL);
+  fod_test_settle (dialog);
+}
+
 /* The lines that were chosen, and not a word more. */
 static void
 test_share (void)
@@ -132,8 +163,7 @@ test_share (void)
   assert_agenda (test, dialog, "Nanna Nyansat", meeting);
   gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
   gtk_check_button_set_active (find_line (dialog, "Ring til 20 30 40 50"), TRUE);
-  gtk_widget_activate_action (dialog, "share.preview", NULL);
-  fod_test_settle (dialog);
+  look_ahead (dialog);
   g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Tal om pauser"));
   g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Hemmeligt"));
   assert_agenda (test, dialog, "Nanna Nyansat", meeting);
@@ -194,23 +224,15 @@ test_share_of_two (void)
   g_autoptr (FodRecord) of_nanna = add_meeting (test, nanna, 30);
   g_autoptr (FodRecord) of_sofie = add_meeting (test, sofie, 3);
   guint n_points = count_points (test, of_sofie);
-  AdwComboRow *row;
-  GtkWidget *dialog;
+  GtkWidget *dialog = choose_line (test, nanna);
 
-  fod_session_set_course (test->session, nanna);
-  fod_desk_write (test, "Samtale", "Tal om pauser");
-  dialog = open_share (test);
-  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
-  gtk_widget_activate_action (dialog, "share.preview", NULL);
-  fod_test_settle (dialog);
+  look_ahead (dialog);
   assert_agenda (test, dialog, "Nanna Nyansat", of_nanna);
 
   gtk_widget_activate_action (dialog, "share.back", NULL);
   fod_test_settle (dialog);
-  row = ADW_COMBO_ROW (fod_test_find (dialog, FOD_TYPE_LINK_ROW, NULL));
-  adw_combo_row_set_selected (row, 2);
-  gtk_widget_activate_action (dialog, "share.preview", NULL);
-  fod_test_settle (dialog);
+  choose_meeting (dialog, 2);
+  look_ahead (dialog);
   assert_agenda (test, dialog, "Sofie Sidst", of_sofie);
   gtk_widget_activate_action (dialog, "share.share", NULL);
   g_assert_cmpuint (count_points (test, of_sofie), ==, n_points + 1);
@@ -229,19 +251,11 @@ test_share_with_other (void)
   g_autoptr (FodRecord) nanna = fod_test_add_course (test->store, "Nanna Nyansat");
   g_autoptr (FodRecord) sofie = fod_test_add_course (test->store, "Sofie Sidst");
   g_autoptr (FodRecord) meeting = add_meeting (test, sofie, 3);
-  AdwComboRow *row;
-  GtkWidget *dialog;
+  GtkWidget *dialog = choose_line (test, nanna);
 
-  fod_session_set_course (test->session, nanna);
-  fod_desk_write (test, "Samtale", "Tal om pauser");
-  dialog = open_share (test);
-  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
   g_assert_false (may_go_on (dialog));
-  row = ADW_COMBO_ROW (fod_test_find (dialog, FOD_TYPE_LINK_ROW, NULL));
-  adw_combo_row_set_selected (row, 1);
-  g_assert_true (may_go_on (dialog));
-  gtk_widget_activate_action (dialog, "share.preview", NULL);
-  fod_test_settle (dialog);
+  choose_meeting (dialog, 1);
+  look_ahead (dialog);
   assert_agenda (test, dialog, "Sofie Sidst", meeting);
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_clear_object (&meeting);
@@ -259,19 +273,13 @@ test_share_with_others (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) meeting = fod_meeting_add (
     test->store, nanna, "status", fod_session_get_today (test->session) + 3, 600, &error);
-  AdwComboRow *row;
   GtkWidget *dialog;
 
   g_assert_no_error (error);
-  fod_session_set_course (test->session, nanna);
-  fod_desk_write (test, "Samtale", "Tal om pauser");
-  dialog = open_share (test);
-  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
+  dialog = choose_line (test, nanna);
   g_assert_false (may_go_on (dialog));
-  row = ADW_COMBO_ROW (fod_test_find (dialog, FOD_TYPE_LINK_ROW, NULL));
-  adw_combo_row_set_selected (row, 1);
-  gtk_widget_activate_action (dialog, "share.preview", NULL);
-  fod_test_settle (dialog);
+  choose_meeting (dialog, 1);
+  look_ahead (dialog);
   assert_agenda (test, dialog, "Nanna Nyansat", meeting);
   g_assert_nonnull (fod_test_find (
     dialog, GTK_TYPE_LABEL,
@@ -310,7 +318,7 @@ test_bring_back (void)
   g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 1);
 
   gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
-  dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
+  dialog = fod_test_find_window (ADW_TYPE_WINDOW);
   fod_test_settle (dialog);
   g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, changed));
   g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Første"));
@@ -323,7 +331,7 @@ test_bring_back (void)
                    "Sådan var det");
   g_object_get (fod_desk_get_buffer (test), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "Sådan var det");
-  g_assert_null (fod_desk_find_dialog (ADW_TYPE_WINDOW));
+  g_assert_null (fod_test_find_window (ADW_TYPE_WINDOW));
   fod_test_page_free (test);
 }
 
@@ -344,7 +352,7 @@ test_bring_back_settled (void)
   g_assert_true (fod_journal_save (fod_session_get_journal (test->session), entry, &error));
   g_assert_true (fod_journal_editor_set_entry (fod_desk_get_editor (test), entry));
   gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
-  dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
+  dialog = fod_test_find_window (ADW_TYPE_WINDOW);
   fod_test_settle (dialog);
   g_assert_nonnull (find_settled_note (dialog));
   button = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring This Back"));
@@ -360,9 +368,9 @@ test_lock_closes_dialogs (void)
 
   fod_desk_write (test, "Samtale", "En linje");
   gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.share", NULL);
-  g_assert_nonnull (fod_desk_find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
+  g_assert_nonnull (fod_test_find_window (FOD_TYPE_JOURNAL_SHARE_DIALOG));
   lock (test);
-  g_assert_null (fod_desk_find_dialog (FOD_TYPE_JOURNAL_SHARE_DIALOG));
+  g_assert_null (fod_test_find_window (FOD_TYPE_JOURNAL_SHARE_DIALOG));
   fod_test_page_free (test);
 }
 
@@ -393,11 +401,11 @@ test_close_keys (void)
 
     g_test_message ("%s, key %u", action, key);
     gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), action, NULL);
-    dialog = fod_desk_find_dialog (ADW_TYPE_WINDOW);
+    dialog = fod_test_find_window (ADW_TYPE_WINDOW);
     g_assert_nonnull (dialog);
     fod_test_settle (dialog);
     g_assert_true (fod_gui_test_shortcut (dialog, keys[key].keyval, keys[key].state));
-    g_assert_null (fod_desk_find_dialog (ADW_TYPE_WINDOW));
+    g_assert_null (fod_test_find_window (ADW_TYPE_WINDOW));
   }
   fod_test_page_free (test);
 }
@@ -419,7 +427,7 @@ test_print_dialog (void)
   fod_desk_write (test, "Så", "Møde");
   gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "journal.print", NULL);
   fod_test_settle (test->window);
-  dialog = GTK_WIDGET (fod_desk_find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
+  dialog = GTK_WIDGET (fod_test_find_window (FOD_TYPE_JOURNAL_PRINT_DIALOG));
   g_assert_nonnull (dialog);
   g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "1 notat er valgt"));
   gtk_widget_activate_action (dialog, "print.toggle", "s", id);
@@ -440,7 +448,7 @@ test_print_dialog (void)
   g_ptr_array_set_size (others, 0);
 
   lock (test);
-  g_assert_null (fod_desk_find_dialog (FOD_TYPE_JOURNAL_PRINT_DIALOG));
+  g_assert_null (fod_test_find_window (FOD_TYPE_JOURNAL_PRINT_DIALOG));
   fod_test_page_free (test);
 }
 
@@ -476,7 +484,7 @@ test_print (void)
                            GTK_WINDOW (test->window), &error);
   g_assert_no_error (error);
   fod_test_settle (test->window);
-  gtk_window_close (GTK_WINDOW (fod_desk_find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
+  gtk_window_close (GTK_WINDOW (fod_test_find_window (ADW_TYPE_MESSAGE_DIALOG)));
   g_clear_object (&printing);
   g_ptr_array_set_size (entries, 0);
   fod_test_page_free (test);

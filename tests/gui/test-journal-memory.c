@@ -61,7 +61,7 @@ show_history (FodTestPage *test)
   gtk_text_buffer_insert_at_cursor (fod_desk_get_buffer (test), "Nyt", -1);
   g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
   gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
-  fod_test_settle (fod_desk_find_dialog (ADW_TYPE_WINDOW));
+  fod_test_settle (fod_test_find_window (ADW_TYPE_WINDOW));
 }
 
 /* Also of an entry that was on the screen before the last one. */

@@ -526,7 +526,7 @@ test_recover (void)
   fod_desk_type (test, _ ("The new passphrase once more"), NEW_PASSPHRASE);
   fod_desk_click (test, _ ("Use the New Passphrase"));
   fod_test_wait (is_shown, test);
-  question = fod_desk_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  question = fod_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (question);
   gtk_window_close (GTK_WINDOW (question));
   fod_test_settle (test->window);

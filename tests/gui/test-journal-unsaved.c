@@ -103,16 +103,8 @@ assert_locked (Fixture *f)
 static GtkWidget *
 find_question (Fixture *f)
 {
-  GListModel *all = gtk_window_get_toplevels ();
-
   fod_test_settle (f->window);
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
-
-    if (ADW_IS_MESSAGE_DIALOG (window))
-      return window;
-  }
-  return NULL;
+  return fod_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 static gboolean
@@ -121,16 +113,6 @@ is_unlocked (gpointer data)
   Fixture *f = data;
 
   return find (f, FOD_TYPE_JOURNAL_BROWSER, NULL) != NULL;
-}
-
-static void
-close_window (Fixture *f)
-{
-  FodTestWatch *watch = fod_test_watch_new ();
-
-  fod_test_watch_tree (watch, f->window);
-  gtk_window_close (GTK_WINDOW (f->window));
-  fod_test_watch_assert_gone (watch);
 }
 
 /* It locks all the same; the words are sealed, told of, and there when it is unlocked. */
@@ -159,7 +141,7 @@ test_lock (Fixture *f,
   g_assert_true (fod_journal_keeper_write_unsaved (f->keeper, &error));
   fod_test_settle (f->window);
   g_assert_null (find (f, GTK_TYPE_LABEL, get_note ()));
-  close_window (f);
+  fod_test_close_window (f->window);
 }
 
 /* Closing asks first, and locks in any case. */

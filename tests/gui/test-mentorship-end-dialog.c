@@ -4,22 +4,9 @@
 #include "fod-mentorship-end-dialog.h"
 
 #include "fod-day-entry.h"
-#include "fod-mentorship-actions.h"
 #include "fod-test-page.h"
 
 #include <glib/gi18n-lib.h>
-
-static FodRecord *
-begin (FodTestPage *test)
-{
-  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
-  FodMentorshipTerms terms = { "Mette Mentor", fod_session_get_today (test->session), 12, 3 };
-  g_autoptr (GError) error = NULL;
-  FodRecord *mentorship = fod_mentorship_begin (test->store, course, &terms, &error);
-
-  g_assert_no_error (error);
-  return mentorship;
-}
 
 static gboolean
 says (GtkWidget *dialog,
@@ -33,7 +20,8 @@ static void
 test_dialog (void)
 {
   FodTestPage *test = fod_test_page_new ();
-  g_autoptr (FodRecord) mentorship = begin (test);
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
+  g_autoptr (FodRecord) mentorship = fod_test_page_begin_mentorship (test, course);
   FodDay start = (FodDay) fod_record_get_number (mentorship, "start", 0);
   GtkWidget *dialog = fod_mentorship_end_dialog_new (NULL, test->session, mentorship);
   FodDayEntry *row;

@@ -15,18 +15,6 @@
 #include "fod-page-registry.h"
 #include "fod-test-page.h"
 
-static FodRecord *
-begin (FodTestPage *test,
-       FodRecord *course)
-{
-  FodMentorshipTerms terms = { "Mette Mentor", fod_session_get_today (test->session), 12, 3 };
-  g_autoptr (GError) error = NULL;
-  FodRecord *mentorship = fod_mentorship_begin (test->store, course, &terms, &error);
-
-  g_assert_no_error (error);
-  return mentorship;
-}
-
 static guint
 count_rows (FodTestPage *test,
             FodRecordType type)
@@ -39,20 +27,6 @@ count_rows (FodTestPage *test,
     count += FOD_IS_MENTOR_ROW (row) &&
              fod_record_get_record_type (fod_mentor_row_get_record (FOD_MENTOR_ROW (row))) == type;
   return count;
-}
-
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    if (FOD_IS_MENTORSHIP_DIALOG (window))
-      return window;
-  }
-  return NULL;
 }
 
 /* From the invitation through the dialog to the mentorship, and back by undo. */
@@ -69,16 +43,16 @@ test_begin (void)
   g_assert_nonnull (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_BUTTON, NULL));
   g_assert_null (fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_MENTOR_ROW, NULL));
   gtk_widget_activate_action (GTK_WIDGET (test->page), "mentorship.begin", NULL);
-  dialog = find_dialog ();
+  dialog = fod_test_find_window (FOD_TYPE_MENTORSHIP_DIALOG);
   g_assert_nonnull (dialog);
   mentor = fod_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
 
   /* Without a name nothing begins. */
   gtk_widget_activate_action (dialog, "mentorship.confirm", NULL);
-  g_assert_true (find_dialog () == dialog);
+  g_assert_true (fod_test_find_window (FOD_TYPE_MENTORSHIP_DIALOG) == dialog);
   gtk_editable_set_text (GTK_EDITABLE (mentor), "Mette Mentor");
   gtk_widget_activate_action (dialog, "mentorship.confirm", NULL);
-  g_assert_null (find_dialog ());
+  g_assert_null (fod_test_find_window (FOD_TYPE_MENTORSHIP_DIALOG));
 
   mentorship = fod_mentorship_find (test->store, course);
   g_assert_nonnull (mentorship);
@@ -113,7 +87,7 @@ test_page (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
-  g_autoptr (FodRecord) mentorship = begin (test, course);
+  g_autoptr (FodRecord) mentorship = fod_test_page_begin_mentorship (test, course);
   g_autoptr (FodRecord) other = fod_test_add_person (test->store, "Søren Social");
   g_autoptr (GPtrArray) roles = fod_mentorship_list_roles (test->store, mentorship);
   g_autoptr (FodRecord) goal = NULL;
@@ -149,7 +123,7 @@ test_line (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
-  g_autoptr (FodRecord) mentorship = begin (test, course);
+  g_autoptr (FodRecord) mentorship = fod_test_page_begin_mentorship (test, course);
   g_autoptr (GPtrArray) meetings =
     fod_listing_by_day (test->store, FOD_RECORD_MEETING, mentorship);
   g_autoptr (GPtrArray) themes = fod_mentorship_list_themes (test->store, mentorship);
@@ -196,7 +170,7 @@ test_meetings (void)
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
   FodDay today = fod_session_get_today (test->session);
   g_autoptr (FodRecord) status = fod_meeting_add (test->store, course, "status", today, 540, NULL);
-  g_autoptr (FodRecord) mentorship = begin (test, course);
+  g_autoptr (FodRecord) mentorship = fod_test_page_begin_mentorship (test, course);
   g_autoptr (GPtrArray) meetings =
     fod_listing_by_day (test->store, FOD_RECORD_MEETING, mentorship);
   g_autoptr (GPtrArray) points = fod_meeting_list_points (test->store, meetings->pdata[0]);
@@ -225,7 +199,7 @@ test_agreement (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
-  g_autoptr (FodRecord) mentorship = begin (test, course);
+  g_autoptr (FodRecord) mentorship = fod_test_page_begin_mentorship (test, course);
   g_autoptr (GPtrArray) meetings =
     fod_listing_by_day (test->store, FOD_RECORD_MEETING, mentorship);
   g_autoptr (FodRecord) agreement = fod_agreement_add (
@@ -271,7 +245,7 @@ test_registry (void)
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Anna Prøve");
   FodDay today = fod_session_get_today (test->session);
   g_autoptr (FodRecord) status = fod_meeting_add (test->store, course, "status", today, 540, NULL);
-  g_autoptr (FodRecord) mentorship = begin (test, course);
+  g_autoptr (FodRecord) mentorship = fod_test_page_begin_mentorship (test, course);
   g_autoptr (FodRecord) goal = fod_mentorship_add_goal (test->store, mentorship, "Sige fra", NULL);
   g_autoptr (GPtrArray) meetings =
     fod_listing_by_day (test->store, FOD_RECORD_MEETING, mentorship);

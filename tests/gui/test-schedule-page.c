@@ -345,26 +345,12 @@ test_duplicate_and_delete (void)
   assert_shows (test, "/a|28/8|| /a|31/8||");
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-    if (g_type_is_a (G_OBJECT_TYPE (window), type))
-      return window;
-  }
-  return NULL;
-}
-
 static void
-type_into (GtkWindow *window,
+type_into (GtkWidget *window,
            const char *row,
            const char *text)
 {
-  GtkWidget *entry = fod_test_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, row);
+  GtkWidget *entry = fod_test_find (window, ADW_TYPE_ENTRY_ROW, row);
 
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
@@ -375,28 +361,30 @@ test_add (void)
 {
   g_autoptr (FodTestPage) test = fod_test_page_new ();
   g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
-  GtkWindow *prompt;
+  GtkWidget *prompt;
+  GtkWindow *dialog;
 
   show (test, course);
   fod_page_add (test->page);
-  prompt = find_window (FOD_TYPE_ACTIVITY_PROMPT);
+  prompt = fod_test_find_window (FOD_TYPE_ACTIVITY_PROMPT);
   g_assert_nonnull (prompt);
-  fod_test_settle (GTK_WIDGET (prompt));
+  fod_test_settle (prompt);
 
   /* Neither without a title nor with a day that is none. */
-  gtk_widget_activate_action (GTK_WIDGET (prompt), "prompt.accept", NULL);
+  gtk_widget_activate_action (prompt, "prompt.accept", NULL);
   type_into (prompt, "What Happens?", "Rundtur");
   type_into (prompt, "Which Day?", "30. februar");
-  gtk_widget_activate_action (GTK_WIDGET (prompt), "prompt.accept", NULL);
-  g_assert_true (find_window (FOD_TYPE_ACTIVITY_PROMPT) == prompt);
+  gtk_widget_activate_action (prompt, "prompt.accept", NULL);
+  g_assert_true (fod_test_find_window (FOD_TYPE_ACTIVITY_PROMPT) == prompt);
 
   type_into (prompt, "Which Day?", "26/8");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (prompt), "prompt.accept", NULL));
-  g_assert_null (find_window (FOD_TYPE_ACTIVITY_PROMPT));
+  g_assert_true (gtk_widget_activate_action (prompt, "prompt.accept", NULL));
+  g_assert_null (fod_test_find_window (FOD_TYPE_ACTIVITY_PROMPT));
   assert_shows (test, "/Rundtur|26/8||");
   /* Its dialog is open, to say the rest. */
-  g_assert_nonnull (gtk_window_get_transient_for (find_window (ADW_TYPE_WINDOW)));
-  gtk_window_destroy (find_window (ADW_TYPE_WINDOW));
+  dialog = GTK_WINDOW (fod_test_find_window (ADW_TYPE_WINDOW));
+  g_assert_nonnull (gtk_window_get_transient_for (dialog));
+  gtk_window_destroy (dialog);
 }
 
 static void

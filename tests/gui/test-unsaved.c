@@ -79,16 +79,6 @@ set_up (Fixture *f,
 }
 
 static void
-close_window (Fixture *f)
-{
-  FodTestWatch *watch = fod_test_watch_new ();
-
-  fod_test_watch_tree (watch, f->window);
-  gtk_window_close (GTK_WINDOW (f->window));
-  fod_test_watch_assert_gone (watch);
-}
-
-static void
 tear_down (Fixture *f,
            gconstpointer data)
 {
@@ -198,7 +188,7 @@ test_staying (Fixture *f,
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
   fod_test_wait (is_saved, f);
   g_assert_null (fod_field_row_get_error (FOD_FIELD_ROW (find (f, FOD_TYPE_LONG_TEXT_ROW))));
-  close_window (f);
+  fod_test_close_window (f->window);
 }
 
 static void
@@ -214,7 +204,7 @@ test_meeting (Fixture *f,
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
   show_meeting (f, f->other);
   fod_test_wait (is_saved, f);
-  close_window (f);
+  fod_test_close_window (f->window);
 }
 
 /* Nobody is there any more to try it again. */
@@ -233,7 +223,7 @@ test_course (Fixture *f,
   fod_session_set_course (f->session, second);
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
   fod_test_wait (is_saved, f);
-  close_window (f);
+  fod_test_close_window (f->window);
 }
 
 static void
@@ -249,7 +239,7 @@ test_page (Fixture *f,
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
   fod_window_show_page (FOD_WINDOW (f->window), "today");
   g_assert_true (is_saved (f));
-  close_window (f);
+  fod_test_close_window (f->window);
 }
 
 /* Wherever the note is, closing asks once, and shows what it is about. */
@@ -274,7 +264,7 @@ test_close (Fixture *f,
   assert_note (f);
 
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
-  close_window (f);
+  fod_test_close_window (f->window);
   g_assert_true (is_saved (f));
 }
 
@@ -341,7 +331,7 @@ test_escape (Fixture *f,
   g_assert_false (press_escape (row));
   assert_note (f);
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
-  close_window (f);
+  fod_test_close_window (f->window);
   g_assert_true (is_saved (f));
 }
 
@@ -387,7 +377,7 @@ test_dialog (Fixture *f,
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
   fod_field_row_revert (FOD_FIELD_ROW (get_row (dialog, "day")));
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
-  close_window (f);
+  fod_test_close_window (f->window);
   g_assert_cmpstr (fod_record_get_text (f->meeting, "place"), ==, "Kantinen");
 }
 
@@ -414,7 +404,7 @@ test_not_understood (Fixture *f,
   g_assert_nonnull (fod_field_row_get_error (FOD_FIELD_ROW (row)));
   fod_field_row_revert (FOD_FIELD_ROW (row));
   g_object_unref (box);
-  close_window (f);
+  fod_test_close_window (f->window);
 }
 
 #define ADD_WITH(name, data, function) \

@@ -4,6 +4,7 @@
 #include "fod-test-page.h"
 
 #include "fod-language.h"
+#include "fod-mentorship-actions.h"
 #include "fod-test-watch.h"
 
 #define TIMEOUT_US (10 * G_USEC_PER_SEC)
@@ -53,6 +54,18 @@ fod_test_page_show (FodTestPage *self,
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
   gtk_window_present (GTK_WINDOW (self->window));
   fod_test_settle (self->window);
+}
+
+FodRecord *
+fod_test_page_begin_mentorship (FodTestPage *self,
+                                FodRecord *course)
+{
+  FodMentorshipTerms terms = { "Mette Mentor", fod_session_get_today (self->session), 12, 3 };
+  g_autoptr (GError) error = NULL;
+  FodRecord *mentorship = fod_mentorship_begin (self->store, course, &terms, &error);
+
+  g_assert_no_error (error);
+  return mentorship;
 }
 
 /**
@@ -162,4 +175,28 @@ fod_test_find (GtkWidget *root,
       return found;
   }
   return NULL;
+}
+
+GtkWidget *
+fod_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (g_type_is_a (G_OBJECT_TYPE (window), type))
+      return window;
+  }
+  return NULL;
+}
+
+void
+fod_test_close_window (GtkWidget *window)
+{
+  FodTestWatch *watch = fod_test_watch_new ();
+
+  fod_test_watch_tree (watch, window);
+  gtk_window_close (GTK_WINDOW (window));
+  fod_test_watch_assert_gone (watch);
 }

@@ -31,6 +31,8 @@ void fod_test_page_init (int *argc, char ***argv);
 
 FodTestPage *fod_test_page_new (void);
 void fod_test_page_show (FodTestPage *self, GType type);
+/* A year with Mette Mentor from today (transfer full). */
+FodRecord *fod_test_page_begin_mentorship (FodTestPage *self, FodRecord *course);
 void fod_test_page_free (FodTestPage *self);
 
 /* Runs the main loop until @done says so; fails the test after ten seconds. */
@@ -40,6 +42,10 @@ void fod_test_settle (GtkWidget *window);
 
 /* The first showing descendant of @root of class @type whose text is @text (NULL: any). */
 GtkWidget *fod_test_find (GtkWidget *root, GType type, const char *text);
+/* The first window of class @type, if there is one. */
+GtkWidget *fod_test_find_window (GType type);
+/* Closes @window; one of ours that somebody still holds fails the test. */
+void fod_test_close_window (GtkWidget *window);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodTestPage, fod_test_page_free)
 
