@@ -303,15 +303,28 @@ show_doubts (FodJournalBrowser *self)
   fod_banner_set_revealed (self->doubts_banner, doubts->len > 0);
 }
 
+/* Returns: (transfer full) (nullable): who asked, when the answer is yes and the journal is still
+ * open */
+static FodJournalBrowser *
+take_yes (GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (FodJournalBrowser) self = fod_weak_take (data);
+
+  if (!fod_message_ask_finish (result) || !self || !self->session)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 static void
 removal_answered_cb (GObject *source,
                      GAsyncResult *result,
                      gpointer data)
 {
-  g_autoptr (FodJournalBrowser) self = fod_weak_take (data);
+  g_autoptr (FodJournalBrowser) self = take_yes (result, data);
   g_autoptr (GError) error = NULL;
 
-  if (!fod_message_ask_finish (result) || !self || !self->session)
+  if (!self)
     return;
   if (!fod_journal_remove_damaged (get_journal (self), &error))
     fod_session_fail (self->session, error);
@@ -342,10 +355,10 @@ doubts_answered_cb (GObject *source,
                     GAsyncResult *result,
                     gpointer data)
 {
-  g_autoptr (FodJournalBrowser) self = fod_weak_take (data);
+  g_autoptr (FodJournalBrowser) self = take_yes (result, data);
   g_autoptr (GError) error = NULL;
 
-  if (!fod_message_ask_finish (result) || !self || !self->session)
+  if (!self)
     return;
   if (!fod_journal_keeper_accept_doubts (fod_session_get_journal_keeper (self->session), &error))
     fod_session_fail (self->session, error);
