@@ -225,24 +225,27 @@ test_long_title (void)
   fod_test_page_free (test);
 }
 
+/* Each is offered by its name, on a button that goes when something is written. */
 static void
 test_template (void)
 {
   FodTestPage *test = fod_desk_new_open ();
-  FodRecord *record;
+  const FodEntryTemplate *template;
 
-  fod_page_add (test->page);
-  fod_test_settle (test->window);
-  gtk_widget_activate_action (fod_desk_find (test, GTK_TYPE_BUTTON, _ ("Logbook")),
-                              "entry.template", "i",
-                              1);
-  fod_test_settle (test->window);
-  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
-  record = fod_sealed_entry_get_record (fod_journal_editor_get_entry (fod_desk_get_editor (test)));
-  g_assert_cmpstr (fod_record_get_text (record, "title"), ==, _ ("Logbook"));
-  g_assert_cmpstr (fod_record_get_text (record, "text"), ==,
-                   _ (fod_entry_templates_get (1)->text));
-  g_assert_null (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_BUTTON, _ ("Logbook")));
+  for (guint i = 0; (template = fod_entry_templates_get (i)); i++) {
+    FodSealedEntry *entry;
+    FodRecord *record;
+
+    fod_page_add (test->page);
+    fod_test_settle (test->window);
+    fod_desk_click (test, _ (template->title));
+    g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+    entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
+    record = fod_sealed_entry_get_record (entry);
+    g_assert_cmpstr (fod_record_get_text (record, "title"), ==, _ (template->title));
+    g_assert_cmpstr (fod_record_get_text (record, "text"), ==, _ (template->text));
+    g_assert_null (fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_BUTTON, _ (template->title)));
+  }
   fod_test_page_free (test);
 }
 

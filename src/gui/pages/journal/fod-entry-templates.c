@@ -30,17 +30,6 @@ static const FodEntryTemplate templates[] = {
 };
 
 /**
- * fod_entry_templates_get_count:
- *
- * Returns: how many templates there are
- */
-guint
-fod_entry_templates_get_count (void)
-{
-  return G_N_ELEMENTS (templates);
-}
-
-/**
  * fod_entry_templates_get:
  * @index: place in the list
  *

@@ -19,7 +19,6 @@ typedef struct {
   const char *text;
 } FodEntryTemplate;
 
-guint fod_entry_templates_get_count (void);
 const FodEntryTemplate *fod_entry_templates_get (guint index);
 gboolean fod_entry_templates_have_line (const char *line);
 

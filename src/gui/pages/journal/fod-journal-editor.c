@@ -549,19 +549,6 @@ fill_moods (FodJournalEditor *self)
   fod_choice_item_follow (self->mood_row);
 }
 
-static void
-fill_templates (FodJournalEditor *self)
-{
-  for (guint i = 0; i < fod_entry_templates_get_count (); i++) {
-    GtkWidget *button = gtk_button_new_with_label (_ (fod_entry_templates_get (i)->title));
-
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "entry.template");
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (gint32) i);
-    gtk_widget_set_halign (button, GTK_ALIGN_START);
-    gtk_box_append (GTK_BOX (self->templates), button);
-  }
-}
-
 /* A line that can never be saved would be lost when the journal is locked. */
 static void
 bound_row (GtkEditable *row)
@@ -582,7 +569,6 @@ fod_journal_editor_init (FodJournalEditor *self)
   bound = fod_text_bound_attach (self->buffer, FOD_FIELD_LONG_TEXT_MOST);
   g_signal_connect_object (bound, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   fill_moods (self);
-  fill_templates (self);
   set_writable (self, FALSE);
   self->loading = FALSE;
 }
