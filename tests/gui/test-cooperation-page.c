@@ -9,6 +9,7 @@
 #include "fod-guard-note.h"
 #include "fod-sign-dialog.h"
 #include "fod-test-page.h"
+#include "fod-version-row.h"
 
 #define SIGNATURES                                                \
   "Mette Mentor · skrev under mandag den 24.\u00a0august 2026\n" \
@@ -184,6 +185,34 @@ test_versions (void)
   gtk_window_destroy (GTK_WINDOW (fod_test_find_window (FOD_TYPE_COMPARE_WINDOW)));
 }
 
+/* The newest first; each row follows its version, and keeps the keyboard meanwhile. */
+static void
+test_version_rows (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) mentorship = begin (test);
+  GtkWidget *row = fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_VERSION_ROW, NULL);
+  GtkWidget *second;
+
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Læs den");
+  sign (test, FOD_COOPERATION_MENTOR);
+  sign (test, FOD_COOPERATION_NEWCOMER);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "Version 1 – Underskrevet");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   SIGNATURES "\nLæs den");
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.revise", NULL);
+  fod_test_settle (test->window);
+  second = gtk_widget_get_prev_sibling (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (second)), ==,
+                   "Se, hvad der er ændret");
+  g_signal_emit_by_name (second, "activate");
+  g_assert_nonnull (fod_test_find_window (FOD_TYPE_COMPARE_WINDOW));
+  gtk_window_destroy (GTK_WINDOW (fod_test_find_window (FOD_TYPE_COMPARE_WINDOW)));
+}
+
 int
 main (int argc,
       char **argv)
@@ -194,5 +223,6 @@ main (int argc,
   g_test_add_func ("/cooperation-page/title", test_title);
   g_test_add_func ("/cooperation-page/who-has-signed", test_who_has_signed);
   g_test_add_func ("/cooperation-page/versions", test_versions);
+  g_test_add_func ("/cooperation-page/version-rows", test_version_rows);
   return g_test_run ();
 }

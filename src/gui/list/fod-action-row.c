@@ -8,11 +8,7 @@
 /* What libadwaita's style puts between the parts of a row. */
 #define SPACING 6
 
-struct _FodActionRow {
-  AdwActionRow parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (FodActionRow, fod_action_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_TYPE (FodActionRow, fod_action_row, ADW_TYPE_ACTION_ROW)
 
 static void
 fod_action_row_class_init (FodActionRowClass *klass)

@@ -13,7 +13,11 @@ G_BEGIN_DECLS
  * An #AdwActionRow that is measured once: see #FodRowLayout.
  */
 #define FOD_TYPE_ACTION_ROW (fod_action_row_get_type ())
-G_DECLARE_FINAL_TYPE (FodActionRow, fod_action_row, FOD, ACTION_ROW, AdwActionRow)
+G_DECLARE_DERIVABLE_TYPE (FodActionRow, fod_action_row, FOD, ACTION_ROW, AdwActionRow)
+
+struct _FodActionRowClass {
+  AdwActionRowClass parent_class;
+};
 
 GtkWidget *fod_action_row_new (void);
 

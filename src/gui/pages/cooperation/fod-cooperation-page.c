@@ -3,13 +3,14 @@
 
 #include "fod-cooperation-page.h"
 
-#include "fod-action-row.h"
 #include "fod-clause-group.h"
 #include "fod-compare-window.h"
 #include "fod-cooperation-actions.h"
 #include "fod-day-text.h"
 #include "fod-form.h"
+#include "fod-query.h"
 #include "fod-sign-dialog.h"
+#include "fod-version-row.h"
 #include "fod-version-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,8 +31,8 @@ struct _FodCooperationPage {
   GtkWidget *withdraw_buttons[FOD_COOPERATION_N_PARTIES];
   GtkListBox *versions;
 
-  FodRecord *agreement; /* the current version */
-  char *shown_versions; /* what the list was made for */
+  FodRecord *agreement;     /* the current version */
+  FodQuery *versions_query; /* all of them, the current one first */
 };
 
 static const char *const review_fields[] = { "half-way", "final-review", NULL };
@@ -134,66 +135,29 @@ show_signatures (FodCooperationPage *self)
 
 /* Versions */
 
-/* Who has signed a version that another one has followed is told nowhere else. */
-static char *
-write_version_facts (FodRecord *agreement)
-{
-  gboolean first = fod_record_get_number (agreement, "version", 1) <= 1;
-  const char *offer = first ? _ ("Read it") : _ ("See what is changed");
-  g_autofree char *signatures = fod_version_text_write_signatures (agreement);
-
-  return fod_cooperation_is_locked (agreement) ? g_strdup_printf ("%s\n%s", signatures, offer)
-                                               : g_strdup (offer);
-}
-
 static GtkWidget *
-make_version_row (FodRecord *agreement)
+make_version_row_cb (gpointer agreement,
+                     gpointer data)
 {
-  GtkWidget *row = fod_action_row_new ();
-  g_autofree char *title = fod_version_text_write_title (agreement);
-  g_autofree char *facts = write_version_facts (agreement);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cooperation.compare");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", fod_record_get_id (agreement));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  return row;
+  return fod_version_row_new (get_store (data), agreement);
 }
 
-static char *
-write_key (GPtrArray *versions)
-{
-  g_autoptr (GString) key = g_string_new (NULL);
-
-  for (guint i = 0; i < versions->len; i++) {
-    g_autofree char *title = fod_version_text_write_title (versions->pdata[i]);
-    g_autofree char *facts = write_version_facts (versions->pdata[i]);
-
-    g_string_append_printf (key, "%s\n%s\n%s\n", fod_record_get_id (versions->pdata[i]), title,
-                            facts);
-  }
-  return g_string_free (g_steal_pointer (&key), FALSE);
-}
-
-/* Rows are made anew when there is something new to see, so that they keep the focus. */
 static void
 show_versions (FodCooperationPage *self,
-               GPtrArray *versions)
+               FodRecord *mentorship)
 {
-  g_autofree char *key = write_key (versions);
-  GtkListBoxRow *row;
+  fod_query_clear_where (self->versions_query);
+  fod_query_where_record (self->versions_query, "mentorship", mentorship);
+  fod_query_refresh (self->versions_query);
+}
 
-  if (g_strcmp0 (key, self->shown_versions) == 0)
-    return;
-  g_free (self->shown_versions);
-  self->shown_versions = g_steal_pointer (&key);
-  while ((row = gtk_list_box_get_row_at_index (self->versions, 0)))
-    gtk_list_box_remove (self->versions, GTK_WIDGET (row));
-  for (guint i = versions->len; i > 0; i--)
-    gtk_list_box_append (self->versions, make_version_row (versions->pdata[i - 1]));
+static void
+set_up_versions (FodCooperationPage *self)
+{
+  self->versions_query = fod_query_new (get_store (self), FOD_RECORD_COOPERATION_AGREEMENT);
+  fod_query_order_by (self->versions_query, "version", TRUE);
+  gtk_list_box_bind_model (self->versions, G_LIST_MODEL (self->versions_query),
+                           make_version_row_cb, self, NULL);
 }
 
 /* All of it */
@@ -218,11 +182,10 @@ static void
 fod_cooperation_page_refresh (FodMentorPage *page)
 {
   FodCooperationPage *self = FOD_COOPERATION_PAGE (page);
-  g_autoptr (GPtrArray) versions =
-    fod_cooperation_list (get_store (self), fod_mentor_page_get_mentorship (page));
+  g_autoptr (FodRecord) current =
+    fod_cooperation_find_current (get_store (self), fod_mentor_page_get_mentorship (page));
 
-  show_agreement (self, versions->len ? versions->pdata[versions->len - 1] : NULL);
-  show_versions (self, versions);
+  show_agreement (self, current);
 }
 
 static void
@@ -235,6 +198,7 @@ set_up (FodCooperationPage *self)
                                                          fod_choices_clause.choices[i].nick));
   fod_form_set_session (self->review_form, get_session (self));
   fod_form_set_fields (self->review_form, review_fields);
+  set_up_versions (self);
 }
 
 /* The programme may call a point something else, and knows what to ask. */
@@ -260,6 +224,7 @@ fod_cooperation_page_mentorship_changed (FodMentorPage *page)
   FodRecord *mentorship = fod_mentor_page_get_mentorship (page);
 
   set_up (self);
+  show_versions (self, mentorship);
   if (!mentorship) {
     show_agreement (self, NULL);
     return;
@@ -403,7 +368,7 @@ fod_cooperation_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_COOPERATION_PAGE);
   g_clear_object (&self->agreement);
-  g_clear_pointer (&self->shown_versions, g_free);
+  g_clear_object (&self->versions_query);
 
   G_OBJECT_CLASS (fod_cooperation_page_parent_class)->dispose (object);
 }
