@@ -486,6 +486,11 @@ test_keys (void)
   }
 }
 
+/* What becomes of a fixed point that is still open is said in any case. */
+#define FIXED                                                                                      \
+  "\nDe faste punkter står der i forvejen. Det, I skriver under dem, bliver her, og I kan læse " \
+  "det ved næste møde."
+
 static void
 test_outlook (void)
 {
@@ -500,10 +505,12 @@ test_outlook (void)
   show_page (test, course);
   waits = fod_meeting_view_describe_outlook (test->store, meeting);
   g_assert_nonnull (fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, waits));
+  g_assert_true (g_str_has_suffix (waits, FIXED));
 
   next = plan (test, course, "status", 7);
   goes = fod_meeting_view_describe_outlook (test->store, meeting);
   g_assert_true (g_str_has_prefix (goes, "1 "));
+  g_assert_true (g_str_has_suffix (goes, FIXED));
   g_assert_nonnull (strstr (goes, "man.\u00a031.\u00a0aug."));
   fod_test_settle (test->window);
   g_assert_nonnull (fod_test_find (GTK_WIDGET (get_view (test)), GTK_TYPE_LABEL, goes));

@@ -86,9 +86,9 @@ describe_rule (FodRecord *meeting)
 {
   return is_with_mentor (meeting)
            ? _ ("When the meeting has been held, open points of your own and what is marked to be "
-                "followed up go on to the next. The fixed points are there anyway.")
+                "followed up go on to the next.")
            : _ ("When the meeting has been held, open points of your own and what is marked to be "
-                "followed up go on to the next status meeting. The fixed points are there anyway.");
+                "followed up go on to the next status meeting.");
 }
 
 static char *
@@ -126,8 +126,11 @@ describe_planned (FodStore *store,
   FodDay day = next ? (FodDay) fod_record_get_number (next, "day", FOD_DAY_NONE) : FOD_DAY_NONE;
   g_autofree char *when = day == FOD_DAY_NONE ? NULL : fod_day_text_medium (day);
   guint count = when ? count_due (store, points, next) : 0;
+  g_autofree char *going = count > 0 ? describe_going (meeting, count, when) : NULL;
 
-  return count > 0 ? describe_going (meeting, count, when) : g_strdup (describe_rule (meeting));
+  return g_strdup_printf ("%s\n%s", going ? going : describe_rule (meeting),
+                          _ ("The fixed points are there anyway. What you write under them stays "
+                             "here, and you can read it at the next meeting."));
 }
 
 /**
