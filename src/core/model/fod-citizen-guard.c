@@ -15,11 +15,14 @@
 /* A space as typed, or as copied from a page that keeps things together. */
 #define SPACE "[ \\x{a0}\\x{202f}]"
 
-/* Six digits, perhaps a dash with or without spaces, four digits; no digit or letter at either
- * side. */
-#define CPR                                                                            \
-  "(?<![\\pL\\pN])(?<cpr>(\\d{6})" SPACE "?[-\\x{2010}-\\x{2015}]?" SPACE "?(\\d{4}))" \
-  "(?![\\pL\\pN])"
+/* What people put between the two halves of a CPR number, with or without spaces. */
+#define JOIN "[-/\\x{2010}-\\x{2015}]"
+
+/* Six digits, or a day, month and year with the same sign between them; four digits; no digit or
+ * letter at either side. A date and four digits alone are rather a date and a time. */
+#define CPR                                                                      \
+  "(?<![\\pL\\pN])(?<cpr>(\\d{6}" SPACE "?" JOIN "?|\\d\\d(?<sign>[-./ ])\\d\\d" \
+  "\\g{sign}\\d\\d" SPACE "?" JOIN ")" SPACE "?\\d{4})(?![\\pL\\pN])"
 
 #define EMAIL "(?<email>[\\pL\\pN._%+-]+@[\\pL\\pN-]+(\\.[\\pL\\pN-]+)*\\.\\pL{2,})"
 
@@ -28,9 +31,21 @@
 #define PAIRS "[2-9]\\d(?<gap>[- .\\x{a0}\\x{202f}]?)\\d\\d\\g{gap}\\d\\d\\g{gap}\\d\\d"
 #define HALVES "[2-9]\\d{3}" SPACE "\\d{4}"
 #define THIRDS "[2-9]\\d" SPACE "\\d{3}" SPACE "\\d{3}"
-#define PHONE                                                                       \
-  "(?<![\\pL\\pN+])(?<phone>((\\+45|0045)" SPACE "?)?(" PAIRS "|" HALVES "|" THIRDS \
-  "))(?![\\pL\\pN])"
+
+/* What an amount goes on with. */
+#define AMOUNT "(?i:" SPACE "?(kr|dkk|mio|%)|,-|,\\d\\d?(?!\\d))"
+
+/* Numbers of weeks and paragraphs, and numbers that are said not to be of a phone. */
+#define WEEK "(0?[1-9]|[1-4]\\d|5[0-3])"
+#define WEEKS "uge(n|r|rne)?\\.?" SPACE "?(" WEEK "[-., ]{1,2})*+" WEEK
+#define PARAGRAPHS "\\x{a7}{1,2}" SPACE "?(\\d{1,3}[-., ]{1,2})*+\\d{1,3}"
+#define LABELLED                                                          \
+  "(cvr|sag|sags(nr|nummer)|j\\.?" SPACE "?nr|journal(nr|nummer)|kr|dkk)" \
+  "[-.: ]*((nr|nummer)[-.: ]*)?\\d++( \\d{3,4}+)*+"
+#define OTHER "(?<!\\pL)(?i:" WEEKS "|" PARAGRAPHS "|" LABELLED ")(?![- .]?\\d)(*SKIP)(*FAIL)"
+
+#define PHONE_NUMBER "(?<phone>((\\+45|0045)" SPACE "?)?(" PAIRS "|" HALVES "|" THIRDS "))"
+#define PHONE OTHER "|(?<![\\pL\\pN+])" PHONE_NUMBER "(?![\\pL\\pN])(?!" AMOUNT ")"
 
 /* Characters of a number or an address that are shown. */
 #define MOST_QUOTED 40
@@ -57,6 +72,23 @@ find_century (int seventh,
   return year <= 57 ? 2000 : 1800;
 }
 
+/* Returns: (transfer full): those characters of the match that are digits */
+static char *
+fetch_digits (GMatchInfo *match,
+              const char *name)
+{
+  g_auto (FodWipedText) words = g_match_info_fetch_named (match, name);
+  char *digits = g_strdup (words);
+  gsize n_digits = 0;
+
+  for (const char *at = words; *at; at++) {
+    if (g_ascii_isdigit (*at))
+      digits[n_digits++] = *at;
+  }
+  digits[n_digits] = '\0';
+  return digits;
+}
+
 static int
 read_digits (const char *digits,
              int count)
@@ -72,14 +104,19 @@ read_digits (const char *digits,
 static gboolean
 is_cpr (GMatchInfo *match)
 {
-  g_auto (FodWipedText) date = g_match_info_fetch (match, 2);
-  g_auto (FodWipedText) serial = g_match_info_fetch (match, 3);
-  int day = read_digits (date, 2);
-  int month = read_digits (date + 2, 2);
-  int year = read_digits (date + 4, 2);
+  g_auto (FodWipedText) digits = fetch_digits (match, "cpr");
+  int day = read_digits (digits, 2);
+  int month = read_digits (digits + 2, 2);
+  int year = read_digits (digits + 4, 2);
 
-  year += find_century (serial[0] - '0', year);
+  year += find_century (digits[6] - '0', year);
   return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static gboolean
+is_year (int year)
+{
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 static gboolean
@@ -87,22 +124,43 @@ is_date (int year,
          int month,
          int day)
 {
-  return year >= FIRST_YEAR && year <= LAST_YEAR &&
+  return is_year (year) &&
          g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
-/* 20260824 and 24082026 are dates before they are phone numbers. */
+/* 20260824 and 24082026 are dates, and 20262027 two years, before they are phone numbers. */
+static gboolean
+is_time (const char *digits)
+{
+  int first = read_digits (digits, 4), second = read_digits (digits + 4, 4);
+
+  return is_date (first, second / 100, second % 100) ||
+         is_date (second, first % 100, first / 100) || (is_year (first) && is_year (second));
+}
+
+/* 24 25 26 27 are days, pages or weeks one after the other. */
+static gboolean
+is_count (const char *digits)
+{
+  int first = read_digits (digits, 2);
+
+  for (int i = 1; i < PHONE_DIGITS / 2; i++) {
+    if (read_digits (digits + 2 * i, 2) != first + i)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* How it is written tells what else it may be. */
 static gboolean
 is_phone (GMatchInfo *match)
 {
   g_auto (FodWipedText) number = g_match_info_fetch_named (match, "phone");
+  g_auto (FodWipedText) digits = fetch_digits (match, "phone");
 
-  if (strlen (number) != 8)
+  if (strlen (digits) != PHONE_DIGITS)
     return TRUE;
-  return !is_date (read_digits (number, 4), read_digits (number + 4, 2),
-                   read_digits (number + 6, 2)) &&
-         !is_date (read_digits (number + 4, 4), read_digits (number + 2, 2),
-                   read_digits (number, 2));
+  return g_ascii_isdigit (number[2]) ? !is_time (digits) : !is_count (digits);
 }
 
 static gboolean
