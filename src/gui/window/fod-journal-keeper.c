@@ -3,16 +3,12 @@
 
 #include "fod-journal-keeper.h"
 
+#include "fod-journal-clipboard.h"
 #include "fod-journal-file.h"
 #include "fod-journal-seen.h"
 #include "fod-journal-watch.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-/* Clipboard managers that know it, KDE's and those that keep passwords, keep no copy. */
-#define HINT "x-kde-passwordManagerHint"
-#define HINT_WORDS "secret"
 
 /* How often it is asked whether anybody is there, and whether the disk takes what it refused. */
 #define CHECK_SECONDS 5
@@ -28,9 +24,7 @@ struct _FodJournalKeeper {
   FodJournalWatch *watch;
   guint checking;
   gint64 attended; /* when somebody last did something, microseconds since 1970 */
-  GdkClipboard *clipboard;
-  GdkContentProvider *before; /* what is on it while something is about to be copied */
-  GdkContentProvider *copied; /* what was last copied from the journal */
+  FodJournalClipboard *clipboard;
 };
 
 enum {
@@ -108,8 +102,6 @@ fod_journal_keeper_dispose (GObject *object)
   FodJournalKeeper *self = FOD_JOURNAL_KEEPER (object);
 
   g_clear_handle_id (&self->checking, g_source_remove);
-  g_clear_weak_pointer (&self->copied);
-  g_clear_object (&self->before);
   g_clear_object (&self->clipboard);
   g_clear_object (&self->watch);
   g_clear_object (&self->journal);
@@ -137,6 +129,7 @@ fod_journal_keeper_class_init (FodJournalKeeperClass *klass)
 static void
 fod_journal_keeper_init (FodJournalKeeper *self)
 {
+  self->clipboard = fod_journal_clipboard_new ();
   self->watch = fod_journal_watch_new ();
   g_signal_connect_object (self->watch, "left", G_CALLBACK (fod_journal_keeper_lock), self,
                            G_CONNECT_SWAPPED);
@@ -208,28 +201,6 @@ fod_journal_keeper_listen (FodJournalKeeper *self)
   fod_journal_watch_start (self->watch);
 }
 
-/* What is marked in one of our windows, which the middle mouse button pastes. */
-static void
-clear_selection (void)
-{
-  GdkDisplay *display = gdk_display_get_default ();
-  GdkClipboard *selection = display ? gdk_display_get_primary_clipboard (display) : NULL;
-
-  if (selection && gdk_clipboard_is_local (selection))
-    gdk_clipboard_set_content (selection, NULL);
-}
-
-/* Other programs have it no longer, unless they have taken it already. */
-static void
-clear_clipboard (FodJournalKeeper *self)
-{
-  clear_selection ();
-  if (self->clipboard && self->copied && gdk_clipboard_is_local (self->clipboard) &&
-      gdk_clipboard_get_content (self->clipboard) == self->copied)
-    gdk_clipboard_set_content (self->clipboard, NULL);
-  g_clear_weak_pointer (&self->copied);
-}
-
 /**
  * fod_journal_keeper_lock:
  * @self: a keeper
@@ -245,7 +216,7 @@ fod_journal_keeper_lock (FodJournalKeeper *self)
   if (fod_journal_keeper_is_unlocked (self)) {
     g_signal_emit (self, signals[LOCKING], 0);
     keep_latest_edition (self);
-    clear_clipboard (self);
+    fod_journal_clipboard_clear (self->clipboard);
   }
   /* Also when it is just being unlocked. */
   fod_journal_lock (self->journal);
@@ -515,78 +486,6 @@ fod_journal_keeper_guard_dialog (FodJournalKeeper *self,
                            G_CONNECT_SWAPPED);
 }
 
-static void
-copy_cb (FodJournalKeeper *self,
-         GtkWidget *text)
-{
-  g_set_object (&self->before, gdk_clipboard_get_content (gtk_widget_get_clipboard (text)));
-}
-
-static GdkContentProvider *
-mark (GdkContentProvider *words)
-{
-  g_autoptr (GBytes) hint = g_bytes_new_static (HINT_WORDS, strlen (HINT_WORDS));
-  GdkContentProvider *both[] = { g_object_ref (words),
-                                 gdk_content_provider_new_for_bytes (HINT, hint) };
-
-  return gdk_content_provider_new_union (both, G_N_ELEMENTS (both));
-}
-
-/* Where nothing is selected, nothing has been copied. */
-static void
-copied_cb (FodJournalKeeper *self,
-           GtkWidget *text)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (text);
-  GdkContentProvider *words = gdk_clipboard_get_content (clipboard);
-  g_autoptr (GdkContentProvider) before = g_steal_pointer (&self->before);
-  g_autoptr (GdkContentProvider) marked = NULL;
-
-  if (!words || words == before)
-    return;
-  marked = mark (words);
-  gdk_clipboard_set_content (clipboard, marked);
-  g_set_object (&self->clipboard, clipboard);
-  g_set_weak_pointer (&self->copied, marked);
-}
-
-static GtkTextBuffer *
-get_buffer (GtkWidget *view,
-            GdkClipboard **selection)
-{
-  *selection = gtk_widget_get_primary_clipboard (view);
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-}
-
-static void
-realized_cb (GtkWidget *view)
-{
-  GdkClipboard *selection;
-  GtkTextBuffer *buffer = get_buffer (view, &selection);
-
-  gtk_text_buffer_remove_selection_clipboard (buffer, selection);
-}
-
-/* The view takes away what it has added. */
-static void
-unrealizing_cb (GtkWidget *view)
-{
-  GdkClipboard *selection;
-  GtkTextBuffer *buffer = get_buffer (view, &selection);
-
-  gtk_text_buffer_add_selection_clipboard (buffer, selection);
-}
-
-/* Marking words is not to offer them to every program. A GtkText does it by itself. */
-static void
-keep_selection (GtkWidget *view)
-{
-  g_signal_connect_after (view, "realize", G_CALLBACK (realized_cb), NULL);
-  g_signal_connect (view, "unrealize", G_CALLBACK (unrealizing_cb), NULL);
-  if (gtk_widget_get_realized (view))
-    realized_cb (view);
-}
-
 /**
  * fod_journal_keeper_guard_clipboard:
  * @self: a keeper
@@ -599,14 +498,7 @@ void
 fod_journal_keeper_guard_clipboard (FodJournalKeeper *self,
                                     GtkWidget *text)
 {
-  GConnectFlags flags = G_CONNECT_SWAPPED | G_CONNECT_AFTER;
-
   g_return_if_fail (FOD_IS_JOURNAL_KEEPER (self));
 
-  if (GTK_IS_TEXT_VIEW (text))
-    keep_selection (text);
-  g_signal_connect_object (text, "copy-clipboard", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (text, "cut-clipboard", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (text, "copy-clipboard", G_CALLBACK (copied_cb), self, flags);
-  g_signal_connect_object (text, "cut-clipboard", G_CALLBACK (copied_cb), self, flags);
+  fod_journal_clipboard_guard (self->clipboard, text);
 }

@@ -64,6 +64,8 @@ created_cb (GObject *source,
   FodJournalBegin *self = data;
   g_autoptr (GError) error = NULL;
 
+  if (self->session)
+    fod_new_passphrase_clear (self->passphrase_view);
   /* Locked meanwhile, the journal is there, and its page asks for the passphrase. */
   if (!fod_journal_finish (FOD_JOURNAL (source), result, &error) && self->session &&
       !g_error_matches (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED)) {

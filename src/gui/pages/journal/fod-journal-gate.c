@@ -8,7 +8,7 @@
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-code.h"
-#include "fod-shown-text.h"
+#include "fod-secret-field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,10 +92,11 @@ unlocked_cb (GObject *source,
   gboolean is_unlocked = fod_journal_finish (FOD_JOURNAL (source), result, &error);
 
   set_working (self, FALSE);
+  if (self->session)
+    fod_secret_field_empty (self->passphrase_row);
   if (is_unlocked) {
     g_signal_emit (self, signals[ENTERED], 0, FALSE);
   } else if (self->session) {
-    fod_shown_text_set (self->passphrase_row, NULL);
     show_refusal (self, self->passphrase_error, self->passphrase_row, error);
   }
   g_object_unref (self);
@@ -130,7 +131,7 @@ unlock_cb (FodJournalGate *self)
 static void
 forgotten_cb (FodJournalGate *self)
 {
-  fod_shown_text_set (self->passphrase_row, NULL);
+  fod_secret_field_empty (self->passphrase_row);
   gtk_stack_set_visible_child_name (self->stack, "code");
   gtk_widget_grab_focus (GTK_WIDGET (self->code_row));
 }
@@ -155,7 +156,7 @@ recovered_cb (GObject *source,
 
   set_working (self, FALSE);
   if (is_unlocked && self->session) {
-    fod_shown_text_set (self->code_row, NULL);
+    fod_secret_field_empty (self->code_row);
     gtk_stack_set_visible_child_name (self->stack, "new");
     gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
   } else if (self->session) {
@@ -317,6 +318,7 @@ static void
 fod_journal_gate_init (FodJournalGate *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_secret_field_empty (self->passphrase_row);
 }
 
 /**
@@ -349,8 +351,8 @@ fod_journal_gate_reset (FodJournalGate *self)
 {
   g_return_if_fail (FOD_IS_JOURNAL_GATE (self));
 
-  fod_shown_text_set (self->passphrase_row, NULL);
-  fod_shown_text_set (self->code_row, NULL);
+  fod_secret_field_empty (self->passphrase_row);
+  fod_secret_field_empty (self->code_row);
   fod_new_passphrase_clear (self->new_view);
   typed_cb (self);
   fod_error_label_show (self->new_error, NULL);

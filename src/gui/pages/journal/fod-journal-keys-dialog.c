@@ -8,7 +8,7 @@
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-view.h"
-#include "fod-shown-text.h"
+#include "fod-secret-field.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,7 +79,7 @@ end (FodJournalKeysDialog *self,
 static void
 show_code (FodJournalKeysDialog *self)
 {
-  fod_shown_text_set (self->old_row, NULL);
+  fod_secret_field_empty (self->old_row);
   gtk_stack_set_visible_child_name (self->stack, "code");
   fod_recovery_view_begin (self->recovery_view);
   fod_dialog_size_fit_height (GTK_WINDOW (self));
@@ -105,7 +105,7 @@ changed_cb (GObject *source,
   } else if (is_changed) {
     end (self, _ ("The journal has a new passphrase"));
   } else {
-    fod_shown_text_set (self->old_row, NULL);
+    fod_secret_field_empty (self->old_row);
     fod_error_label_show (self->error_label, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
   }
@@ -233,6 +233,7 @@ static void
 fod_journal_keys_dialog_init (FodJournalKeysDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_secret_field_empty (self->old_row);
   fod_dialog_size_fit_text (GTK_WINDOW (self));
   fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->error_label));
   fod_dialog_size_make_room (GTK_WINDOW (self), self->spinner);

@@ -6,7 +6,7 @@
 #include "fod-error-label.h"
 #include "fod-passphrase.h"
 #include "fod-people.h"
-#include "fod-shown-text.h"
+#include "fod-secret-field.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -159,6 +159,8 @@ static void
 fod_new_passphrase_init (FodNewPassphrase *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fod_secret_field_empty (self->first_row);
+  fod_secret_field_empty (self->second_row);
 }
 
 /**
@@ -202,7 +204,7 @@ fod_new_passphrase_take (FodNewPassphrase *self)
     return NULL;
   }
   if (strcmp (text, gtk_editable_get_text (self->second_row)) != 0) {
-    fod_shown_text_set (self->second_row, NULL);
+    fod_secret_field_empty (self->second_row);
     gtk_widget_grab_focus (GTK_WIDGET (self->second_row));
     fod_error_label_show (self->error_label,
                           _ ("The two are not the same. Type the passphrase once more."));
@@ -222,8 +224,8 @@ fod_new_passphrase_clear (FodNewPassphrase *self)
 {
   g_return_if_fail (FOD_IS_NEW_PASSPHRASE (self));
 
-  fod_shown_text_set (self->first_row, NULL);
-  fod_shown_text_set (self->second_row, NULL);
+  fod_secret_field_empty (self->first_row);
+  fod_secret_field_empty (self->second_row);
   fod_error_label_show (self->error_label, NULL);
   unload (self);
 }

@@ -5,7 +5,7 @@
 
 #include "fod-error-label.h"
 #include "fod-recovery-code.h"
-#include "fod-shown-text.h"
+#include "fod-secret-field.h"
 #include "fod-wipe.h"
 
 #include <glib/gi18n-lib.h>
@@ -173,7 +173,7 @@ fod_recovery_view_clear (FodRecoveryView *self)
 
   g_clear_pointer (&self->code, fod_secret_unref);
   gtk_label_set_label (self->code_label, "");
-  fod_shown_text_set (self->code_row, NULL);
+  fod_secret_field_empty (self->code_row);
   fod_error_label_show (self->error_label, NULL);
   gtk_stack_set_visible_child_name (self->stack, "show");
 }
