@@ -293,6 +293,34 @@ test_restore (void)
   close_window (window);
 }
 
+/* What is written and not added is not lost with the window. */
+static void
+test_begun_closing (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  GtkWidget *window = show_preferences (test, "workplace");
+  GtkWidget *form = find (window, FOD_TYPE_CLOSING_FORM, NULL);
+  GtkWidget *first;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (form), TRUE);
+  fod_test_settle (window);
+  first = find (form, FOD_TYPE_DAY_ROW, _ ("First Day"));
+  gtk_editable_set_text (GTK_EDITABLE (first), "12.7.2027");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = fod_preferences_window_new (NULL, test->session);
+  gtk_window_present (GTK_WINDOW (window));
+  fod_test_settle (window);
+  form = find (window, FOD_TYPE_CLOSING_FORM, NULL);
+  first = find (form, FOD_TYPE_DAY_ROW, _ ("First Day"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (first)), ==, "12.7.2027");
+  gtk_window_close (GTK_WINDOW (window));
+  fod_test_settle (window);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  answer ("accept");
+  g_assert_null (window);
+}
+
 /* Where nothing can be gone back to, nothing is offered. */
 static void
 test_no_backup (void)
@@ -391,6 +419,7 @@ main (int argc,
   g_test_add_func ("/preferences/free-days", test_free_days);
   g_test_add_func ("/preferences/closings", test_closings);
   g_test_add_func ("/preferences/closing-lines", test_closing_lines);
+  g_test_add_func ("/preferences/begun-closing", test_begun_closing);
   g_test_add_func ("/preferences/backup-folder", test_backup_folder);
   g_test_add_func ("/preferences/restore", test_restore);
   g_test_add_func ("/preferences/no-backup", test_no_backup);

@@ -98,7 +98,7 @@ answered_cb (GObject *source,
     return;
   }
   fod_unfinished_settle (self->window);
-  gtk_window_destroy (self->window);
+  gtk_window_close (self->window);
 }
 
 static gboolean

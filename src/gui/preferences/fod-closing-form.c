@@ -4,6 +4,7 @@
 #include "fod-closing-form.h"
 
 #include "fod-day-row.h"
+#include "fod-unfinished.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -146,4 +147,28 @@ fod_closing_form_set_session (FodClosingForm *self,
   g_set_object (&self->session, session);
   fod_field_row_bind (FOD_FIELD_ROW (self->first), session, NULL, NULL);
   fod_field_row_bind (FOD_FIELD_ROW (self->last), session, NULL, NULL);
+}
+
+/**
+ * fod_closing_form_watch:
+ * @self: a form in a window that is about to show
+ *
+ * Looks after what is written and not added, see #FodUnfinished.
+ *
+ * Returns: whether something stands there from the last time
+ */
+gboolean
+fod_closing_form_watch (FodClosingForm *self)
+{
+  const gpointer rows[] = { self->first, self->last, self->name, NULL };
+  gboolean is_begun = FALSE;
+
+  g_return_val_if_fail (FOD_IS_CLOSING_FORM (self), FALSE);
+
+  fod_unfinished_watch (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, NULL,
+                        rows);
+  for (guint i = 0; rows[i]; i++)
+    is_begun |= *gtk_editable_get_text (GTK_EDITABLE (rows[i])) != '\0';
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), is_begun);
+  return is_begun;
 }

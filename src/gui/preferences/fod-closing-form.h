@@ -21,5 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FodClosingForm, fod_closing_form, FOD, CLOSING_FORM, AdwExpanderRow)
 
 void fod_closing_form_set_session (FodClosingForm *self, FodSession *session);
+gboolean fod_closing_form_watch (FodClosingForm *self);
 
 G_END_DECLS

@@ -524,5 +524,7 @@ fod_preferences_window_new (GtkWindow *parent,
   follow_workplace (self);
   show_workplace (self);
   show_backup (self);
+  if (fod_closing_form_watch (self->closing_form))
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), "workplace");
   return GTK_WIDGET (self);
 }
