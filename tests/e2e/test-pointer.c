@@ -221,7 +221,7 @@ click_twice (FodRobot *robot)
   fod_robot_find (robot, ATSPI_ROLE_LABEL, "*Trin 3*");
   fod_robot_press (robot, "Escape");
   fod_robot_wait_windows (robot, 3);
-  click (robot, ATSPI_ROLE_PUSH_BUTTON, "Forlad");
+  click (robot, ATSPI_ROLE_PUSH_BUTTON, "Kassér");
   fod_robot_wait_windows (robot, 1);
 }
 
