@@ -255,11 +255,15 @@ fill_topic (FodSampleCourse *self,
 {
   FodRecord *link = find_draft (self, fod_sample_get_text (entry, "topic"));
   const char *introducer = fod_sample_get_text (entry, "introducer");
+  const char *topic = link ? fod_record_get_text (link, "topic") : NULL;
+  g_autoptr (FodRecord) shared = NULL;
 
   if (!link)
     return;
-  add_knowing_people (self, fod_record_get_text (link, "topic"),
-                      fod_sample_get_array (entry, "persons"));
+  /* A topic that was there before is one of real courses: nobody invented knows about it. */
+  shared = fod_store_find (self->builder->store, FOD_RECORD_TOPIC, topic);
+  if (!shared)
+    add_knowing_people (self, topic, fod_sample_get_array (entry, "persons"));
   if (introducer)
     fod_sample_set_text (self, link, "person", g_hash_table_lookup (self->people, introducer));
   if (!json_object_get_boolean_member_with_default (entry, "done", FALSE))

@@ -5,6 +5,8 @@
 
 #include "fod-cooperation-actions.h"
 #include "fod-course-facts.h"
+#include "fod-knowledge-actions.h"
+#include "fod-knowledge-draft.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
@@ -99,6 +101,22 @@ test_remove (FodTestCourse *self,
 
   fod_test_undo (self->store, "Remove the sample");
   g_assert_false (fod_record_is_deleted (ida));
+}
+
+/* Courses share the topics of the workplace: real ones get no invented knowledge persons. */
+static void
+test_beside_real_course (FodTestCourse *self,
+                         gconstpointer data)
+{
+  g_autoptr (GPtrArray) topics = fod_knowledge_list_topics (self->store);
+
+  g_assert_cmpuint (topics->len, >, 0);
+  create (self->store, NULL);
+  for (guint i = 0; i < topics->len; i++) {
+    g_autoptr (GPtrArray) people = fod_knowledge_list_people (self->store, topics->pdata[i]);
+
+    g_assert_cmpuint (people->len, ==, 0);
+  }
 }
 
 static void
@@ -243,6 +261,7 @@ main (int argc,
 
   FOD_TEST_ADD_EMPTY ("/sample/twice", test_twice);
   FOD_TEST_ADD_EMPTY ("/sample/remove", test_remove);
+  FOD_TEST_ADD ("/sample/beside-real-course", test_beside_real_course);
   g_test_add_func ("/sample/any-day", test_any_day);
 
   return g_test_run ();
