@@ -317,6 +317,27 @@ test_huge_text (FodGuiFixture *f,
   }
 }
 
+/* Whoever writes minutes fluently makes no pause for the row to save in. */
+static void
+test_no_pause (FodGuiFixture *f,
+               gconstpointer data)
+{
+  GtkWidget *row = fod_long_text_row_new ();
+  gint64 end = g_get_monotonic_time () + 8 * G_USEC_PER_SEC;
+  GtkTextBuffer *buffer;
+
+  gtk_list_box_append (f->list, row);
+  fod_field_row_bind (FOD_FIELD_ROW (row), f->session, f->task, "note");
+  fod_gui_test_wait ();
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fod_test_find (row, GTK_TYPE_TEXT_VIEW, NULL)));
+  while (!fod_record_get_text (f->task, "note") && g_get_monotonic_time () < end) {
+    gtk_text_buffer_insert_at_cursor (buffer, "ord ", -1);
+    g_usleep (G_USEC_PER_SEC / 5);
+    fod_gui_test_wait ();
+  }
+  g_assert_nonnull (fod_record_get_text (f->task, "note"));
+}
+
 int
 main (int argc,
       char **argv)
@@ -334,5 +355,7 @@ main (int argc,
               fod_gui_fixture_tear_down);
   g_test_add ("/long-text-row/typed-lines", FodGuiFixture, NULL, fod_gui_fixture_set_up,
               test_typed_lines, fod_gui_fixture_tear_down);
+  g_test_add ("/long-text-row/no-pause", FodGuiFixture, NULL, fod_gui_fixture_set_up,
+              test_no_pause, fod_gui_fixture_tear_down);
   return g_test_run ();
 }

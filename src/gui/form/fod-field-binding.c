@@ -11,6 +11,9 @@
 /* After so long without a key press a long text is saved. */
 #define SAVE_DELAY_MS 1500
 
+/* Whoever writes without a pause loses no more than this. */
+#define LATEST_SAVE_MS 5000
+
 /* How often the disk is tried, while nothing more is typed. */
 #define RETRY_SECONDS 5
 
@@ -36,6 +39,7 @@ struct _FodFieldBinding {
   gulong follower;
 
   FodEdit *edit;  /* while something is typed that is not saved */
+  gint64 waiting; /* since when, in microseconds of the monotonic clock */
   FodValue shown; /* what the row showed when the edit was opened */
   char *error;
   char *refusal; /* what the disk said, when only the disk refused it */
@@ -85,6 +89,7 @@ timer_cb (gpointer data)
   FodFieldBinding *self = data;
 
   self->timer = 0;
+  self->waiting = g_get_monotonic_time ();
   fod_field_binding_commit (self);
   return G_SOURCE_REMOVE;
 }
@@ -269,6 +274,7 @@ fod_field_binding_changed (FodFieldBinding *self)
   g_clear_handle_id (&self->timer, g_source_remove);
   if (!self->edit) {
     self->edit = fod_edit_new (fod_session_get_store (self->session));
+    self->waiting = g_get_monotonic_time ();
     fod_edit_open (self->edit, self->record);
     fod_value_assign (&self->shown, fod_record_get_value (self->record, self->index));
   }
@@ -280,17 +286,23 @@ fod_field_binding_changed (FodFieldBinding *self)
  * fod_field_binding_changed_slowly:
  * @self: a binding
  *
- * The same as fod_field_binding_changed(), and saves when nothing more has changed for a while.
+ * The same as fod_field_binding_changed(), and saves when nothing more has changed for a while, or
+ * when that takes too long.
  */
 void
 fod_field_binding_changed_slowly (FodFieldBinding *self)
 {
+  gint64 waited;
+
   if (!self)
     return;
   self->slow = TRUE;
   fod_field_binding_changed (self);
-  if (self->edit && !self->showing && !self->committing)
-    self->timer = g_timeout_add (SAVE_DELAY_MS, timer_cb, self);
+  if (!self->edit || self->showing || self->committing)
+    return;
+  waited = (g_get_monotonic_time () - self->waiting) / G_TIME_SPAN_MILLISECOND;
+  self->timer =
+    g_timeout_add ((guint) CLAMP (LATEST_SAVE_MS - waited, 0, SAVE_DELAY_MS), timer_cb, self);
 }
 
 /**
