@@ -180,6 +180,32 @@ test_history (FodGuiFixture *f,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Where a long text was changed is seen, also near its end. */
+static void
+test_long_history (FodGuiFixture *f,
+                   gconstpointer data)
+{
+  g_autofree char *start = g_strnfill (2000, 'x');
+  g_autofree char *before = g_strconcat (start, " uden tolk", NULL);
+  g_autofree char *after = g_strconcat (start, " med tolk", NULL);
+  FodRecordDialog *dialog;
+  GtkListView *list;
+  GListModel *changes;
+  g_autoptr (FodHistoryItem) latest = NULL;
+
+  fod_test_set (f->store, f->task, "note", FOD_TEXT (before));
+  fod_test_set (f->store, f->task, "note", FOD_TEXT (after));
+  dialog = open_dialog (f);
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (find_child (GTK_WIDGET (dialog), is_history_button)), TRUE);
+  list = GTK_LIST_VIEW (find_child (GTK_WIDGET (dialog), is_list));
+  changes = G_LIST_MODEL (gtk_list_view_get_model (list));
+  latest = g_list_model_get_item (changes, 0);
+  g_assert_nonnull (strstr (fod_history_item_get_title (latest), "x uden tolk → "));
+  g_assert_true (g_str_has_suffix (fod_history_item_get_title (latest), "x med tolk"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Wherever in the dialog the keyboard is; and no further back than the dialog. */
 static void
 test_undo (FodGuiFixture *f,
@@ -228,6 +254,7 @@ main (int argc,
   ADD ("delete", test_delete);
   ADD ("deleted-elsewhere", test_deleted_elsewhere);
   ADD ("history", test_history);
+  ADD ("long-history", test_long_history);
   ADD ("undo", test_undo);
   return g_test_run ();
 }

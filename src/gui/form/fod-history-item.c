@@ -8,8 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Longer texts are cut short in the list. */
-#define MAX_CHARACTERS 160
+/* Of longer texts the list shows so much, from shortly before the place where they differ. */
+#define MAX_CHARACTERS 300
+#define CHARACTERS_BEFORE 40
 
 struct _FodHistoryItem {
   GObject parent_instance;
@@ -79,20 +80,33 @@ fod_history_item_init (FodHistoryItem *self)
 {
 }
 
-static char *
-write_value (FodStore *store,
-             const FodField *field,
-             const FodValue *value)
+/* How many characters @text and @other begin with alike. */
+static glong
+count_alike (const char *text,
+             const char *other)
 {
-  g_autofree char *text = fod_value_text (field, value, FOD_RECORD_SOURCE (store));
-  g_autofree char *start = NULL;
+  glong count = 0;
+
+  while (*text && g_utf8_get_char (text) == g_utf8_get_char (other)) {
+    text = g_utf8_next_char (text);
+    other = g_utf8_next_char (other);
+    count++;
+  }
+  return count;
+}
+
+static char *
+make_excerpt (const char *text,
+              glong from)
+{
+  glong length = g_utf8_strlen (text, -1);
+  glong first = length > MAX_CHARACTERS ? MAX (MIN (from, length) - CHARACTERS_BEFORE, 0) : 0;
+  glong last = MIN (first + MAX_CHARACTERS, length);
+  g_autofree char *part = g_utf8_substring (text, first, last);
 
   if (!*text)
     return g_strdup (_ ("(nothing)"));
-  if (g_utf8_strlen (text, -1) <= MAX_CHARACTERS)
-    return g_steal_pointer (&text);
-  start = g_utf8_substring (text, 0, MAX_CHARACTERS);
-  return g_strconcat (start, "…", NULL);
+  return g_strconcat (first > 0 ? "…" : "", part, last < length ? "…" : "", NULL);
 }
 
 static char *
@@ -105,6 +119,9 @@ write_title (FodStore *store,
   const FodField *field;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *was = NULL;
+  g_autofree char *is = NULL;
+  glong alike;
 
   if (!*entry->field)
     return g_strdup (_ ("Created"));
@@ -113,13 +130,16 @@ write_title (FodStore *store,
   if (index < 0)
     return g_strdup (entry->label ? entry->label : entry->field);
   field = &descriptor->fields[index];
-  after = write_value (store, field, &entry->after);
+  before = fod_value_text (field, &entry->before, FOD_RECORD_SOURCE (store));
+  after = fod_value_text (field, &entry->after, FOD_RECORD_SOURCE (store));
+  alike = count_alike (before, after);
+  is = make_excerpt (after, alike);
   if (fod_value_is_none (&entry->before))
     /* TRANSLATORS: A change: name of the field, what it is now. */
-    return g_strdup_printf (_ ("%s: %s"), _ (field->label), after);
-  before = write_value (store, field, &entry->before);
+    return g_strdup_printf (_ ("%s: %s"), _ (field->label), is);
+  was = make_excerpt (before, alike);
   /* TRANSLATORS: A change: name of the field, what it was, what it is now. */
-  return g_strdup_printf (_ ("%s: %s → %s"), _ (field->label), before, after);
+  return g_strdup_printf (_ ("%s: %s → %s"), _ (field->label), was, is);
 }
 
 static char *
