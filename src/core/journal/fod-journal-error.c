@@ -44,8 +44,9 @@ translate (int code,
                   "the journal.");
     return FOD_JOURNAL_ERROR_DAMAGED;
   case FOD_STORE_ERROR_MOVED:
-    *message = _ ("The journal's file has been moved or deleted while it is open, so this was not "
-                  "saved. Put it back; what you wrote is kept for as long as Fodfæste is open.");
+    *message = _ ("The journal's file has been moved, deleted or cut short while it is open, "
+                  "so this was not saved. Put it back, or a backup of it; what you wrote is kept "
+                  "for as long as Fodfæste is open.");
     return FOD_JOURNAL_ERROR_FAILED;
   case FOD_STORE_ERROR_NOT_FOUND:
     *message = _ ("There is no journal there.");

@@ -7,10 +7,12 @@
 #include "fod-store-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 struct _FodDatabase {
   sqlite3 *raw;
   char *path;
+  goffset size;           /* of the file when it was last looked at: nobody makes it smaller */
   GHashTable *statements; /* SQL → sqlite3_stmt, those that nobody is using */
 };
 
@@ -45,9 +47,9 @@ classify (int code,
           const char **message)
 {
   if (code == SQLITE_READONLY_DBMOVED) {
-    *message = _ ("The file with your courses has been moved or deleted while it is open, so this "
-                  "was not saved. Put it back, or make a backup from the menu before you close "
-                  "Fodfæste.");
+    *message = _ ("The file with your courses has been moved, deleted or cut short while it is "
+                  "open, so this was not saved. Put it back, or make a backup from the menu before "
+                  "you close Fodfæste.");
     return FOD_STORE_ERROR_MOVED;
   }
   switch (code & 0xff) {
@@ -299,13 +301,26 @@ has_moved (FodDatabase *self)
          moved;
 }
 
+/* What is written goes to the WAL first, which says nothing of a file that was cut short. */
+static gboolean
+is_cut_short (FodDatabase *self)
+{
+  struct stat facts;
+  goffset before = self->size;
+
+  if (g_stat (self->path, &facts) != 0)
+    return FALSE;
+  self->size = MAX (before, (goffset) facts.st_size);
+  return (goffset) facts.st_size < before;
+}
+
 /**
  * fod_database_begin:
  * @self: a connection outside a transaction
  * @error: return location
  *
- * Begins to write. A file that has lost its name would take everything, and be gone as soon as it
- * is closed: nothing is written to it.
+ * Begins to write. A file that has lost its name, or its end, would take everything, and be gone as
+ * soon as it is closed: nothing is written to it.
  *
  * Returns: whether the transaction has begun
  */
@@ -315,7 +330,7 @@ fod_database_begin (FodDatabase *self,
 {
   g_autoptr (FodCursor) cursor = NULL;
 
-  if (has_moved (self))
+  if (has_moved (self) || is_cut_short (self))
     return fod_database_fail (self, SQLITE_READONLY_DBMOVED, error);
   cursor = fod_database_prepare (self, "BEGIN IMMEDIATE");
   return fod_cursor_run (cursor, error);

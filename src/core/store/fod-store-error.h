@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @FOD_STORE_ERROR_READ_ONLY: it, or its folder, cannot be written to
  * @FOD_STORE_ERROR_FULL: no room on the disk
  * @FOD_STORE_ERROR_FOLDER: it cannot lie where it lies
- * @FOD_STORE_ERROR_MOVED: it has lost its name while it was open
+ * @FOD_STORE_ERROR_MOVED: it has lost its name, or its end, while it was open
  * @FOD_STORE_ERROR_NOT_FOUND: what was asked for is not there
  * @FOD_STORE_ERROR_FAILED: anything else
  *

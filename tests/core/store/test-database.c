@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static FodDatabase *
 open_new (FodTestFolder *folder)
@@ -218,6 +219,25 @@ test_moved (void)
   g_assert_true (fod_database_commit (database, &error));
 }
 
+/* The WAL would take what is written, and it would be gone with the rest. */
+static void
+test_cut_short (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  g_autofree char *path = fod_test_folder_name (folder, "test.db");
+  g_autoptr (FodDatabase) database = open_new (folder);
+  g_autoptr (GError) error = NULL;
+  GStatBuf whole;
+
+  run (database, "PRAGMA journal_mode = WAL; CREATE TABLE a (b); PRAGMA wal_checkpoint (TRUNCATE)");
+  g_assert_true (fod_database_begin (database, &error));
+  g_assert_true (fod_database_commit (database, &error));
+  g_assert_cmpint (g_stat (path, &whole), ==, 0);
+  g_assert_cmpint (truncate (path, whole.st_size - 1), ==, 0);
+  g_assert_false (fod_database_begin (database, &error));
+  g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_MOVED);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -232,5 +252,6 @@ main (int argc,
   g_test_add_func ("/store/database/collation", test_collation);
   g_test_add_func ("/store/database/missing", test_missing);
   g_test_add_func ("/store/database/moved", test_moved);
+  g_test_add_func ("/store/database/cut-short", test_cut_short);
   return g_test_run ();
 }
