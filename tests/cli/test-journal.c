@@ -136,7 +136,7 @@ test_keys (CliFixture *f,
   g_assert_cmpint (g_rename (path, copy), ==, 0);
   make_journal (f);
   refused = cli_run (f, "journal", "restore", copy, NULL);
-  cli_assert_failed (refused, 1, "The keys are missing");
+  cli_assert_failed (refused, 1, "The backup is damaged");
   g_clear_pointer (&refused, cli_answer_free);
   g_assert_true (opens (f, PASSPHRASE));
 }

@@ -287,7 +287,7 @@ test_proposes_what_is_known (void)
   g_assert_true (fod_people_set_me (test->store, "Lone Leder", "leader", NULL));
   g_assert_true (fod_workplace_set_name (test->store, "Jobcentret", NULL));
   assistant = show_assistant (test);
-  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Workplace or Unit"))), ==,
+  g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Unit"))), ==,
                    "Jobcentret");
   go_to_people (assistant);
   g_assert_cmpstr (gtk_editable_get_text (find_row (assistant, _ ("Leader"))), ==, "Lone Leder");

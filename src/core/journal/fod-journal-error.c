@@ -38,7 +38,7 @@ translate (int code,
   case FOD_STORE_ERROR_NOT_OURS:
     *message = _ ("This is not a journal of Fodfæste. It has not been changed; choose another "
                   "file.");
-    return FOD_JOURNAL_ERROR_DAMAGED;
+    return FOD_JOURNAL_ERROR_NOT_OURS;
   case FOD_STORE_ERROR_DAMAGED:
     *message = _ ("The journal's file is damaged. It has not been changed; go back to a backup of "
                   "the journal.");
@@ -99,4 +99,31 @@ fod_journal_error_fail (FodStoreError code,
 {
   fod_journal_error_take (error, g_error_new_literal (FOD_STORE_ERROR, (int) code, ""));
   return FALSE;
+}
+
+/**
+ * fod_journal_error_take_of_backup:
+ * @error: return location
+ * @failure: (transfer full): what went wrong with a backup
+ *
+ * The same as fod_journal_error_take(): what is wrong with a backup is nothing that is wrong with
+ * the journal.
+ */
+void
+fod_journal_error_take_of_backup (GError **error,
+                                  GError *failure)
+{
+  g_autoptr (GError) said = NULL;
+
+  fod_journal_error_take (&said, failure);
+  if (g_error_matches (said, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED))
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED,
+                         _ ("The backup is damaged and cannot be used. Your journal has not been "
+                            "changed; choose another backup."));
+  else if (g_error_matches (said, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_NEWER))
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_NEWER,
+                         _ ("A newer Fodfæste has made the backup. Your journal has not been "
+                            "changed; update Fodfæste on this computer and try again."));
+  else
+    g_propagate_error (error, g_steal_pointer (&said));
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @FOD_JOURNAL_ERROR_MISTYPED: the recovery code cannot be right as it is written
  * @FOD_JOURNAL_ERROR_TOO_WEAK: the passphrase is too easy to guess
  * @FOD_JOURNAL_ERROR_DAMAGED: something in the file is not as it was written
+ * @FOD_JOURNAL_ERROR_NOT_OURS: the file is no journal
  * @FOD_JOURNAL_ERROR_OLDER: an older version of the file, or of a part of it, has been put back
  * @FOD_JOURNAL_ERROR_NEWER: a newer Fodfæste wrote it
  * @FOD_JOURNAL_ERROR_NO_MEMORY: the memory that unlocking takes is not there
@@ -31,6 +32,7 @@ typedef enum {
   FOD_JOURNAL_ERROR_MISTYPED,
   FOD_JOURNAL_ERROR_TOO_WEAK,
   FOD_JOURNAL_ERROR_DAMAGED,
+  FOD_JOURNAL_ERROR_NOT_OURS,
   FOD_JOURNAL_ERROR_OLDER,
   FOD_JOURNAL_ERROR_NEWER,
   FOD_JOURNAL_ERROR_NO_MEMORY,
@@ -46,6 +48,7 @@ typedef enum {
 GQuark fod_journal_error_quark (void);
 
 void fod_journal_error_take (GError **error, GError *failure);
+void fod_journal_error_take_of_backup (GError **error, GError *failure);
 gboolean fod_journal_error_fail (FodStoreError code, GError **error);
 
 G_END_DECLS

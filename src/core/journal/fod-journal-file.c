@@ -740,7 +740,7 @@ open_backup (const char *backup,
   if (source && fod_journal_file_check (source, &failure) &&
       fod_journal_file_check_keys (source, &failure))
     return g_steal_pointer (&source);
-  fod_journal_error_take (error, g_steal_pointer (&failure));
+  fod_journal_error_take_of_backup (error, g_steal_pointer (&failure));
   return NULL;
 }
 

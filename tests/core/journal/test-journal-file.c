@@ -112,6 +112,7 @@ test_planted (Fixture *self,
     g_clear_error (&error);
     g_assert_false (fod_journal_file_restore (restored, self->path, NULL, &error));
     g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+    g_assert_nonnull (strstr (error->message, "The backup is damaged"));
     after = fod_test_read (self->path);
     g_assert_true (g_bytes_equal (before, after));
   }

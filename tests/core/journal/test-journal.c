@@ -380,7 +380,7 @@ test_bad_files (FodTestJournal *self,
 
     fod_test_write (self->path, content);
     g_assert_false (fod_test_journal_unlock (self, FOD_TEST_PASSPHRASE, 0, &error));
-    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_NOT_OURS);
     g_clear_error (&error);
     after = fod_test_read (self->path);
     g_assert_true (g_bytes_equal (content, after));
@@ -419,7 +419,7 @@ test_backup (FodTestJournal *self,
   second = fod_test_journal_add (self, FOD_TEST_DAY - 1, "b");
   fod_test_write (other, nonsense);
   g_assert_false (fod_journal_restore (self->journal, other, NULL, &error));
-  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_NOT_OURS);
   g_clear_error (&error);
   fod_test_journal_reopen (self, 0);
   fod_test_journal_assert_list (self, "a b");
