@@ -202,6 +202,28 @@ fod_agreement_change (FodStore *store,
 }
 
 /**
+ * fod_agreement_follow:
+ * @edit: an edit
+ * @task: a task
+ * @field: name of a field of it
+ * @value: its new value
+ *
+ * The agreement that @task comes from, if any, says the same as the task.
+ */
+void
+fod_agreement_follow (FodEdit *edit,
+                      FodRecord *task,
+                      const char *field,
+                      const FodValue *value)
+{
+  static const char *const alike[] = { "title", "responsible", "due", NULL };
+  g_autoptr (FodRecord) agreement = fod_record_get_reference (task, "agreement");
+
+  if (agreement && !fod_record_is_deleted (agreement) && g_strv_contains (alike, field))
+    fod_edit_set (edit, agreement, field, value);
+}
+
+/**
  * fod_agreement_remove:
  * @store: a store
  * @agreement: an agreement

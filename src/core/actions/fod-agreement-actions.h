@@ -31,6 +31,10 @@ gboolean fod_agreement_change (FodStore *store,
                                FodDay due,
                                GError **error);
 
+void fod_agreement_follow (FodEdit *edit,
+                           FodRecord *task,
+                           const char *field,
+                           const FodValue *value);
 gboolean fod_agreement_remove (FodStore *store, FodRecord *agreement, GError **error);
 
 gboolean fod_agreement_is_done (FodRecord *agreement);

@@ -76,12 +76,13 @@ move_day (NewStart *self,
 
 typedef gboolean (*AheadFunc) (NewStart *self, FodRecord *record, FodDay day);
 
+/* A day that was agreed on at a meeting is not the programme's to move. */
 static gboolean
 is_task_ahead (NewStart *self,
                FodRecord *task,
                FodDay due)
 {
-  return fod_task_is_open (task);
+  return fod_task_is_open (task) && !fod_record_get_text (task, "agreement");
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "fod-record-actions.h"
 
+#include "fod-agreement-actions.h"
 #include "fod-day-text.h"
 #include "fod-handover.h"
 #include "fod-new-start.h"
@@ -123,8 +124,8 @@ change_course (FodEdit *edit,
  *
  * Changes a field as a person does in a form, with all that follows from it: a role in a course
  * takes with it what is ahead, see fod_handover_draft(), and so does the first day, see
- * fod_new_start_draft(), which becomes a workday. The person @value refers to may be a draft in
- * @edit.
+ * fod_new_start_draft(), which becomes a workday; an agreement follows its task. The person @value
+ * refers to may be a draft in @edit.
  *
  * Returns: (transfer full) (nullable): a sentence about what else the commit will have done, if
  *   anything
@@ -149,6 +150,8 @@ fod_record_change (FodEdit *edit,
                            change_course (edit, store, record, field, value));
   if (fod_record_get_record_type (record) == FOD_RECORD_PERSON && strcmp (field, "name") == 0)
     news = join_sentences (g_steal_pointer (&news), describe_namesake (store, record, value));
+  if (fod_record_get_record_type (record) == FOD_RECORD_TASK)
+    fod_agreement_follow (edit, record, field, value);
   fod_edit_set (edit, record, field, first != FOD_DAY_NONE ? FOD_NUMBER (first) : value);
   return g_steal_pointer (&news);
 }

@@ -90,6 +90,32 @@ test_change (FodTestCourse *self,
   g_assert_cmpstr (fod_record_get_text (agreement, "title"), ==, "Mail");
 }
 
+/* What is changed on the checklist is what is agreed on now; a new first day moves neither. */
+static void
+test_follow (FodTestCourse *self,
+             gconstpointer data)
+{
+  g_autoptr (FodRecord) meeting = find_status (self);
+  g_autoptr (FodRecord) agreement = NULL;
+  g_autoptr (FodRecord) task = NULL;
+  g_autoptr (FodEdit) later = fod_edit_new (self->store);
+  g_autoptr (FodEdit) start = fod_edit_new (self->store);
+  g_autofree char *news = NULL;
+  g_autofree char *moved = NULL;
+
+  agreement = fod_agreement_add (self->store, meeting, "Ring", NULL, FOD_TEST_TODAY + 9, NULL);
+  task = fod_record_get_reference (agreement, "task");
+  news = fod_record_change (later, self->store, task, "due", FOD_NUMBER (FOD_TEST_TODAY + 30));
+  fod_test_commit (self->store, later);
+  g_assert_cmpint (fod_record_get_number (agreement, "due", 0), ==, FOD_TEST_TODAY + 30);
+
+  moved = fod_record_change (start, self->store, self->course, "start",
+                             FOD_NUMBER (FOD_TEST_TODAY + 14));
+  fod_test_commit (self->store, start);
+  g_assert_cmpint (fod_record_get_number (task, "due", 0), ==, FOD_TEST_TODAY + 30);
+  g_assert_cmpint (fod_record_get_number (agreement, "due", 0), ==, FOD_TEST_TODAY + 30);
+}
+
 static void
 test_remove (FodTestCourse *self,
              gconstpointer data)
@@ -259,6 +285,7 @@ main (int argc,
 
   FOD_TEST_ADD ("/agreement-actions/add", test_add);
   FOD_TEST_ADD ("/agreement-actions/change", test_change);
+  FOD_TEST_ADD ("/agreement-actions/follow", test_follow);
   FOD_TEST_ADD ("/agreement-actions/remove", test_remove);
   FOD_TEST_ADD ("/agreement-actions/done-between-two", test_done_between_two);
   FOD_TEST_ADD ("/agreement-actions/done-by-task", test_done_by_task);
