@@ -243,6 +243,34 @@ test_share_of_two (void)
   fod_test_page_free (test);
 }
 
+/* What is about Sofie does not go to Nanna because somebody looks at her course. */
+static void
+test_share_of_linked (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) nanna = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) sofie = fod_test_add_course (test->store, "Sofie Sidst");
+  g_autoptr (FodRecord) of_nanna = add_meeting (test, nanna, 3);
+  g_autoptr (FodRecord) of_sofie = add_meeting (test, sofie, 30);
+  GtkWidget *dialog = choose_line (test, sofie);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (fod_desk_find (test, FOD_TYPE_LINK_ROW, NULL)), 1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  fod_session_set_course (test->session, nanna);
+  fod_test_settle (test->window);
+  dialog = open_share (test);
+  gtk_check_button_set_active (find_line (dialog, "Tal om pauser"), TRUE);
+  look_ahead (dialog);
+  assert_agenda (test, dialog, "Sofie Sidst", of_sofie);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_clear_object (&of_sofie);
+  g_clear_object (&of_nanna);
+  g_clear_object (&sofie);
+  g_clear_object (&nanna);
+  fod_test_page_free (test);
+}
+
 /* What is private goes to nobody else's meeting without being told to. */
 static void
 test_share_with_other (void)
@@ -498,6 +526,7 @@ main (int argc,
   g_test_add_func ("/journal-dialogs/share", test_share);
   g_test_add_func ("/journal-dialogs/share-selected", test_share_selected);
   g_test_add_func ("/journal-dialogs/share-of-two", test_share_of_two);
+  g_test_add_func ("/journal-dialogs/share-of-linked", test_share_of_linked);
   g_test_add_func ("/journal-dialogs/share-with-other", test_share_with_other);
   g_test_add_func ("/journal-dialogs/share-with-others", test_share_with_others);
   g_test_add_func ("/journal-dialogs/bring-back", test_bring_back);

@@ -253,14 +253,40 @@ show_lines (FodJournalShareDialog *self,
     add_line (self, lines[i], g_strv_contains ((const char *const *) wanted, lines[i]));
 }
 
+/* (nullable): the course that the entry says it is about, by its meeting or its goal. */
+static FodRecord *
+find_subject (FodJournalShareDialog *self)
+{
+  static const struct {
+    const char *field;
+    FodRecordType type;
+  } LINKS[] = { { "meeting", FOD_RECORD_MEETING }, { "goal", FOD_RECORD_GOAL } };
+  FodRecord *record = fod_sealed_entry_get_record (self->entry);
+
+  for (guint i = 0; i < G_N_ELEMENTS (LINKS); i++) {
+    const char *id = fod_record_get_text (record, LINKS[i].field);
+    g_autoptr (FodRecord) linked =
+      id ? fod_store_find (fod_session_get_store (self->session), LINKS[i].type, id) : NULL;
+    g_autoptr (FodRecord) owner = linked ? fod_meeting_get_owner (linked) : NULL;
+    FodRecord *course = owner ? fod_meeting_get_course (owner) : NULL;
+
+    if (course)
+      return course;
+  }
+  return NULL;
+}
+
 /* The journal is the same for all one is a mentor to: what is chosen already is the meeting of the
- * course looked at, if it is one with the mentor. One with others is not chosen by itself. */
+ * newcomer it is about, or else of the course looked at, if it is one with the mentor. One with
+ * others is not chosen by itself. */
 static void
 show_meetings (FodJournalShareDialog *self)
 {
   FodStore *store = fod_session_get_store (self->session);
-  FodRecord *course = fod_session_get_course (self->session);
+  FodRecord *looked_at = fod_session_get_course (self->session);
   FodDay today = fod_session_get_today (self->session);
+  g_autoptr (FodRecord) subject = find_subject (self);
+  FodRecord *course = subject ? subject : looked_at;
   g_autoptr (GPtrArray) meetings = fod_meeting_list_to_bring_to (store, course, today);
   g_autoptr (FodRecord) mentorship = course ? fod_mentorship_find (store, course) : NULL;
   g_autoptr (FodRecord) own =
