@@ -130,6 +130,7 @@ test_meetings (FodGuiFixture *f,
                gconstpointer data)
 {
   g_autoptr (FodRecord) mentorship = add_mentorship (f, f->course);
+  g_autoptr (FodRecord) other = NULL;
   FodLinkRow *row = add_row (f);
 
   add_meeting (f, "course", f->course, "status", "2025-11-03");
@@ -141,6 +142,13 @@ test_meetings (FodGuiFixture *f,
   assert_offers (row, "Ikke valgt, mentor · man. 10. aug., status · man. 3. aug., "
                       "status · man. 3. nov. 2025, mentor · lør. 19. dec., "
                       "mentor · fre. 19. feb. 2027");
+
+  /* Of several newcomers it is said whose they are. */
+  other = fod_test_add_course (f->store, "En anden");
+  fod_session_set_course (f->session, other);
+  add_meeting (f, "course", other, "status", "2026-08-03");
+  fod_link_row_show_meetings (row, f->session, NULL);
+  assert_offers (row, "Ikke valgt, En anden · status · man. 3. aug.");
 }
 
 /* Only what a person chooses is told. */

@@ -10,6 +10,7 @@
 #include "fod-meeting-actions.h"
 #include "fod-meetings-closures.h"
 #include "fod-mentorship-actions.h"
+#include "fod-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -196,13 +197,23 @@ compare_days_cb (gconstpointer a,
   return day <= today ? -order : order;
 }
 
+/* With one newcomer it need not be said whose meeting it is. */
+static gboolean
+are_several (FodStore *store)
+{
+  g_autoptr (FodQuery) courses = fod_query_new (store, FOD_RECORD_COURSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (courses)) > 1;
+}
+
 /**
  * fod_link_row_show_meetings:
  * @self: a row
  * @session: what the pages share
  * @id: (nullable): the meeting that is linked
  *
- * Offers the meetings of the course looked at, and those with its mentors.
+ * Offers the meetings of the course looked at, and those with its mentors; says whose they are
+ * where there are several courses.
  */
 void
 fod_link_row_show_meetings (FodLinkRow *self,
@@ -226,7 +237,8 @@ fod_link_row_show_meetings (FodLinkRow *self,
       add_all (records, store, FOD_RECORD_MEETING, "mentorship", mentorships->pdata[i]);
   }
   g_ptr_array_sort_with_data (records, compare_days_cb, &today);
-  show (self, today, records, linked, fod_link_row_describe_meeting);
+  show (self, today, records, linked,
+        are_several (store) ? fod_link_row_describe_agenda : fod_link_row_describe_meeting);
 }
 
 /**
