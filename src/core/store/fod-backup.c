@@ -258,6 +258,40 @@ refuse_folder (const char *folder,
   return FALSE;
 }
 
+/* Also those that have been deleted: Undo brings them back. */
+static gboolean
+has_courses (FodDatabase *database)
+{
+  return fod_database_number (database, "SELECT count (*) FROM course", 0, NULL) > 0;
+}
+
+/* Where the file was lost an empty one is made in its place: it must not drive out the backups of
+ * the one that was lost, day by day. */
+static gboolean
+check_empty (FodStore *store,
+             const char *folder,
+             GError **error)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  if (has_courses (store->database))
+    return TRUE;
+  paths = fod_backup_list (folder, fod_store_get_path (store));
+  for (guint i = 0; i < paths->len; i++) {
+    g_autoptr (FodDatabase) backup =
+      fod_database_open (paths->pdata[i], SQLITE_OPEN_READWRITE, NULL);
+
+    if (backup && has_courses (backup)) {
+      g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
+                           _ ("There are courses in the backups and none in this file, so the "
+                              "backups are kept as they are. Go back to one of them in the "
+                              "preferences, or use another folder."));
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
 static gboolean
 open_target (Copy *copy,
              FodStore *store,
@@ -287,6 +321,8 @@ begin_copy (FodStore *store,
     refuse_folder (folder, error);
     return NULL;
   }
+  if (!check_empty (store, folder, error))
+    return NULL;
   copy->store = g_object_ref (store);
   copy->file = g_strdup (fod_store_get_path (store));
   copy->path = name_backup (store, folder, today);

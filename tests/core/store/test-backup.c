@@ -395,6 +395,36 @@ test_damaged_page (void)
   }
 }
 
+/* An empty file in the place of a lost one leaves the backups of that alone. */
+static void
+test_empty_file (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autofree char *backups = fod_backup_default_folder (store);
+  g_autofree char *file = g_strdup (fod_store_get_path (store));
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (fod_test_add_course (store, "Nanna Nyansat"));
+  kept = back_up (store, backups, TODAY);
+  fod_test_store_close (store);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+
+  store = fod_test_store_new (folder);
+  for (FodDay day = TODAY; day < TODAY + 9; day++) {
+    g_assert_null (fod_backup_run (store, backups, day, &error));
+    g_assert_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED);
+    g_clear_error (&error);
+  }
+  g_assert_true (g_file_test (kept, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpuint (count_files (backups), ==, 1);
+  g_object_unref (fod_test_add_course (store, "Sofie Startklar"));
+  g_free (back_up (store, backups, TODAY + 1));
+  g_assert_cmpuint (count_files (backups), ==, 2);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -402,6 +432,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/backup/run", test_run);
   g_test_add_func ("/store/backup/prune", test_prune);
+  g_test_add_func ("/store/backup/empty-file", test_empty_file);
   g_test_add_func ("/store/backup/two-files", test_two_files);
   g_test_add_func ("/store/backup/two-at-once", test_two_at_once);
   g_test_add_func ("/store/backup/bad-folder", test_bad_folder);
