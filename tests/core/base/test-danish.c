@@ -113,6 +113,7 @@ test_fold (void)
     { "", "" },
     { NULL, "" },
     { "\xff", "" },
+    { "bl\xc3", "" }, /* cut in the middle of a letter */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
