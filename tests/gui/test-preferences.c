@@ -281,8 +281,8 @@ test_restore (void)
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (test->window));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   fod_test_settle (window);
-  g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, "i dag"));
-  g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, "i går"));
+  g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, "i dag · 0 forløb"));
+  g_assert_nonnull (fod_test_find (row, GTK_TYPE_LABEL, "i går · 0 forløb"));
 
   gtk_widget_activate_action (row, "restore.ask", "s", yesterday);
   answer ("cancel");

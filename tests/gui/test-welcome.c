@@ -3,6 +3,7 @@
 
 #include "fod-welcome.h"
 
+#include "fod-backup.h"
 #include "fod-people.h"
 #include "fod-role-group.h"
 #include "fod-test-page.h"
@@ -183,6 +184,79 @@ test_courses_are_there_already (void)
   g_assert_cmpstr (noted, ==, "nothing");
 }
 
+/* A backup with a course in it, where the file itself has none. */
+static char *
+back_up_another (FodTestPage *test)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *other = fod_test_store_new (folder);
+  g_autofree char *backups = fod_backup_default_folder (test->store);
+  g_autoptr (GError) error = NULL;
+  char *path;
+
+  g_object_unref (fod_test_add_course (other, "Nanna Nyansat"));
+  path = fod_backup_run (other, backups, fod_day_today (fod_store_get_clock (other)), &error);
+  g_assert_no_error (error);
+  fod_test_store_close (other);
+  return path;
+}
+
+static void
+restore_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer data)
+{
+  *(char **) data = g_variant_dup_string (parameter, NULL);
+}
+
+/* As the application does. */
+static void
+watch_restore (FodTestPage *test,
+               char **restored)
+{
+  static const GActionEntry entries[] = {
+    { .name = "restore", .activate = restore_cb, .parameter_type = "s" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), restored);
+  gtk_widget_insert_action_group (test->window, "app", G_ACTION_GROUP (group));
+}
+
+/* Whoever lost the file is not met as a stranger. */
+static void
+test_lost_file (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *backup = back_up_another (test);
+  g_autofree char *restored = NULL;
+  g_autofree char *noted = NULL;
+  GtkWidget *title;
+
+  watch_restore (test, &restored);
+  show_welcome (test, &noted);
+  title = find (test, GTK_TYPE_LABEL, _ ("Get Your Courses Back"));
+  g_assert_true (gtk_widget_is_ancestor (title, gtk_window_get_focus (GTK_WINDOW (test->window))));
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (test->window)));
+  fod_test_wait (is_noted, &restored);
+  g_assert_cmpstr (restored, ==, backup);
+}
+
+/* A backup of another computer can be chosen, but never in the place of somebody’s courses. */
+static void
+test_choose_backup (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autofree char *noted = NULL;
+
+  show_welcome (test, &noted);
+  find (test, GTK_TYPE_BUTTON, _ ("Go Back to a _Backup…"));
+  g_assert_null (fod_test_find (test->window, GTK_TYPE_LABEL, _ ("Get Your Courses Back")));
+  g_object_unref (fod_test_add_course (test->store, "Nanna Nyansat"));
+  show_welcome (test, &noted);
+  g_assert_null (fod_test_find (test->window, GTK_TYPE_BUTTON, _ ("Go Back to a _Backup…")));
+}
+
 static void
 assert_fits (GtkWidget *welcome)
 {
@@ -237,6 +311,8 @@ main (int argc,
   g_test_add_func ("/welcome/new-course-key", test_new_course_key);
   g_test_add_func ("/welcome/blank-name-is-refused", test_blank_name_is_refused);
   g_test_add_func ("/welcome/courses-are-there-already", test_courses_are_there_already);
+  g_test_add_func ("/welcome/lost-file", test_lost_file);
+  g_test_add_func ("/welcome/choose-backup", test_choose_backup);
   g_test_add_func ("/welcome/fits", test_fits);
   g_test_add_func ("/welcome/role-group", test_role_group);
 

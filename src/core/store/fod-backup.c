@@ -248,6 +248,49 @@ fod_backup_find (const char *file)
   return NULL;
 }
 
+/* Also those that have been deleted: Undo brings them back. */
+static gboolean
+has_courses (FodDatabase *database)
+{
+  return fod_database_number (database, "SELECT count (*) FROM course", 0, NULL) > 0;
+}
+
+/**
+ * fod_backup_count_courses:
+ * @path: a backup
+ *
+ * Returns: how many courses there are in it; 0 also when it cannot be opened
+ */
+guint
+fod_backup_count_courses (const char *path)
+{
+  g_autoptr (FodDatabase) backup = fod_database_open (path, SQLITE_OPEN_READWRITE, NULL);
+
+  return backup ? (guint) fod_database_number (
+                    backup, "SELECT count (*) FROM course WHERE deleted = 0", 0, NULL)
+                : 0;
+}
+
+/**
+ * fod_backup_find_lost:
+ * @store: a store
+ *
+ * A file that was lost is made anew, and empty, when the program starts.
+ *
+ * Returns: (transfer full) (nullable): the latest backup that can be gone back to, if there are
+ *   courses in it and none in @store
+ */
+char *
+fod_backup_find_lost (FodStore *store)
+{
+  g_autofree char *backup = NULL;
+
+  if (has_courses (store->database))
+    return NULL;
+  backup = fod_backup_find (fod_store_get_path (store));
+  return backup && fod_backup_count_courses (backup) > 0 ? g_steal_pointer (&backup) : NULL;
+}
+
 static gboolean
 refuse_folder (const char *folder,
                GError **error)
@@ -258,11 +301,20 @@ refuse_folder (const char *folder,
   return FALSE;
 }
 
-/* Also those that have been deleted: Undo brings them back. */
 static gboolean
-has_courses (FodDatabase *database)
+are_there_courses (const char *folder,
+                   const char *file)
 {
-  return fod_database_number (database, "SELECT count (*) FROM course", 0, NULL) > 0;
+  g_autoptr (GPtrArray) paths = fod_backup_list (folder, file);
+
+  for (guint i = 0; i < paths->len; i++) {
+    g_autoptr (FodDatabase) backup =
+      fod_database_open (paths->pdata[i], SQLITE_OPEN_READWRITE, NULL);
+
+    if (backup && has_courses (backup))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* Where the file was lost an empty one is made in its place: it must not drive out the backups of
@@ -272,24 +324,13 @@ check_empty (FodStore *store,
              const char *folder,
              GError **error)
 {
-  g_autoptr (GPtrArray) paths = NULL;
-
-  if (has_courses (store->database))
+  if (has_courses (store->database) || !are_there_courses (folder, fod_store_get_path (store)))
     return TRUE;
-  paths = fod_backup_list (folder, fod_store_get_path (store));
-  for (guint i = 0; i < paths->len; i++) {
-    g_autoptr (FodDatabase) backup =
-      fod_database_open (paths->pdata[i], SQLITE_OPEN_READWRITE, NULL);
-
-    if (backup && has_courses (backup)) {
-      g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
-                           _ ("There are courses in the backups and none in this file, so the "
-                              "backups are kept as they are. Go back to one of them in the "
-                              "preferences, or use another folder."));
-      return FALSE;
-    }
-  }
-  return TRUE;
+  g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
+                       _ ("There are courses in the backups and none in this file, so the "
+                          "backups are kept as they are. Go back to one of them in the "
+                          "preferences, or use another folder."));
+  return FALSE;
 }
 
 static gboolean

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 char *fod_backup_default_folder (FodStore *store);
 GPtrArray *fod_backup_list (const char *folder, const char *file);
 char *fod_backup_find (const char *file);
+char *fod_backup_find_lost (FodStore *store);
+guint fod_backup_count_courses (const char *path);
 FodDay fod_backup_get_day (const char *path);
 gboolean fod_backup_is_due (FodStore *store, const char *folder, FodDay today);
 gboolean fod_backup_verify (const char *path, gint64 expected_ops, GError **error);

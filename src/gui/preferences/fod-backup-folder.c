@@ -89,6 +89,21 @@ fod_backup_folder_describe (const char *path)
 }
 
 /**
+ * fod_backup_folder_describe_courses:
+ * @path: a backup
+ *
+ * Returns: (transfer full): what is in it: "3 forløb"
+ */
+char *
+fod_backup_folder_describe_courses (const char *path)
+{
+  guint n_courses = fod_backup_count_courses (path);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u course", "%u courses", n_courses),
+                          n_courses);
+}
+
+/**
  * fod_backup_folder_describe_last:
  * @store: a store
  * @today: the day it is

@@ -11,6 +11,7 @@ char *fod_backup_folder_get (FodStore *store);
 gboolean fod_backup_folder_set (FodStore *store, const char *folder, GError **error);
 gboolean fod_backup_folder_is_default (FodStore *store);
 char *fod_backup_folder_describe (const char *path);
+char *fod_backup_folder_describe_courses (const char *path);
 char *fod_backup_folder_describe_last (FodStore *store, FodDay today);
 
 G_END_DECLS

@@ -106,9 +106,11 @@ add_backup (FodRestoreRow *self,
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *when = fod_backup_folder_describe (path);
   g_autofree char *ago = fod_day_text_relative (fod_backup_get_day (path), today);
+  g_autofree char *courses = fod_backup_folder_describe_courses (path);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", ago, courses);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), ago);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -3,9 +3,13 @@
 
 #include "fod-welcome.h"
 
+#include "fod-backup-folder.h"
+#include "fod-backup.h"
+#include "fod-file-picker.h"
 #include "fod-people.h"
 #include "fod-query.h"
 #include "fod-role-group.h"
+#include "fod-weak.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,11 +18,15 @@ struct _FodWelcome {
   AdwBin parent_instance;
 
   FodSession *session;
+  char *lost; /* the backup of courses that are no longer in the file */
 
   GtkStack *steps;
   AdwEntryRow *name;
   FodRoleGroup *role;
   GtkWidget *go_on;
+  GtkWidget *go_back;
+  GtkLabel *go_back_text;
+  GtkWidget *choose_backup;
   GtkLabel *problem;
   GtkLabel *greeting;
   GtkWidget *new_course;
@@ -134,6 +142,67 @@ new_course_action_cb (GtkWidget *widget,
   new_course_cb (FOD_WELCOME (widget));
 }
 
+/* --- Backups ------------------------------------------------------------------------------- */
+
+static void
+restore (FodWelcome *self,
+         const char *backup)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.restore", "s", backup);
+}
+
+static void
+go_back_cb (FodWelcome *self)
+{
+  restore (self, self->lost);
+}
+
+static void
+picked_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (FodWelcome) self = fod_weak_take (data);
+  g_autoptr (GFile) file = fod_file_picker_finish (result);
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (!file || !self)
+    return;
+  if (path)
+    restore (self, path);
+  else
+    show_problem (self, _ ("The file must lie on this computer or a mounted drive."));
+}
+
+static void
+choose_backup_cb (FodWelcome *self)
+{
+  fod_file_picker_open (GTK_WIDGET (self), _ ("Go Back to a Backup"), NULL, picked_cb,
+                        fod_weak_new (self));
+}
+
+/* Nothing may be asked for in a file that somebody has courses in: they would go. */
+static void
+offer_backups (FodWelcome *self)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *courses = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->choose_backup, !has_courses (self));
+  self->lost = fod_backup_find_lost (fod_session_get_store (self->session));
+  if (!self->lost)
+    return;
+  when = fod_backup_folder_describe (self->lost);
+  courses = fod_backup_folder_describe_courses (self->lost);
+  /* TRANSLATORS: %1$s is how many courses: “3 courses”, %2$s when the backup was made. */
+  text = g_strdup_printf (_ ("The file with your courses is gone, but there is a backup with %1$s "
+                             "from %2$s."),
+                          courses, when);
+  gtk_label_set_label (self->go_back_text, text);
+  gtk_widget_set_visible (self->go_back, TRUE);
+}
+
 static void
 sample_cb (FodWelcome *self)
 {
@@ -143,7 +212,9 @@ sample_cb (FodWelcome *self)
 static gboolean
 fod_welcome_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (FOD_WELCOME (widget)->name));
+  FodWelcome *self = FOD_WELCOME (widget);
+
+  return gtk_widget_grab_focus (self->lost ? self->go_back : GTK_WIDGET (self->name));
 }
 
 static void
@@ -158,11 +229,20 @@ fod_welcome_dispose (GObject *object)
 }
 
 static void
+fod_welcome_finalize (GObject *object)
+{
+  g_free (FOD_WELCOME (object)->lost);
+
+  G_OBJECT_CLASS (fod_welcome_parent_class)->finalize (object);
+}
+
+static void
 fod_welcome_class_init (FodWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fod_welcome_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fod_welcome_finalize;
   widget_class->grab_focus = fod_welcome_grab_focus;
 
   /**
@@ -182,10 +262,15 @@ fod_welcome_class_init (FodWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodWelcome, name);
   gtk_widget_class_bind_template_child (widget_class, FodWelcome, role);
   gtk_widget_class_bind_template_child (widget_class, FodWelcome, go_on);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, go_back);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, go_back_text);
+  gtk_widget_class_bind_template_child (widget_class, FodWelcome, choose_backup);
   gtk_widget_class_bind_template_child (widget_class, FodWelcome, problem);
   gtk_widget_class_bind_template_child (widget_class, FodWelcome, greeting);
   gtk_widget_class_bind_template_child (widget_class, FodWelcome, new_course);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_backup_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_course_cb);
   gtk_widget_class_bind_template_callback (widget_class, sample_cb);
@@ -217,5 +302,6 @@ fod_welcome_new (FodSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (fod_session_get_store (session), "committed",
                            G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+  offer_backups (self);
   return GTK_WIDGET (self);
 }

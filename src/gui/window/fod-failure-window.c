@@ -3,8 +3,8 @@
 
 #include "fod-failure-window.h"
 
+#include "fod-backup-folder.h"
 #include "fod-backup.h"
-#include "fod-day-text.h"
 #include "fod-dialog-size.h"
 #include "fod-file-picker.h"
 #include "fod-restore.h"
@@ -149,31 +149,29 @@ fod_failure_window_init (FodFailureWindow *self)
   fod_dialog_size_fit_text (GTK_WINDOW (self));
 }
 
-/* "…/fodfaeste-2026-11-22.db" → "Gå tilbage til søndag den 22. november 2026" */
-static char *
-describe_backup (const char *path)
-{
-  g_autofree char *day = fod_day_text_long (fod_backup_get_day (path));
-
-  return g_strdup_printf (_ ("Go Back to the Backup of %s"), day);
-}
-
 static void
 offer_backup (FodFailureWindow *self,
               const char *why)
 {
+  g_autofree char *when = NULL;
+  g_autofree char *courses = NULL;
+  g_autofree char *offer = NULL;
   g_autofree char *label = NULL;
   g_autofree char *description = NULL;
 
   self->backup = fod_backup_find (self->path);
   if (!self->backup)
     return;
-  description =
-    g_strdup_printf ("%s\n\n%s", why,
-                     _ ("If you go back to the backup, what was changed before it was made can no "
-                        "longer be undone."));
+  when = fod_backup_folder_describe (self->backup);
+  courses = fod_backup_folder_describe_courses (self->backup);
+  /* TRANSLATORS: %s is when it was made, and how many courses it holds: “3 courses”. */
+  offer = g_strdup_printf (_ ("The latest backup is from %s, with %s. What was written since is "
+                              "not in it, and what was changed before can no longer be undone. The "
+                              "file as it is now is kept beside it."),
+                           when, courses);
+  description = g_strdup_printf ("%s\n\n%s", why, offer);
   adw_status_page_set_description (self->status, description);
-  label = describe_backup (self->backup);
+  label = g_strdup_printf (_ ("Go Back to the Backup of %s"), when);
   gtk_button_set_label (self->restore_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), TRUE);
 }

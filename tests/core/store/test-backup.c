@@ -425,6 +425,33 @@ test_empty_file (void)
   fod_test_store_close (store);
 }
 
+/* Who finds an empty file is told of the courses there were. */
+static void
+test_lost (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  g_autofree char *backups = fod_backup_default_folder (store);
+  g_autofree char *file = g_strdup (fod_store_get_path (store));
+  g_autofree char *empty = back_up (store, backups, TODAY - 1);
+  g_autofree char *kept = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_null (fod_backup_find_lost (store));
+  g_assert_cmpuint (fod_backup_count_courses (empty), ==, 0);
+  g_object_unref (fod_test_add_course (store, "Nanna Nyansat"));
+  kept = back_up (store, backups, TODAY);
+  g_assert_cmpuint (fod_backup_count_courses (kept), ==, 1);
+  g_assert_null (fod_backup_find_lost (store));
+  fod_test_store_close (store);
+
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  store = fod_test_store_new (folder);
+  found = fod_backup_find_lost (store);
+  g_assert_cmpstr (found, ==, kept);
+  fod_test_store_close (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -433,6 +460,7 @@ main (int argc,
   g_test_add_func ("/store/backup/run", test_run);
   g_test_add_func ("/store/backup/prune", test_prune);
   g_test_add_func ("/store/backup/empty-file", test_empty_file);
+  g_test_add_func ("/store/backup/lost", test_lost);
   g_test_add_func ("/store/backup/two-files", test_two_files);
   g_test_add_func ("/store/backup/two-at-once", test_two_at_once);
   g_test_add_func ("/store/backup/bad-folder", test_bad_folder);
