@@ -10,6 +10,7 @@
 #include "fod-people.h"
 #include "fod-preparing-window.h"
 #include "fod-query.h"
+#include "fod-restore.h"
 #include "fod-test-watch.h"
 #include "fod-window.h"
 
@@ -403,6 +404,50 @@ test_restore_damaged (Fixture *f,
   g_assert_cmpuint (count_kept (f), ==, 0);
 }
 
+/* The file goes while it is open, as when somebody tidies up the folder. */
+static void
+lose_file (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  gtk_window_close (GTK_WINDOW (window));
+  fod_test_settle (window);
+  g_assert_true (get_window (f) == window);
+  g_assert_cmpstr (get_told (), ==, "Filen med dine forløb er væk");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (get_toplevel (ADW_TYPE_MESSAGE_DIALOG)),
+                               "accept");
+}
+
+static void
+lose_file_unasked (Fixture *f)
+{
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  fod_window_close_unasked (FOD_WINDOW (get_window (f)));
+}
+
+/* All that was in it is in a backup, which the next start offers. */
+static void
+test_lost_file (Fixture *f,
+                gconstpointer data)
+{
+  g_autoptr (FodClock) clock = fod_clock_new_system ();
+
+  f->backup = make_backup (f);
+  for (int i = 0; i < 2; i++) {
+    g_autofree char *found = NULL;
+    g_autofree char *kept = NULL;
+    FodStore *store;
+
+    run (f, i == 0 ? lose_file : lose_file_unasked);
+    store = fod_test_store_new (f->folder);
+    found = fod_backup_find_lost (store);
+    g_assert_cmpuint (fod_backup_count_courses (found), ==, 2);
+    fod_test_store_close (store);
+    g_assert_true (fod_restore_run (found, f->path, clock, &kept, NULL));
+  }
+}
+
 static void
 stay (Fixture *f)
 {
@@ -448,5 +493,6 @@ main (int argc,
   ADD ("restore", test_restore);
   ADD ("restore-damaged", test_restore_damaged);
   ADD ("restore-asks", test_restore_asks);
+  ADD ("lost-file", test_lost_file);
   return g_test_run ();
 }

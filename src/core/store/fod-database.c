@@ -291,9 +291,16 @@ fod_database_number (FodDatabase *self,
   return fod_cursor_step (cursor, error) ? fod_cursor_int (cursor, 0) : fallback;
 }
 
-/* SQLite itself asks only when it writes without a WAL. */
-static gboolean
-has_moved (FodDatabase *self)
+/**
+ * fod_database_has_moved:
+ * @self: a connection
+ *
+ * SQLite itself asks only when it writes without a WAL.
+ *
+ * Returns: whether the file has lost its name: it was moved, deleted or replaced
+ */
+gboolean
+fod_database_has_moved (FodDatabase *self)
 {
   int moved = FALSE;
 
@@ -330,7 +337,7 @@ fod_database_begin (FodDatabase *self,
 {
   g_autoptr (FodCursor) cursor = NULL;
 
-  if (has_moved (self) || is_cut_short (self))
+  if (fod_database_has_moved (self) || is_cut_short (self))
     return fod_database_fail (self, SQLITE_READONLY_DBMOVED, error);
   cursor = fod_database_prepare (self, "BEGIN IMMEDIATE");
   return fod_cursor_run (cursor, error);

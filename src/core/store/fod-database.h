@@ -37,6 +37,7 @@ gboolean fod_database_read_header (FodDatabase *self,
 
 gboolean fod_database_run (FodDatabase *self, const char *sql, GError **error);
 gint64 fod_database_number (FodDatabase *self, const char *sql, gint64 fallback, GError **error);
+gboolean fod_database_has_moved (FodDatabase *self);
 gboolean fod_database_begin (FodDatabase *self, GError **error);
 gboolean fod_database_commit (FodDatabase *self, GError **error);
 void fod_database_rollback (FodDatabase *self);

@@ -264,6 +264,21 @@ fod_store_get_path (FodStore *self)
 }
 
 /**
+ * fod_store_is_lost:
+ * @self: a store
+ *
+ * Returns: whether its file has been moved or deleted while it is open; it can be read until it is
+ *   closed, and is gone then
+ */
+gboolean
+fod_store_is_lost (FodStore *self)
+{
+  g_return_val_if_fail (FOD_IS_STORE (self), FALSE);
+
+  return fod_database_has_moved (self->database);
+}
+
+/**
  * fod_store_get_clock:
  * @self: a store
  *

@@ -35,6 +35,7 @@ void fod_store_prepare_async (FodStore *self, GAsyncReadyCallback callback, gpoi
 gboolean fod_store_prepare_finish (FodStore *self, GAsyncResult *result, GError **error);
 
 const char *fod_store_get_path (FodStore *self);
+gboolean fod_store_is_lost (FodStore *self);
 FodClock *fod_store_get_clock (FodStore *self);
 gboolean fod_store_check_read (FodStore *self, GError **error);
 

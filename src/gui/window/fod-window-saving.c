@@ -3,6 +3,7 @@
 
 #include "fod-window-saving.h"
 
+#include "fod-backup.h"
 #include "fod-field-row.h"
 #include "fod-message.h"
 #include "fod-unfinished-words.h"
@@ -92,6 +93,69 @@ fod_window_saving_save_all (FodWindow *window)
   if (rows && journal)
     return g_strjoin ("\n\n", rows, journal, NULL);
   return rows ? g_steal_pointer (&rows) : g_steal_pointer (&journal);
+}
+
+/**
+ * fod_window_saving_rescue_file:
+ * @window: a window that is about to close
+ *
+ * A file that was moved or deleted meanwhile is gone as soon as it is closed. All that is in it
+ * goes to the backup of the day.
+ *
+ * Returns: (transfer full) (nullable): sentences for the user about it; %NULL when the file is
+ *   where it was
+ */
+char *
+fod_window_saving_rescue_file (FodWindow *window)
+{
+  FodStore *store = fod_session_get_store (fod_window_get_session (window));
+  g_autofree char *folder = fod_backup_default_folder (store);
+  FodDay today = fod_day_today (fod_store_get_clock (store));
+  g_autofree char *backup = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!fod_store_is_lost (store))
+    return NULL;
+  backup = fod_backup_run (store, folder, today, &error);
+  if (!backup)
+    return g_strjoin ("\n\n", error->message,
+                      _ ("The file has been moved or deleted while it was open. If it is deleted, "
+                         "everything in it is lost when you close Fodfæste."),
+                      NULL);
+  shown = g_filename_display_name (backup);
+  return g_strdup_printf (_ ("It has been moved or deleted while it was open. Everything that was "
+                             "saved is in the backup “%s” now. You can go back to it the next time "
+                             "you open Fodfæste."),
+                          shown);
+}
+
+/**
+ * fod_window_saving_ask:
+ * @window: a window that is about to close
+ * @unsaved: (nullable): of fod_window_saving_save_all()
+ * @rescued: (nullable): of fod_window_saving_rescue_file()
+ * @callback: answered with fod_message_ask_finish()
+ * @data: for @callback
+ *
+ * Asks whether to close all the same.
+ */
+void
+fod_window_saving_ask (FodWindow *window,
+                       const char *unsaved,
+                       const char *rescued,
+                       GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  g_autofree char *body =
+    rescued && unsaved ? g_strjoin ("\n\n", rescued, unsaved, NULL)
+                       : g_strdup (rescued ? rescued : unsaved);
+
+  fod_message_ask (GTK_WIDGET (window),
+                   rescued ? _ ("The File With Your Courses Is Gone")
+                           : _ ("Lose What You Wrote Last?"),
+                   body, _ ("_Keep Open"), unsaved ? _ ("_Close and Lose It") : _ ("_Close"),
+                   unsaved != NULL, callback, data);
 }
 
 /**

@@ -487,11 +487,11 @@ static gboolean
 may_close (FodWindow *self)
 {
   g_autofree char *unsaved = fod_window_saving_save_all (self);
+  g_autofree char *rescued = fod_window_saving_rescue_file (self);
 
-  if (!unsaved || self->asks_nothing)
+  if (self->asks_nothing || (!unsaved && !rescued))
     return TRUE;
-  fod_message_ask (GTK_WIDGET (self), _ ("Lose What You Wrote Last?"), unsaved, _ ("_Keep Open"),
-                   _ ("_Close and Lose It"), TRUE, give_up_answered_cb, fod_weak_new (self));
+  fod_window_saving_ask (self, unsaved, rescued, give_up_answered_cb, fod_weak_new (self));
   return FALSE;
 }
 
