@@ -213,8 +213,8 @@ test_share_selected (void)
   fod_test_page_free (test);
 }
 
-/* A mentor to two: the meeting of the course looked at is chosen already, however near the other
- * one is, and the preview says whose it is. */
+/* A mentor to two: whose meeting it goes to is chosen by the mentor, and the preview says whose it
+ * is. */
 static void
 test_share_of_two (void)
 {
@@ -226,6 +226,9 @@ test_share_of_two (void)
   guint n_points = count_points (test, of_sofie);
   GtkWidget *dialog = choose_line (test, nanna);
 
+  /* Nothing says whom it is about. */
+  g_assert_false (may_go_on (dialog));
+  choose_meeting (dialog, 1);
   look_ahead (dialog);
   assert_agenda (test, dialog, "Nanna Nyansat", of_nanna);
 
