@@ -7,6 +7,7 @@
 #include "fod-recovery-code.h"
 #include "fod-test-store.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 /* The least that Argon2id does: the rules are the same. */
@@ -81,15 +82,18 @@ print_to_file (FodJournalKeeper *keeper,
 
   fod_sealed_entry_set (entry, "text", FOD_TEXT ("Kun for mig"), FOD_TEST_NOW, &error);
   g_assert_no_error (error);
+  fod_sealed_entry_set (entry, "tags", FOD_TEXT ("tvivl"), FOD_TEST_NOW, &error);
+  g_assert_no_error (error);
+  fod_sealed_entry_set (entry, "mood", FOD_TEXT ("even"), FOD_TEST_NOW, &error);
+  g_assert_no_error (error);
   g_ptr_array_add (entries, entry);
   printing = fod_journal_print_new (keeper, entries);
   gtk_print_settings_set_printer (settings, g_dgettext ("gtk40", "Print to File"));
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
   gtk_print_operation_set_print_settings (printing, settings);
   g_timeout_add (20, print_cb, NULL);
-  g_assert_cmpint (
-    gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, &error), ==,
-    GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpstr (fod_journal_print_run (printing, NULL, &error), ==,
+                   _ ("The entries are in the file you named"));
   g_assert_no_error (error);
 }
 

@@ -120,16 +120,22 @@ print_cb (GtkWidget *widget,
   g_autoptr (GPtrArray) entries = fod_journal_print_dialog_list_chosen (self);
   g_autoptr (GtkPrintOperation) operation =
     fod_journal_print_new (fod_session_get_journal_keeper (self->session), entries);
-  g_autoptr (GtkWindow) below = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (FodSession) session = g_object_ref (self->session);
   g_autoptr (GError) error = NULL;
+  const char *done;
 
-  g_object_ref (below);
-  gtk_window_destroy (GTK_WINDOW (self));
   /* Locking takes the entries from the operation; nothing else may hold them meanwhile. */
   g_clear_pointer (&entries, g_ptr_array_unref);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, below,
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    fod_message_tell (GTK_WIDGET (below), _ ("That Was Not Printed"), error->message);
+  /* It goes when the journal is locked. */
+  g_object_ref (self);
+  done = fod_journal_print_run (operation, GTK_WINDOW (self), &error);
+  if (done) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    fod_session_tell (session, done, FALSE);
+  } else if (error && gtk_widget_get_mapped (widget)) {
+    fod_message_tell (widget, _ ("That Was Not Printed"), error->message);
+  }
+  g_object_unref (self);
 }
 
 static void

@@ -42,6 +42,7 @@ typedef struct {
   GPtrArray *entries;
   GArray *pages;       /* the place of each page, and the one behind the last */
   guint n_broken;      /* entries that are broken into lines */
+  gboolean is_refused; /* a preview was asked for */
   int used;            /* how much of the page is taken, in Pango's units */
   PangoLayout *layout; /* of the entry that was laid out last: a long one fills many pages */
   guint laid_out;
@@ -74,6 +75,25 @@ add_heading (GString *text,
   g_string_append_c (text, '\n');
 }
 
+/* What else its author has said about the entry. */
+static void
+add_facts (GString *text,
+           FodRecord *record)
+{
+  const char *tags = fod_record_get_text (record, "tags");
+  const FodChoice *mood =
+    fod_choice_set_find (&fod_choices_mood, fod_record_get_text (record, "mood"));
+
+  if (tags)
+    g_string_append_printf (text, _ ("Tags: %s"), tags);
+  if (tags && mood)
+    g_string_append (text, " · ");
+  if (mood)
+    g_string_append_printf (text, _ ("Mood: %s"), _ (mood->label));
+  if (tags || mood)
+    g_string_append_c (text, '\n');
+}
+
 static void
 add_entry (GString *text,
            PangoAttrList *attributes,
@@ -87,6 +107,7 @@ add_entry (GString *text,
   g_string_append_printf (text, "%s\n", day);
   if (title)
     add_heading (text, attributes, title);
+  add_facts (text, record);
   if (words)
     g_string_append (text, words);
 }
@@ -289,6 +310,7 @@ preview_cb (GtkPrintOperation *operation,
   cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cairo = cairo_create (nowhere);
 
+  self->is_refused = TRUE;
   /* GTK measures the pages all the same. */
   gtk_print_context_set_cairo_context (context, cairo, POINTS_PER_INCH, POINTS_PER_INCH);
   cairo_destroy (cairo);
@@ -340,4 +362,31 @@ fod_journal_print_new (FodJournalKeeper *keeper,
   g_signal_connect_object (keeper, "locking", G_CALLBACK (cancel_cb), operation,
                            G_CONNECT_SWAPPED);
   return operation;
+}
+
+/**
+ * fod_journal_print_run:
+ * @operation: of fod_journal_print_new()
+ * @parent: the window that asks for it
+ * @error: return location
+ *
+ * Asks where to print, and prints.
+ *
+ * Returns: what has been done, a sentence for the user; %NULL when nothing has
+ */
+const char *
+fod_journal_print_run (GtkPrintOperation *operation,
+                       GtkWindow *parent,
+                       GError **error)
+{
+  Print *self = g_object_get_data (G_OBJECT (operation), PRINT);
+  GtkPrintOperationResult result = gtk_print_operation_run (
+    operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error);
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+
+  if (result != GTK_PRINT_OPERATION_RESULT_APPLY || self->is_refused)
+    return NULL;
+  return gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI)
+           ? _ ("The entries are in the file you named")
+           : _ ("The entries are on their way to the printer");
 }

@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 
 GtkPrintOperation *fod_journal_print_new (FodJournalKeeper *keeper, GPtrArray *entries);
 
+const char *fod_journal_print_run (GtkPrintOperation *operation, GtkWindow *parent, GError **error);
+
 G_END_DECLS
