@@ -3,6 +3,7 @@
 
 #include "fod-gui-fixture.h"
 
+#include "fod-day-row.h"
 #include "fod-long-text-row.h"
 #include "fod-test-page.h"
 #include "fod-text-row.h"
@@ -24,16 +25,50 @@ type (GtkWidget *row,
 }
 
 static void
+tell_cb (FodSession *session,
+         const char *message,
+         gboolean undoable,
+         char **told)
+{
+  g_assert_true (undoable);
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+/* The key goes on to what it closes. Words that were meant to go can be taken back. */
+static void
 test_escape (FodGuiFixture *f,
              gconstpointer data)
 {
   GtkWidget *row = fod_gui_fixture_add_row (f, fod_text_row_new (), f->task, "title");
+  g_autofree char *told = NULL;
 
+  g_signal_connect (f->session, "told", G_CALLBACK (tell_cb), &told);
   type (row, TYPED);
-  g_assert_true (fod_gui_test_press (row, GDK_KEY_Escape, 0));
+  g_assert_false (fod_gui_test_press (row, GDK_KEY_Escape, 0));
+  assert_row (row, TYPED);
+  g_assert_cmpstr (fod_record_get_text (f->task, "title"), ==, TYPED);
+  g_assert_nonnull (told);
+  g_assert_true (fod_session_undo (f->session, FOD_ACTION_UNDO));
   assert_row (row, FOD_GUI_TEST_TASK);
-  g_assert_true (fod_field_row_commit (FOD_FIELD_ROW (row)));
-  g_assert_cmpstr (fod_record_get_text (f->task, "title"), ==, FOD_GUI_TEST_TASK);
+}
+
+/* What cannot be saved stays and says why; the next press puts the stored value back. */
+static void
+test_escape_refused (FodGuiFixture *f,
+                     gconstpointer data)
+{
+  GtkWidget *row = fod_gui_fixture_add_row (f, fod_day_row_new (), f->task, "due");
+  g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+  type (row, "snart");
+  g_assert_true (fod_gui_test_press (row, GDK_KEY_Escape, 0));
+  assert_row (row, "snart");
+  g_assert_nonnull (fod_field_row_get_error (FOD_FIELD_ROW (row)));
+  g_assert_true (fod_gui_test_press (row, GDK_KEY_Escape, 0));
+  assert_row (row, before);
+  g_assert_null (fod_field_row_get_error (FOD_FIELD_ROW (row)));
+  g_assert_false (fod_gui_test_press (row, GDK_KEY_Escape, 0));
 }
 
 static void
@@ -106,6 +141,7 @@ main (int argc,
   fod_gui_test_init (&argc, &argv);
 
   ADD ("escape", test_escape);
+  ADD ("escape-refused", test_escape_refused);
   ADD ("escape-long-text", test_escape_long_text);
   ADD ("undo-in-field", test_undo_in_field);
   ADD ("undo-key", test_undo_key);

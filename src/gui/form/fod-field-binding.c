@@ -27,6 +27,9 @@
  * saved stays on the screen with a sentence about why, until it is corrected or Escape puts
  * the stored value back; what only the disk refused is tried again by itself. When the row goes
  * before that, the session keeps it for the next one.
+ *
+ * Escape saves as every other way out of a row does, and goes on to what it closes. Who meant to
+ * give up what was typed is told that it is saved, with Undo beside.
  */
 struct _FodFieldBinding {
   GObject parent_instance;
@@ -47,6 +50,7 @@ struct _FodFieldBinding {
   gboolean slow; /* a text of many lines, which is saved while one writes */
   gboolean showing;
   gboolean committing;
+  gboolean escaping; /* saved by the key that elsewhere means “never mind” */
 };
 
 G_DEFINE_FINAL_TYPE (FodFieldBinding, fod_field_binding, G_TYPE_OBJECT)
@@ -170,6 +174,8 @@ write_value (FodFieldBinding *self,
   if (iface->write)
     iface->write (self->row, edit, value);
   news = fod_record_change (edit, store, self->record, self->field->name, value);
+  if (!news && self->escaping)
+    news = g_strdup_printf (_ ("“%s” is saved"), _ (self->field->label));
   if (fod_store_commit (store, edit, label, error) && news)
     fod_session_tell (session, news, TRUE);
 }
@@ -463,6 +469,24 @@ undo_elsewhere (FodFieldBinding *self,
   }
 }
 
+/* What cannot be saved as it stands says so first, and goes with the second key press. */
+static gboolean
+escape (FodFieldBinding *self)
+{
+  g_autoptr (FodFieldBinding) kept = g_object_ref (self);
+  gboolean was_told = self->error && !self->refusal;
+  gboolean saved;
+
+  self->escaping = TRUE;
+  saved = fod_field_binding_commit (self);
+  self->escaping = FALSE;
+  if (saved || self->refusal)
+    return GDK_EVENT_PROPAGATE;
+  if (was_told)
+    fod_field_binding_revert (self);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (FodFieldBinding *self,
                 guint keyval,
@@ -476,8 +500,7 @@ key_pressed_cb (FodFieldBinding *self,
   /* Nobody means to throw away the notes of a meeting. */
   if (self->field->kind == FOD_KIND_LONG_TEXT)
     return GDK_EVENT_PROPAGATE;
-  fod_field_binding_revert (self);
-  return GDK_EVENT_STOP;
+  return escape (self);
 }
 
 static void

@@ -416,12 +416,8 @@ key_pressed_cb (FodPersonRow *self,
       move_selection (self, -1);
     return is_open;
   case GDK_KEY_Escape:
-    if (is_open && !fod_field_binding_is_editing (get_binding (self))) {
-      close_list (self);
-      return GDK_EVENT_STOP;
-    }
     close_list (self);
-    return GDK_EVENT_PROPAGATE;
+    return is_open;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
     if (state & GDK_ALT_MASK)
