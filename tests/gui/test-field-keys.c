@@ -49,6 +49,7 @@ test_escape (FodGuiFixture *f,
   assert_row (row, TYPED);
   g_assert_cmpstr (fod_record_get_text (f->task, "title"), ==, TYPED);
   g_assert_nonnull (told);
+  g_signal_handlers_disconnect_by_data (f->session, &told);
   g_assert_true (fod_session_undo (f->session, FOD_ACTION_UNDO));
   assert_row (row, FOD_GUI_TEST_TASK);
 }
