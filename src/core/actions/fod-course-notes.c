@@ -173,37 +173,54 @@ note_free_days (FodCourseBuilder *builder,
   }
 }
 
-static gboolean
-has_activity (FodCourseBuilder *builder,
-              FodDay day)
+static int
+compare_days_cb (gconstpointer a,
+                 gconstpointer b)
 {
-  for (guint i = 0; i < builder->records->len; i++) {
-    FodRecord *record = builder->records->pdata[i];
+  FodDay first = *(const FodDay *) a, second = *(const FodDay *) b;
 
-    if (fod_record_get_record_type (record) == FOD_RECORD_ACTIVITY &&
-        fod_course_preview_get_day (record) == day)
-      return TRUE;
+  return (first > second) - (first < second);
+}
+
+/* The days of activities and meetings, the earliest first; a day may come more than once. */
+static GArray *
+list_days (FodCourseBuilder *builder)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (FodDay));
+
+  for (guint i = 0; i < builder->records->len; i++) {
+    FodRecordType type = fod_record_get_record_type (builder->records->pdata[i]);
+    FodDay day = FOD_DAY_NONE;
+
+    if (type == FOD_RECORD_ACTIVITY || type == FOD_RECORD_MEETING)
+      day = fod_course_preview_get_day (builder->records->pdata[i]);
+    if (day != FOD_DAY_NONE)
+      g_array_append_val (days, day);
   }
-  return FALSE;
+  g_array_sort (days, compare_days_cb);
+  return days;
 }
 
 /* Days that many workplaces keep free, and this one does not: nobody thinks of telling that before
- * it matters. */
+ * it matters. Status meetings reach further than the activities do. */
 static void
 note_quiet_days (FodCourseBuilder *builder,
                  GStrvBuilder *notes)
 {
   g_autoptr (FodWorkCalendar) quiet =
     fod_work_calendar_new_with_free_days (builder->calendar, FOD_FREE_DAYS_ALL);
-  FodDay last = find_last_day (builder);
+  g_autoptr (GArray) days = list_days (builder);
+  FodDay told = FOD_DAY_NONE;
 
-  for (FodDay day = builder->start; day <= last; day++) {
+  for (guint i = 0; i < days->len; i++) {
+    FodDay day = g_array_index (days, FodDay, i);
     g_autofree char *text = NULL;
     g_autofree char *date = NULL;
 
-    if (!fod_work_calendar_is_workday (builder->calendar, day) ||
-        fod_work_calendar_is_workday (quiet, day) || !has_activity (builder, day))
+    if (day == told || !fod_work_calendar_is_workday (builder->calendar, day) ||
+        fod_work_calendar_is_workday (quiet, day))
       continue;
+    told = day;
     text = fod_day_text_long (day);
     date = fod_danish_capitalize (text);
     add_note (notes, g_strdup_printf (_ ("%s counts as a workday here. If you have it off, say so "
