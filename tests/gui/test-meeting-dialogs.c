@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "fod-activity-actions.h"
 #include "fod-agreement-dialog.h"
 #include "fod-day-entry.h"
 #include "fod-guard-note.h"
@@ -252,6 +253,33 @@ test_plan_meeting (void)
   g_assert_cmpint (fod_record_get_number (planned, "time", 0), ==, 10 * 60 + 15);
 }
 
+/* The newcomer has something else at the usual time: another is proposed, and theirs is told. */
+static void
+test_taken_time (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  FodDay tomorrow = fod_session_get_today (test->session) + 1;
+  g_autoptr (FodRecord) activity = fod_activity_add (test->store, course, "Kaffe", tomorrow,
+                                                     14 * 60 + 30, 60, NULL);
+  GtkWidget *dialog, *day, *time;
+
+  gtk_window_present (GTK_WINDOW (test->window));
+  dialog = fod_meeting_dialog_new (test->window, test->session, course, kinds);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_test_settle (dialog);
+  day = fod_test_find (dialog, FOD_TYPE_DAY_ENTRY, NULL);
+  time = gtk_widget_get_next_sibling (day);
+  g_assert_cmpint (fod_day_entry_get_day (FOD_DAY_ENTRY (day)), ==, tomorrow);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (time)), ==, "14.00");
+  g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Samtidig med »Kaffe«"));
+  gtk_editable_set_text (GTK_EDITABLE (time), "15");
+  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Samtidig med »Kaffe«"));
+  gtk_editable_set_text (GTK_EDITABLE (day), "om en uge");
+  g_assert_null (fod_test_find (dialog, GTK_TYPE_LABEL, "Samtidig med »Kaffe«"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* What is wrong is told when the row is left, and the window has room for it. */
 static void
 test_wrong_time (void)
@@ -325,6 +353,7 @@ main (int argc,
   g_test_add_func ("/meeting-dialogs/change-agreement", test_change_agreement);
   g_test_add_func ("/meeting-dialogs/delete-agreement", test_delete_agreement);
   g_test_add_func ("/meeting-dialogs/plan-meeting", test_plan_meeting);
+  g_test_add_func ("/meeting-dialogs/taken-time", test_taken_time);
   g_test_add_func ("/meeting-dialogs/wrong-time", test_wrong_time);
   g_test_add_func ("/meeting-dialogs/day-entry", test_day_entry);
   return g_test_run ();

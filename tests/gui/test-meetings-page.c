@@ -3,6 +3,7 @@
 
 #include "fod-meetings-page.h"
 
+#include "fod-activity-actions.h"
 #include "fod-agenda-point-row.h"
 #include "fod-agreement-actions.h"
 #include "fod-agreement-row.h"
@@ -312,6 +313,26 @@ test_write_notes (void)
   g_assert_true (fod_meeting_view_get_meeting (get_view (test)) == meeting);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (test->window)),
                                          find_point (test, point)));
+}
+
+/* What else the newcomer has at that time is said until one of them is moved. */
+static void
+test_taken_time (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = plan (test, course, "status", 1);
+  g_autoptr (FodRecord) activity =
+    fod_activity_add (test->store, course, "Kaffe", get_today (test) + 1, 9 * 60 + 15, 60, NULL);
+  GtkWidget *view;
+
+  show_page (test, course);
+  view = GTK_WIDGET (get_view (test));
+  g_assert_nonnull (fod_test_find (view, GTK_TYPE_LABEL, "Samtidig med »Kaffe«"));
+  fod_meeting_move (test->store, meeting, get_today (test) + 2, FOD_CLOCK_TIME_NONE, NULL);
+  g_assert_null (fod_test_find (view, GTK_TYPE_LABEL, "Samtidig med »Kaffe«"));
+  fod_activity_move (test->store, activity, get_today (test) + 2, FOD_CLOCK_TIME_NONE, NULL);
+  g_assert_nonnull (fod_test_find (view, GTK_TYPE_LABEL, "Samtidig med »Kaffe«"));
 }
 
 static void
@@ -661,6 +682,7 @@ main (int argc,
   g_test_add_func ("/meetings-page/notifies", test_notifies);
   g_test_add_func ("/meetings-page/counts", test_counts);
   g_test_add_func ("/meetings-page/write-notes", test_write_notes);
+  g_test_add_func ("/meetings-page/taken-time", test_taken_time);
   g_test_add_func ("/meetings-page/hold", test_hold);
   g_test_add_func ("/meetings-page/undo-hold", test_undo_hold);
   g_test_add_func ("/meetings-page/earlier-notes", test_earlier_notes);

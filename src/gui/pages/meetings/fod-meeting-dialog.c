@@ -10,7 +10,8 @@
 #include "fod-dialog-size.h"
 #include "fod-error-label.h"
 #include "fod-meeting-actions.h"
-#include "fod-mentorship-actions.h"
+#include "fod-meeting-proposal.h"
+#include "fod-schedule-closures.h"
 #include "fod-unfinished.h"
 #include "fod-workplace.h"
 
@@ -39,35 +40,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FodMeetingDialog, fod_meeting_dialog, ADW_TYPE_WINDOW)
 
-static FodWorkCalendar *
-get_calendar (FodMeetingDialog *self)
+static const char *
+get_kind (FodMeetingDialog *self)
 {
-  FodStore *store = fod_session_get_store (self->session);
-  g_autoptr (FodRecord) course = fod_meeting_get_course (self->owner);
-
-  return course ? fod_workplace_calendar_for (store, course) : fod_workplace_get_calendar (store);
-}
-
-/* A meeting on a day off is allowed, and said. */
-static void
-update_hint (FodMeetingDialog *self)
-{
-  g_autoptr (FodWorkCalendar) calendar = get_calendar (self);
-  FodDay day = fod_day_entry_get_day (self->day_row);
-  g_autofree char *reason = NULL;
-
-  if (day != FOD_DAY_NONE && !fod_work_calendar_is_workday (calendar, day))
-    reason = fod_work_calendar_reason (calendar, day);
-  gtk_label_set_label (self->hint_label, reason ? reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), reason != NULL);
-}
-
-static void
-typed_cb (FodMeetingDialog *self)
-{
-  fod_error_label_show (self->error_label, NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->time_row), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), FALSE);
+  return fod_choice_item_get_nick (adw_combo_row_get_selected_item (self->kind_row));
 }
 
 static gboolean
@@ -82,10 +58,62 @@ read_time (FodMeetingDialog *self,
   if (!*typed)
     return TRUE;
   *time = fod_clock_time_parse (typed, error);
-  if (*time != FOD_CLOCK_TIME_NONE)
-    return TRUE;
-  gtk_widget_add_css_class (GTK_WIDGET (self->time_row), "error");
-  return FALSE;
+  return *time != FOD_CLOCK_TIME_NONE;
+}
+
+static char *
+describe_day_off (FodMeetingDialog *self,
+                  FodRecord *course,
+                  FodDay day)
+{
+  FodStore *store = fod_session_get_store (self->session);
+  g_autoptr (FodWorkCalendar) calendar =
+    course ? fod_workplace_calendar_for (store, course) : fod_workplace_get_calendar (store);
+
+  return fod_work_calendar_is_workday (calendar, day) ? NULL
+                                                      : fod_work_calendar_reason (calendar, day);
+}
+
+/* The preparation is held without the newcomer. */
+static char *
+describe_taken (FodMeetingDialog *self,
+                FodRecord *course,
+                FodDay day)
+{
+  FodStore *store = fod_session_get_store (self->session);
+  FodSlot slot = { day, 0, fod_meeting_usual_minutes (store, self->owner, get_kind (self)) };
+  g_autoptr (FodRecord) other = NULL;
+
+  if (!course || g_str_equal (get_kind (self), "preparation") ||
+      !read_time (self, &slot.time, NULL))
+    return g_strdup ("");
+  if (slot.time == FOD_CLOCK_TIME_NONE)
+    slot.time = fod_agenda_usual_time (day);
+  other = fod_slot_find_taken (store, course, &slot, NULL);
+  return fod_schedule_describe_clash (other);
+}
+
+/* A meeting on a day off, or while the newcomer has something else, is allowed, and said. */
+static void
+update_hint (FodMeetingDialog *self)
+{
+  g_autoptr (FodRecord) course = fod_meeting_get_course (self->owner);
+  FodDay day = fod_day_entry_get_day (self->day_row);
+  g_autofree char *reason = day == FOD_DAY_NONE ? NULL : describe_day_off (self, course, day);
+
+  if (day != FOD_DAY_NONE && !reason)
+    reason = describe_taken (self, course, day);
+  gtk_label_set_label (self->hint_label, reason ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), reason && *reason);
+}
+
+static void
+typed_cb (FodMeetingDialog *self)
+{
+  fod_error_label_show (self->error_label, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->time_row), "error");
+  if (self->owner)
+    update_hint (self);
 }
 
 static gboolean
@@ -94,7 +122,12 @@ read_rows (FodMeetingDialog *self,
            int *time,
            GError **error)
 {
-  return fod_day_entry_read (self->day_row, day, error) && read_time (self, time, error);
+  if (!fod_day_entry_read (self->day_row, day, error))
+    return FALSE;
+  if (read_time (self, time, error))
+    return TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self->time_row), "error");
+  return FALSE;
 }
 
 /* As in any form, what cannot be understood is told when its row is left. */
@@ -114,14 +147,13 @@ static FodRecord *
 plan (FodMeetingDialog *self,
       GError **error)
 {
-  FodChoiceItem *kind = adw_combo_row_get_selected_item (self->kind_row);
   FodDay day;
   int time;
 
   if (!read_rows (self, &day, &time, error))
     return NULL;
   return fod_meeting_add (fod_session_get_store (self->session), self->owner,
-                          fod_choice_item_get_nick (kind), day, time, error);
+                          get_kind (self), day, time, error);
 }
 
 static void
@@ -204,24 +236,14 @@ fod_meeting_dialog_init (FodMeetingDialog *self)
   fod_choice_item_follow (self->kind_row);
 }
 
-/* The next day at work, counted from tomorrow; with the mentor, where the series goes on. */
-static FodDay
-find_day (FodMeetingDialog *self)
-{
-  g_autoptr (FodWorkCalendar) calendar = get_calendar (self);
-
-  if (fod_record_get_record_type (self->owner) == FOD_RECORD_MENTORSHIP)
-    return fod_mentorship_propose_meeting (fod_session_get_store (self->session), self->owner);
-  return fod_work_calendar_add (calendar, fod_session_get_today (self->session), 1);
-}
-
 static void
 propose (FodMeetingDialog *self)
 {
-  FodDay day = find_day (self);
-  g_autofree char *time = fod_clock_time_to_short_text (fod_agenda_usual_time (day));
+  FodSlot slot = fod_meeting_propose (fod_session_get_store (self->session), self->owner,
+                                      get_kind (self), fod_session_get_today (self->session));
+  g_autofree char *time = fod_clock_time_to_short_text (slot.time);
 
-  fod_day_entry_set_day (self->day_row, day);
+  fod_day_entry_set_day (self->day_row, slot.day);
   gtk_editable_set_text (GTK_EDITABLE (self->time_row), time);
 }
 
@@ -233,7 +255,7 @@ propose (FodMeetingDialog *self)
  * @kinds: (array zero-terminated=1): nicks of %fod_choices_agenda_kind to choose between; the
  *   first is proposed
  *
- * Returns: (transfer none): a window that proposes a workday
+ * Returns: (transfer none): a window that proposes when the newcomer has time
  */
 GtkWidget *
 fod_meeting_dialog_new (GtkWidget *parent,
@@ -260,6 +282,6 @@ fod_meeting_dialog_new (GtkWidget *parent,
   propose (self);
   fod_unfinished_watch (GTK_WINDOW (self), session, owner, rows);
   gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
-  g_signal_connect_swapped (self->day_row, "changed", G_CALLBACK (update_hint), self);
+  g_signal_connect_swapped (self->kind_row, "notify::selected", G_CALLBACK (update_hint), self);
   return GTK_WIDGET (self);
 }

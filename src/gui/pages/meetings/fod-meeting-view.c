@@ -17,6 +17,8 @@
 #include "fod-part-header.h"
 #include "fod-query.h"
 #include "fod-record-dialog.h"
+#include "fod-schedule-closures.h"
+#include "fod-slot.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +26,7 @@ struct _FodMeetingView {
   AdwBin parent_instance;
 
   GtkStack *stack;
+  GtkLabel *clash;
   GtkScrolledWindow *scroller;
   GtkListBox *points;
   GtkListBox *agreements;
@@ -166,6 +169,18 @@ update_outlook (FodMeetingView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), *text != '\0');
 }
 
+/* A course that begins another day takes its meetings along, to where something else may be. */
+static void
+update_clash (FodMeetingView *self)
+{
+  FodStore *store = fod_session_get_store (self->session);
+  g_autoptr (FodRecord) other =
+    self->meeting ? fod_slot_find_taken_by_other (store, self->meeting) : NULL;
+  g_autofree char *sentence = fod_schedule_describe_clash (other);
+
+  gtk_label_set_label (self->clash, sentence);
+}
+
 /* What to follow up: after the meeting there is nothing more */
 
 static gboolean
@@ -220,6 +235,9 @@ committed_cb (FodMeetingView *self,
       fod_commit_touches (commit, FOD_RECORD_TASK) ||
       fod_commit_touches (commit, FOD_RECORD_MEETING))
     update_earlier (self);
+  if (fod_commit_touches (commit, FOD_RECORD_ACTIVITY) ||
+      fod_commit_touches (commit, FOD_RECORD_MEETING))
+    update_clash (self);
   if (fod_commit_touches (commit, FOD_RECORD_AGENDA_POINT) ||
       fod_commit_touches (commit, FOD_RECORD_MEETING)) {
     update_earlier_notes (self);
@@ -551,6 +569,7 @@ fod_meeting_view_class_init (FodMeetingViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-meeting-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, stack);
+  gtk_widget_class_bind_template_child (widget_class, FodMeetingView, clash);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, scroller);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, points);
   gtk_widget_class_bind_template_child (widget_class, FodMeetingView, agreements);
@@ -657,6 +676,7 @@ fod_meeting_view_set_meeting (FodMeetingView *self,
   update_earlier (self);
   gtk_stack_set_visible_child_name (self->stack, meeting ? "agenda" : "none");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update_clash (self);
   update_outlook (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEETING]);
 }

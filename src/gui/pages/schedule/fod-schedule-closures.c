@@ -71,6 +71,20 @@ fod_schedule_get_title (FodRecord *record)
 }
 
 /**
+ * fod_schedule_describe_clash:
+ * @other: (nullable): an activity or a meeting that overlaps what is looked at
+ *
+ * Returns: (transfer full): a sentence about it; "" for %NULL
+ */
+char *
+fod_schedule_describe_clash (FodRecord *other)
+{
+  g_autofree char *title = other ? fod_schedule_get_title (other) : NULL;
+
+  return title ? g_strdup_printf (_ ("At the same time as “%s”"), title) : g_strdup ("");
+}
+
+/**
  * fod_schedule_title:
  * @object: (nullable): what the expression is watched on; not looked at
  * @record: (nullable): an activity or a meeting; %NULL while a row is made

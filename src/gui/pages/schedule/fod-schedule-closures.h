@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 FodDay fod_schedule_get_day (FodRecord *record);
 int fod_schedule_get_time (FodRecord *record);
 char *fod_schedule_get_title (FodRecord *record);
+char *fod_schedule_describe_clash (FodRecord *other);
 
 char *fod_schedule_title (gpointer object, FodRecord *record);
 GStrv fod_schedule_title_classes (gpointer object, FodRecord *record);

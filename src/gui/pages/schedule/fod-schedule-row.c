@@ -6,6 +6,7 @@
 #include "fod-danish.h"
 #include "fod-day-text.h"
 #include "fod-schedule-closures.h"
+#include "fod-slot.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -43,43 +44,21 @@ is_on_day (GListModel *records,
   return record && fod_schedule_get_day (record) == day;
 }
 
-/* Minutes since midnight; an empty span where nothing is said about how long it takes. */
-static gboolean
-get_span (FodRecord *record,
-          gint64 *from,
-          gint64 *to)
-{
-  *from = fod_schedule_get_time (record);
-  *to = *from + fod_record_get_number (record, "minutes", 0);
-  return *from >= 0 && *to > *from;
-}
-
-static gboolean
-is_at_the_same_time (FodRecord *a,
-                     FodRecord *b)
-{
-  gint64 a_from, a_to, b_from, b_to;
-
-  return get_span (a, &a_from, &a_to) && get_span (b, &b_from, &b_to) && a_from < b_to &&
-         b_from < a_to;
-}
-
 /* Looks through the other records of the day in one direction. */
 static FodRecord *
-find_clash (FodRecord *record,
+find_clash (const FodSlot *slot,
             GListModel *records,
             guint position,
             int step)
 {
-  FodDay day = fod_schedule_get_day (record);
-
   /* Before the first place comes G_MAXUINT, where there is nothing. */
   for (guint i = position + (guint) step;; i += (guint) step) {
     g_autoptr (FodRecord) other = g_list_model_get_item (records, i);
+    FodSlot its;
 
-    if (!other || fod_schedule_get_day (other) != day)
+    if (!other || fod_schedule_get_day (other) != slot->day)
       return NULL;
-    if (is_at_the_same_time (record, other))
+    if (fod_slot_read (other, &its) && fod_slot_overlaps (slot, &its))
       return g_steal_pointer (&other);
   }
 }
@@ -90,17 +69,14 @@ describe_clash (FodRecord *record,
                 guint position)
 {
   g_autoptr (FodRecord) other = NULL;
-  g_autofree char *title = NULL;
+  FodSlot slot;
 
-  if (fod_schedule_get_day (record) == FOD_DAY_NONE)
+  if (!fod_slot_read (record, &slot))
     return g_strdup ("");
-  other = find_clash (record, records, position, -1);
+  other = find_clash (&slot, records, position, -1);
   if (!other)
-    other = find_clash (record, records, position, 1);
-  if (!other)
-    return g_strdup ("");
-  title = fod_schedule_get_title (other);
-  return g_strdup_printf (_ ("At the same time as “%s”"), title);
+    other = find_clash (&slot, records, position, 1);
+  return fod_schedule_describe_clash (other);
 }
 
 static char *
