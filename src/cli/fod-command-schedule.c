@@ -4,6 +4,7 @@
 #include "fod-commands.h"
 #include "fod-day-text.h"
 #include "fod-listing.h"
+#include "fod-meeting-hosts.h"
 #include "fod-record-finder.h"
 #include "fod-record-output.h"
 #include "fod-value-text.h"
@@ -21,7 +22,7 @@ print_json (FodCommandContext *context,
   fod_command_context_print_array (context, array);
 }
 
-/* A meeting has neither a host nor a learning method. */
+/* A meeting has no learning method. */
 static void
 add_record (FodTextTable *table,
             FodRecord *record,
@@ -30,7 +31,8 @@ add_record (FodTextTable *table,
   gboolean is_activity = fod_record_get_record_type (record) == FOD_RECORD_ACTIVITY;
   g_autofree char *day = fod_record_output_day (record, "day", today);
   g_autofree char *times = fod_record_output_times (record);
-  g_autofree char *host = is_activity ? fod_record_output_host (record, "host") : g_strdup ("");
+  g_autofree char *host = is_activity ? fod_record_output_host (record, "host")
+                                      : fod_meeting_name_hosts (record);
   g_autofree char *title = fod_record_get_title (record);
   const char *place = fod_record_get_text (record, "place");
 

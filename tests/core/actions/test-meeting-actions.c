@@ -5,6 +5,7 @@
 
 #include "fod-agenda.h"
 #include "fod-clock-time.h"
+#include "fod-meeting-hosts.h"
 #include "fod-mentorship-actions.h"
 #include "fod-model-error.h"
 #include "fod-test-course.h"
@@ -51,6 +52,31 @@ test_usual_time (void)
   for (FodDay day = FOD_TEST_TODAY; day < FOD_TEST_TODAY + 7; day++)
     g_assert_cmpint (fod_agenda_usual_time (day), ==,
                      fod_day_weekday (day) == 5 ? 12 * 60 + 30 : 14 * 60 + 30);
+}
+
+/* Nora Ny's course has no mentor yet. */
+static void
+test_hosts (FodTestCourse *self,
+            gconstpointer data)
+{
+  static const struct {
+    const char *kind;
+    const char *hosts;
+  } CASES[] = {
+    { "status", "Karl Kontakt" },
+    { "start-up", "Lea Leder, Karl Kontakt" },
+    { "preparation", "Lea Leder, Karl Kontakt" },
+    { "mentor", "Mentor" },
+    { "evaluation", "Lea Leder, Karl Kontakt" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autoptr (FodRecord) meeting = fod_meeting_add (self->store, self->course, CASES[i].kind,
+                                                     FOD_TEST_TODAY, FOD_CLOCK_TIME_NONE, NULL);
+    g_autofree char *hosts = fod_meeting_name_hosts (meeting);
+
+    g_assert_cmpstr (hosts, ==, CASES[i].hosts);
+  }
 }
 
 static void
@@ -526,6 +552,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/meeting-actions/usual-time", test_usual_time);
+  FOD_TEST_ADD ("/meeting-actions/hosts", test_hosts);
   FOD_TEST_ADD ("/meeting-actions/add", test_add);
   FOD_TEST_ADD ("/meeting-actions/parts", test_parts);
   FOD_TEST_ADD ("/meeting-actions/hold", test_hold);

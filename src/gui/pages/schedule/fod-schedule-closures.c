@@ -6,6 +6,7 @@
 #include "fod-clock-time.h"
 #include "fod-closures.h"
 #include "fod-day-text.h"
+#include "fod-meeting-hosts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,7 +138,9 @@ get_who (FodRecord *record)
 {
   g_autoptr (FodRecord) host = NULL;
 
-  if (is_meeting (record) || is_air (record))
+  if (is_meeting (record))
+    return fod_meeting_name_hosts (record);
+  if (is_air (record))
     return g_strdup ("");
   host = fod_record_get_reference (record, "host");
   return fod_text_who (NULL, host ? fod_record_get_text (host, "name") : NULL,
