@@ -6,7 +6,9 @@
 #include "fod-day.h"
 #include "fod-gui-fixture.h"
 #include "fod-list-row.h"
+#include "fod-record-dialog.h"
 #include "fod-task-actions.h"
+#include "fod-task-dialog.h"
 #include "fod-test-page.h"
 
 static FodRecord *
@@ -235,6 +237,29 @@ test_enter (void)
   g_assert_true (is_in_list (test));
 }
 
+/* A role answers for a task until the course has somebody in it. */
+static void
+test_role (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) task = add_task (test, course, "Blomster", "first-day", "5");
+  FodFieldRow *row;
+  GtkWidget *dialog;
+
+  fod_test_set (test->store, task, "role", FOD_TEXT ("contact"));
+  gtk_window_present (GTK_WINDOW (test->window));
+  fod_task_dialog_present (test->window, test->session, task);
+  dialog = fod_test_find_window (FOD_TYPE_RECORD_DIALOG);
+  row = fod_record_dialog_get_row (FOD_RECORD_DIALOG (dialog), "responsible");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "Ansvarlig: Kontaktperson, ingen valgt endnu");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Nanna Nyansat");
+  g_assert_true (fod_field_row_commit (row));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Ansvarlig");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc,
       char **argv)
@@ -249,6 +274,7 @@ main (int argc,
   g_test_add_func ("/checklist-page/drop", test_drop);
   g_test_add_func ("/checklist-page/filter-and-delete", test_filter_and_delete);
   g_test_add_func ("/checklist-page/enter", test_enter);
+  g_test_add_func ("/checklist-page/role", test_role);
 
   return g_test_run ();
 }

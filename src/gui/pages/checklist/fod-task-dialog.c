@@ -85,6 +85,25 @@ update_reason_cb (FodRecord *task,
   adw_preferences_group_set_description (group, words);
 }
 
+/* Until somebody is chosen, the task belongs to a role. */
+static void
+update_responsible_cb (FodRecord *task,
+                       GParamSpec *pspec,
+                       AdwPreferencesRow *row)
+{
+  const FodDescriptor *descriptor = fod_record_get_descriptor (task);
+  int place = fod_schema_find_field (descriptor, "responsible");
+  const char *label = _ (descriptor->fields[place].label);
+  const char *role = fod_record_get_text (task, "role");
+  g_autofree char *title = NULL;
+
+  if (role && !fod_record_get_text (task, "responsible"))
+    /* TRANSLATORS: A field and a role: “Responsible: Contact person, nobody chosen yet”. */
+    title = g_strdup_printf (_ ("%s: %s, nobody chosen yet"), label,
+                             fod_choice_set_label (&fod_choices_role, role));
+  adw_preferences_row_set_title (row, title ? title : label);
+}
+
 static void
 free_request_closure (gpointer data,
                       GClosure *closure)
@@ -129,8 +148,15 @@ fod_task_dialog_present (GtkWidget *parent,
                          FodRecord *task)
 {
   GtkWidget *dialog = fod_record_dialog_new (parent, session, task, _ ("Task"));
+  FodFieldRow *responsible;
 
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, task_fields);
+  responsible = fod_record_dialog_get_row (FOD_RECORD_DIALOG (dialog), "responsible");
+  g_signal_connect_object (task, "notify::responsible", G_CALLBACK (update_responsible_cb),
+                           responsible, 0);
+  g_signal_connect_object (task, "notify::role", G_CALLBACK (update_responsible_cb), responsible,
+                           0);
+  update_responsible_cb (task, NULL, ADW_PREFERENCES_ROW (responsible));
   fod_record_dialog_add_fields (FOD_RECORD_DIALOG (dialog), NULL, note_fields);
   fod_record_dialog_add_group (FOD_RECORD_DIALOG (dialog), make_state_group (session, task));
   fod_record_dialog_allow_delete (FOD_RECORD_DIALOG (dialog), _ ("Delete Task"),
