@@ -44,6 +44,31 @@ test_delete (FodGuiFixture *f,
   assert_kept (f, GDK_KEY_Delete, FALSE);
 }
 
+static gboolean
+keeps_copy (FodGuiFixture *f,
+            guint keyval,
+            GdkModifierType state)
+{
+  return fod_gui_test_press (GTK_WIDGET (f->window), keyval, state);
+}
+
+/* One copy each time, with Caps Lock too; the letter alone may be held. */
+static void
+test_copy (FodGuiFixture *f,
+           gconstpointer data)
+{
+  fod_held_key_watch (f->window);
+  g_assert_false (keeps_copy (f, GDK_KEY_d, GDK_CONTROL_MASK));
+  g_assert_true (keeps_copy (f, GDK_KEY_d, GDK_CONTROL_MASK));
+  g_assert_true (keeps_copy (f, GDK_KEY_D, GDK_CONTROL_MASK | GDK_LOCK_MASK));
+  release (f->window);
+  g_assert_false (keeps_copy (f, GDK_KEY_d, GDK_CONTROL_MASK));
+  g_assert_false (keeps_copy (f, GDK_KEY_d, 0));
+  g_assert_false (keeps_copy (f, GDK_KEY_d, 0));
+  g_assert_false (keeps_copy (f, GDK_KEY_d, GDK_CONTROL_MASK));
+  g_assert_false (keeps_copy (f, GDK_KEY_Delete, 0));
+}
+
 /* In a text the key is the text's. */
 static void
 test_typing (FodGuiFixture *f,
@@ -68,6 +93,7 @@ main (int argc,
 {
   fod_gui_test_init (&argc, &argv);
   ADD ("delete", test_delete);
+  ADD ("copy", test_copy);
   ADD ("typing", test_typing);
   return g_test_run ();
 }

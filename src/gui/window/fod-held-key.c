@@ -5,20 +5,24 @@
 
 /* A key that is held is pressed again and again, and GTK does not tell that from pressing it. */
 
-/* Of a controller: whether Delete is down. */
+/* Of a controller: which key is down, of those that do one thing each time. */
 #define HELD "fod-held-key"
 
 static gboolean
-is_delete (guint keyval)
+acts_once (guint keyval,
+           GdkModifierType state)
 {
-  return keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete;
+  gboolean has_control = (state & GDK_CONTROL_MASK) != 0;
+
+  return keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete ||
+         (keyval == GDK_KEY_d && has_control);
 }
 
 static void
 set_held (GtkEventController *controller,
-          gboolean held)
+          guint keyval)
 {
-  g_object_set_data (G_OBJECT (controller), HELD, GINT_TO_POINTER (held));
+  g_object_set_data (G_OBJECT (controller), HELD, GUINT_TO_POINTER (keyval));
 }
 
 /* Where somebody types, holding the key is how one takes away a line. */
@@ -37,30 +41,34 @@ pressed_cb (GtkEventController *controller,
             GdkModifierType state,
             GtkWindow *window)
 {
-  gboolean was_held = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (controller), HELD));
+  guint held = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (controller), HELD));
+  guint pressed = gdk_keyval_to_lower (keyval);
 
-  set_held (controller, is_delete (keyval));
-  return was_held && is_delete (keyval) && !is_typing (window);
+  if (!acts_once (pressed, state))
+    pressed = 0;
+  set_held (controller, pressed);
+  return pressed != 0 && pressed == held && !is_typing (window);
 }
 
 static void
 released_cb (GtkEventController *controller)
 {
-  set_held (controller, FALSE);
+  set_held (controller, 0);
 }
 
 /* Whoever lets go of the key in another window is not heard here. */
 static void
 active_changed_cb (GtkEventController *controller)
 {
-  set_held (controller, FALSE);
+  set_held (controller, 0);
 }
 
 /**
  * fod_held_key_watch:
  * @window: a window with lists
  *
- * Lets Delete take away one thing each time it is pressed, however long it is held.
+ * Lets Delete take away one thing each time it is pressed, and Ctrl+D copy one, however long they
+ * are held.
  */
 void
 fod_held_key_watch (GtkWindow *window)
