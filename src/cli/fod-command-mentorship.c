@@ -159,7 +159,7 @@ print_text (FodCommandContext *context,
 {
   g_autofree char *newcomer = fod_record_output_host (facts->mentorship, "newcomer");
   g_autofree char *mentor = fod_record_output_host (facts->mentorship, "mentor");
-  g_autofree char *range = fod_day_text_range (
+  g_autofree char *range = fod_day_text_range_with_year (
     (FodDay) fod_record_get_number (facts->mentorship, "start", FOD_DAY_NONE),
     (FodDay) fod_record_get_number (facts->mentorship, "end", FOD_DAY_NONE));
 

@@ -177,10 +177,13 @@ test_closing_lines (void)
                                                    fod_day_from_ymd (2027, 10, 18), "", NULL);
   g_autofree char *without = fod_closing_remove_line (lines, summer);
   g_autofree char *with = fod_closing_add_line (without, autumn);
+  g_autofree char *days = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (closings), ==, 3);
   g_assert_cmpstr (fod_closing_get_title (strange), ==, "?");
   g_assert_cmpstr (fod_closing_get_title (summer), ==, "Sommer");
+  g_object_get (summer, "days", &days, NULL);
+  g_assert_cmpstr (days, ==, "12.–30.\u00a0juli 2027");
   g_assert_cmpstr (fod_closing_get_title (christmas), ==, "Lille juleaften");
   g_assert_cmpstr (without, ==, "2027-12-23 Lille juleaften\n?");
   g_assert_cmpstr (with, ==, "2027-12-23 Lille juleaften\n?\n2027-10-18");

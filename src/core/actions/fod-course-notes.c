@@ -166,7 +166,7 @@ note_free_days (FodCourseBuilder *builder,
         break;
       end = why ? next : end;
     }
-    text = end > day ? fod_day_text_range (day, end) : fod_day_text_long (day);
+    text = end > day ? fod_day_text_range_with_year (day, end) : fod_day_text_long (day);
     /* TRANSLATORS: Why nobody works, and when: “Maundy Thursday, Thursday, 2 April 2026”. */
     add_note (notes, g_strdup_printf (_ ("%s, %s: the schedule goes around it."), reason, text));
     day = end;

@@ -100,7 +100,7 @@ read_line (const char *line)
   self->title = g_strdup (*name ? name : _ ("Closed"));
   self->days = self->first == fod_day_range_get_last (range)
                  ? fod_day_text_long (self->first)
-                 : fod_day_text_range (self->first, fod_day_range_get_last (range));
+                 : fod_day_text_range_with_year (self->first, fod_day_range_get_last (range));
   return self;
 }
 

@@ -317,7 +317,7 @@ test_notes (FodTestCourse *self,
     { 2026, 8, 24, NULL, "overdue from the beginning" },
     { 2026, 10, 5, NULL, "No contact person" },
     { 2026, 10, 7, "mon,tue", "The newcomer does not work on Wednesday" },
-    { 2027, 7, 5, NULL, "12–23 July" },
+    { 2027, 7, 5, NULL, "12–23 July 2027" },
     { 2026, 12, 1, NULL, "Thursday 24 December 2026 counts as a workday here" },
     /* Six weeks later there are status meetings only. */
     { 2026, 11, 16, NULL, "Thursday 24 December 2026 counts as a workday here" },

@@ -98,7 +98,7 @@ show_head (FodMentorshipPage *self,
   FodDay end = (FodDay) fod_record_get_number (mentorship, "end", FOD_DAY_NONE);
   g_autofree char *range = start == FOD_DAY_NONE || end == FOD_DAY_NONE
                              ? NULL
-                             : fod_day_text_range (start, end);
+                             : fod_day_text_range_with_year (start, end);
   g_autofree char *rhythm = describe_rhythm (mentorship);
   g_autofree char *facts = fod_join_facts (NULL, range, rhythm, NULL);
 
