@@ -27,7 +27,8 @@ typedef struct {
   int month;
   int weekday;
   gboolean is_week;
-  int distance; /* days from the reference, or NO_DISTANCE */
+  gboolean is_next; /* “næste mandag”, “næste uge” */
+  int distance;     /* days from the reference, or NO_DISTANCE */
 } Input;
 
 typedef struct {
@@ -64,6 +65,11 @@ take_word (Input *input,
     return TRUE;
   }
 
+  if (g_str_equal (word, "næste") || g_str_equal (word, "next")) {
+    input->is_next = TRUE;
+    return TRUE;
+  }
+
   for (gsize i = 0; i < G_N_ELEMENTS (RELATIVE_WORDS); i++) {
     if (g_str_equal (word, RELATIVE_WORDS[i].word)) {
       input->distance = RELATIVE_WORDS[i].distance;
@@ -96,17 +102,18 @@ take_number (Input *input,
   return TRUE;
 }
 
-/* “om 3 dage”, “om en uge”, “om 2 måneder” */
+/* “om 3 dage”, “om en uge”, “om to måneder” */
 static gboolean
 read_ahead (const char *text,
             FodDay reference,
             Input *input)
 {
-  static const char pattern[] = "^(?:om|in) (?:(\\d{1,4})|en|an?|one) "
+  static const char pattern[] = "^(?:om|in) (?:(\\d{1,4})|(et par|\\p{L}+)) "
                                 "(?:(dage?|days?)|(uger?|weeks?)|(?:måned(?:er)?|months?))$";
   g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *digits = NULL;
+  g_autofree char *word = NULL;
   g_autofree char *days = NULL;
   g_autofree char *weeks = NULL;
   int count;
@@ -114,9 +121,12 @@ read_ahead (const char *text,
   if (!g_regex_match (regex, text, 0, &match))
     return FALSE;
   digits = g_match_info_fetch (match, 1);
-  days = g_match_info_fetch (match, 2);
-  weeks = g_match_info_fetch (match, 3);
-  count = digits && *digits ? atoi (digits) : 1;
+  word = g_match_info_fetch (match, 2);
+  days = g_match_info_fetch (match, 3);
+  weeks = g_match_info_fetch (match, 4);
+  count = *digits ? atoi (digits) : fod_day_words_find_count (word);
+  if (!*digits && count == 0)
+    return FALSE;
   if (days && *days)
     input->distance = count;
   else if (weeks && *weeks)
@@ -237,6 +247,9 @@ is_complete (const Input *input,
 {
   *numbers_before = input->is_week || input->month != 0 ? 1 : 2;
 
+  if (input->is_next)
+    return input->n_numbers == 0 && input->month == 0 && input->distance == NO_DISTANCE &&
+           (input->weekday != 0 || input->is_week);
   if (input->distance != NO_DISTANCE)
     return input->n_numbers == 0 && input->month == 0 && input->weekday == 0 && !input->is_week;
   if (input->n_numbers == 0)
@@ -257,6 +270,8 @@ resolve_input (const Input *input,
 
   if (input->distance != NO_DISTANCE)
     return reference + input->distance;
+  if (input->is_next)
+    return fod_day_week_start (reference) + FOD_DAYS_PER_WEEK + MAX (input->weekday, 1) - 1;
   if (input->n_numbers == 0)
     return reference + (input->weekday - fod_day_weekday (reference) + 7) % 7;
   if (input->n_numbers == numbers_before)
@@ -304,8 +319,9 @@ refuse_input (const char *message,
  * @error: return location for a #GError
  *
  * Reads `3/8`, `3.8.2026`, `03.08.26`, `3. august`, `3. aug 2026`, `i dag`, `i morgen`,
- * `om 3 dage`, `om en uge`, `om 2 måneder`,
- * `mandag` (the next one, or @reference itself), `uge 36` (its Monday), `tirsdag uge 36` and
+ * `om 3 dage`, `om en uge`, `om to måneder`,
+ * `mandag` (the next one, or @reference itself), `næste mandag` (that of the week after),
+ * `næste uge`, `uge 36` (its Monday), `tirsdag uge 36` and
  * ISO dates, zeros left out or not. Without a year it is the date from 90 days before @reference
  * to about nine months after; with two digits the nearest century. With dashes the year needs
  * four digits.

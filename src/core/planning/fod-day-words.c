@@ -36,6 +36,36 @@ static const char *const MONTHS[][N_LANGUAGES] = {
   { "december", "december" },
 };
 
+typedef struct {
+  const char *word;
+  int count;
+} CountWord;
+
+static const CountWord COUNTS[] = {
+  { "en", 1 },
+  { "et", 1 },
+  { "a", 1 },
+  { "an", 1 },
+  { "one", 1 },
+  { "to", 2 },
+  { "et par", 2 },
+  { "two", 2 },
+  { "tre", 3 },
+  { "three", 3 },
+  { "fire", 4 },
+  { "four", 4 },
+  { "fem", 5 },
+  { "five", 5 },
+  { "seks", 6 },
+  { "six", 6 },
+  { "otte", 8 },
+  { "eight", 8 },
+  { "ti", 10 },
+  { "ten", 10 },
+  { "fjorten", 14 },
+  { "fourteen", 14 },
+};
+
 static int
 find_word (const char *const words[][N_LANGUAGES],
            gsize n_words,
@@ -78,4 +108,21 @@ int
 fod_day_words_find_month (const char *word)
 {
   return find_word (MONTHS, G_N_ELEMENTS (MONTHS), word);
+}
+
+/**
+ * fod_day_words_find_count:
+ * @word: folded, see fod_danish_fold()
+ *
+ * Returns: the number that people write in letters before days, weeks and hours; 0 when it is none
+ */
+int
+fod_day_words_find_count (const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (COUNTS); i++) {
+    if (g_str_equal (COUNTS[i].word, word))
+      return COUNTS[i].count;
+  }
+
+  return 0;
 }

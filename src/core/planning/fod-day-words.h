@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 int fod_day_words_find_weekday (const char *word);
 int fod_day_words_find_month (const char *word);
+int fod_day_words_find_count (const char *word);
 
 G_END_DECLS
