@@ -3,16 +3,10 @@
 
 #include "fod-minutes-row.h"
 
-#include "fod-danish.h"
 #include "fod-day-text.h"
-#include "fod-model-error.h"
-#include "fod-planning-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "fod-duration.h"
 
 #define STEP 15
-#define MINUTES_PER_HOUR 60
-#define NO_MINUTES (-1)
 
 struct _FodMinutesRow {
   FodTextRow parent_instance;
@@ -29,61 +23,18 @@ format_minutes (FodTextRow *row,
   return fod_day_text_duration ((int) value->number);
 }
 
-/* “1 time 30 min”, “90”, “1,5 t”, “1:30”, “1 h 15”; “1,5” is of hours, for nobody counts tenths of
- * minutes. */
-static int
-read_minutes (const char *text)
-{
-  static const char pattern[] =
-    "^(?:(?<whole>\\d{1,3})(?:[.,](?<part>\\d))?\\s*(?:t|h)[a-zæøå]*\\.?\\s*"
-    "(?:og\\s+|and\\s+)?)?"
-    "(?:(?<minutes>\\d{1,5})\\s*(?:m[a-zæøå]*\\.?)?)?$";
-  g_autoptr (GRegex) words = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr (GRegex) digits =
-    g_regex_new ("^(?<whole>\\d{1,3})(?::(?<minutes>[0-5]\\d)|[.,](?<part>\\d))$", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *whole = NULL;
-  g_autofree char *part = NULL;
-  g_autofree char *minutes = NULL;
-
-  if (!g_regex_match (digits, text, 0, &match)) {
-    g_clear_pointer (&match, g_match_info_free);
-    if (!*text || !g_regex_match (words, text, 0, &match))
-      return NO_MINUTES;
-  }
-  whole = g_match_info_fetch_named (match, "whole");
-  part = g_match_info_fetch_named (match, "part");
-  minutes = g_match_info_fetch_named (match, "minutes");
-  return (whole ? atoi (whole) * MINUTES_PER_HOUR : 0) +
-         (part ? atoi (part) * MINUTES_PER_HOUR / 10 : 0) +
-         (minutes ? atoi (minutes) : 0);
-}
-
-static int
-read_row (FodTextRow *row)
-{
-  g_autofree char *folded = fod_danish_fold (gtk_editable_get_text (GTK_EDITABLE (row)));
-
-  return read_minutes (g_strstrip (folded));
-}
-
 static gboolean
 parse_minutes (FodTextRow *row,
                const char *text,
                FodValue *value,
                GError **error)
 {
-  g_autofree char *folded = fod_danish_fold (text);
-  g_autofree char *quoted = fod_planning_quote (text);
-  int minutes = read_minutes (folded);
+  int minutes = fod_duration_parse (text, error);
 
-  if (minutes != NO_MINUTES) {
-    fod_value_assign (value, FOD_NUMBER (minutes));
-    return TRUE;
-  }
-  g_set_error (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_INVALID_VALUE,
-               _ ("“%s” is not a length of time. Write for instance 90 or 1 hour 30 min."), quoted);
-  return FALSE;
+  if (minutes == FOD_DURATION_NONE)
+    return FALSE;
+  fod_value_assign (value, FOD_NUMBER (minutes));
+  return TRUE;
 }
 
 static void
@@ -91,7 +42,7 @@ step (FodMinutesRow *self,
       int direction)
 {
   FodTextRow *row = FOD_TEXT_ROW (self);
-  int minutes = MAX (read_row (row), 0);
+  int minutes = MAX (fod_duration_parse (gtk_editable_get_text (GTK_EDITABLE (self)), NULL), 0);
   int stepped = direction > 0 ? (minutes / STEP + 1) * STEP
                               : (minutes + STEP - 1) / STEP * STEP - STEP;
   g_autofree char *text = fod_day_text_duration (MAX (stepped, 0));
