@@ -103,13 +103,11 @@ fod_duration_parse (const char *text,
 {
   g_autofree char *folded = fod_danish_fold (text);
   g_autofree char *written = write_digits (g_strstrip (folded));
-  g_autofree char *quoted = NULL;
   int minutes = read_minutes (written);
 
-  if (minutes == FOD_DURATION_NONE) {
-    quoted = fod_planning_quote (text);
-    g_set_error (error, FOD_PLANNING_ERROR, FOD_PLANNING_ERROR_INVALID_TIME,
-                 _ ("“%s” is not a length. Write for instance 90."), quoted);
-  }
+  /* Short, for it stands in one line above what is typed. */
+  if (minutes == FOD_DURATION_NONE)
+    g_set_error_literal (error, FOD_PLANNING_ERROR, FOD_PLANNING_ERROR_INVALID_TIME,
+                         _ ("Write the length as 90 min or 1 h 30."));
   return minutes;
 }
