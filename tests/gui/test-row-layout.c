@@ -124,6 +124,99 @@ test_hidden (void)
   g_assert_cmpfloat (get_bounds (parts[1]).origin.x, ==, 0);
 }
 
+/* Adds how late it is before the last part of @row.
+ *
+ * Returns: (transfer none): what was added */
+static GtkWidget *
+add_state (GtkWidget *row,
+           GtkWidget **parts,
+           gboolean folds)
+{
+  GtkWidget *state = gtk_label_new ("39 dage over tid");
+
+  gtk_label_set_width_chars (GTK_LABEL (parts[1]), 8);
+  gtk_box_insert_child_after (GTK_BOX (row), state, parts[1]);
+  g_object_set (gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (row), state),
+                "folds", folds, NULL);
+  return state;
+}
+
+static int
+get_least_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Where words have room enough, what says the state stands beside them, otherwise below; what does
+ * not fold stays where it is. */
+static void
+test_folds (void)
+{
+  static const struct {
+    int width;
+    gboolean below;
+  } cases[] = { { 220, TRUE }, { 280, TRUE }, { 600, FALSE }, { 1200, FALSE } };
+  GtkWidget *parts[3];
+  g_autoptr (GtkWidget) row = make_row (fod_row_layout_new (12), parts);
+  GtkWidget *state = add_state (row, parts, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    graphene_rect_t words, own, last;
+    float end;
+
+    allocate (row, cases[i].width);
+    words = get_bounds (parts[1]);
+    own = get_bounds (state);
+    last = get_bounds (parts[2]);
+    end = words.origin.x + words.size.width;
+    g_assert_cmpfloat (last.origin.x + last.size.width, ==, cases[i].width);
+    g_assert_cmpfloat (end + 12, ==, cases[i].below ? last.origin.x : own.origin.x);
+    g_assert_cmpfloat (own.origin.x, ==, cases[i].below ? words.origin.x : end + 12);
+    g_assert_cmpint (own.origin.y >= words.origin.y + words.size.height, ==, cases[i].below);
+    g_assert_cmpfloat (own.origin.y + own.size.height, <=, gtk_widget_get_height (row));
+    g_assert_cmpfloat_with_epsilon (last.origin.y * 2 + last.size.height,
+                                    gtk_widget_get_height (row), 1.01);
+  }
+}
+
+/* What goes below needs no room beside the words; what has nothing to say needs none at all. */
+static void
+test_folds_least (void)
+{
+  GtkWidget *parts[3];
+  g_autoptr (GtkWidget) stiff = make_row (fod_row_layout_new (12), parts);
+  g_autoptr (GtkWidget) row = NULL;
+  GtkWidget *state;
+  int least, height;
+
+  add_state (stiff, parts, FALSE);
+  least = get_least_width (stiff);
+  row = make_row (fod_row_layout_new (12), parts);
+  state = add_state (row, parts, TRUE);
+  g_assert_cmpint (get_least_width (row), <, least);
+  height = get_height (row, 240);
+  gtk_widget_set_visible (state, FALSE);
+  g_assert_cmpint (get_height (row, 240), <, height);
+}
+
+static void
+test_folds_from_the_right (void)
+{
+  GtkWidget *parts[3];
+  g_autoptr (GtkWidget) row = make_row (fod_row_layout_new (12), parts);
+  GtkWidget *state = add_state (row, parts, TRUE);
+  graphene_rect_t words, own;
+
+  gtk_widget_set_direction (row, GTK_TEXT_DIR_RTL);
+  allocate (row, 240);
+  words = get_bounds (parts[1]);
+  own = get_bounds (state);
+  g_assert_cmpfloat (own.origin.x + own.size.width, ==, words.origin.x + words.size.width);
+}
+
 static void
 fill_row (GtkWidget *row)
 {
@@ -169,6 +262,9 @@ main (int argc,
   g_test_add_func ("/row-layout/height-for-width", test_height_for_width);
   g_test_add_func ("/row-layout/from-the-right", test_from_the_right);
   g_test_add_func ("/row-layout/hidden", test_hidden);
+  g_test_add_func ("/row-layout/folds", test_folds);
+  g_test_add_func ("/row-layout/folds/least", test_folds_least);
+  g_test_add_func ("/row-layout/folds/from-the-right", test_folds_from_the_right);
   g_test_add_func ("/row-layout/like-libadwaita", test_like_libadwaita);
   return g_test_run ();
 }
