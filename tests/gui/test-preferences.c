@@ -185,6 +185,9 @@ test_closing_lines (void)
   g_object_get (summer, "days", &days, NULL);
   g_assert_cmpstr (days, ==, "12.–30.\u00a0juli 2027");
   g_assert_cmpstr (fod_closing_get_title (christmas), ==, "Lille juleaften");
+  /* It lies in one year, which must be told. */
+  g_object_get (summer, "days", &days, NULL);
+  g_assert_cmpstr (days, ==, "12.–30.\u00a0juli 2027");
   g_assert_cmpstr (without, ==, "2027-12-23 Lille juleaften\n?");
   g_assert_cmpstr (with, ==, "2027-12-23 Lille juleaften\n?\n2027-10-18");
   g_assert_cmpstr (fod_closing_get_title (autumn), ==, _ ("Closed"));
