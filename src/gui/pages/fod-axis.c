@@ -8,6 +8,9 @@
 #define RADIUS 6
 #define TRACK_ALPHA 0.12f
 
+/* How far the mark of today reaches over the axis, above and below: not as far as the words. */
+#define MARK_REACH 4
+
 /**
  * fod_axis_get_color:
  * @widget: what is drawn
@@ -67,6 +70,18 @@ fod_axis_get_line_height (GtkWidget *widget)
 
   pango_layout_get_pixel_size (line, NULL, &height);
   return height;
+}
+
+/**
+ * fod_axis_get_mark_height:
+ * @widget: what is drawn
+ *
+ * Returns: the room above the axis for the word that marks today, in pixels
+ */
+int
+fod_axis_get_mark_height (GtkWidget *widget)
+{
+  return fod_axis_get_line_height (widget) + MARK_REACH;
 }
 
 /**
@@ -139,14 +154,15 @@ fod_axis_draw_today (GtkWidget *widget,
 {
   GdkRGBA color = fod_axis_get_color (widget, "window_fg_color", 1);
   g_autoptr (PangoLayout) label = fod_axis_make_label (widget, _ ("Today"), TRUE);
-  int width, height;
+  int mark = fod_axis_get_mark_height (widget);
+  int width;
   float end;
 
-  pango_layout_get_pixel_size (label, &width, &height);
+  pango_layout_get_pixel_size (label, &width, NULL);
   end = (float) (gtk_widget_get_width (widget) - width);
-  fod_axis_draw_text (snapshot, label, CLAMP (x - (float) width / 2, 0, end),
-                      (float) MAX (0, FOD_AXIS_MARK_HEIGHT - height - 6), &color);
+  fod_axis_draw_text (snapshot, label, CLAMP (x - (float) width / 2, 0, end), 0, &color);
   gtk_snapshot_append_color (
     snapshot, &color,
-    &GRAPHENE_RECT_INIT (x - 1, FOD_AXIS_MARK_HEIGHT - 6, 2, FOD_AXIS_BAR_HEIGHT + 12));
+    &GRAPHENE_RECT_INIT (x - 1, (float) (mark - MARK_REACH), 2,
+                         FOD_AXIS_BAR_HEIGHT + 2 * MARK_REACH));
 }

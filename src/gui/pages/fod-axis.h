@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 
 /* What pictures of time have in common. Heights and distances in pixels, in steps of 6. */
 
-/* Room above the axis for the word that marks today. */
-#define FOD_AXIS_MARK_HEIGHT 30
 #define FOD_AXIS_BAR_HEIGHT 18
 #define FOD_AXIS_LABEL_GAP 6
 #define FOD_AXIS_LINE_GAP 6
@@ -22,6 +20,7 @@ GdkRGBA fod_axis_get_color (GtkWidget *widget, const char *name, float alpha);
 
 PangoLayout *fod_axis_make_label (GtkWidget *widget, const char *text, gboolean bold);
 int fod_axis_get_line_height (GtkWidget *widget);
+int fod_axis_get_mark_height (GtkWidget *widget);
 void fod_axis_draw_text (GtkSnapshot *snapshot,
                          PangoLayout *layout,
                          float x,

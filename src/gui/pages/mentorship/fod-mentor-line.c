@@ -88,7 +88,7 @@ get_month (FodMentorLine *self,
 static int
 get_head_height (FodMentorLine *self)
 {
-  return FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP +
+  return fod_axis_get_mark_height (GTK_WIDGET (self)) + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP +
          fod_axis_get_line_height (GTK_WIDGET (self)) + FOD_AXIS_LABEL_GAP;
 }
 
@@ -131,6 +131,7 @@ draw_axis (FodMentorLine *self,
            int width)
 {
   GdkRGBA fill = fod_axis_get_color (GTK_WIDGET (self), "accent_bg_color", 0.3f);
+  float y = (float) fod_axis_get_mark_height (GTK_WIDGET (self));
 
   for (int month = 1; month <= self->n_months; month++) {
     graphene_rect_t bar = get_month (self, month, width);
@@ -138,12 +139,13 @@ draw_axis (FodMentorLine *self,
     FodDay next = fod_day_add_months (self->start, month);
     float share = CLAMP ((float) (self->today - first) / (float) (next - first), 0, 1);
 
-    bar.origin.y = FOD_AXIS_MARK_HEIGHT;
+    bar.origin.y = y;
     bar.size.height = FOD_AXIS_BAR_HEIGHT;
     fod_axis_draw_bar (GTK_WIDGET (self), snapshot, &bar, share, &fill);
   }
 }
 
+/* On the axis, whose upper edge is at 0. */
 static void
 draw_point (FodMentorLine *self,
             GtkSnapshot *snapshot,
@@ -152,7 +154,7 @@ draw_point (FodMentorLine *self,
             int width)
 {
   float x = get_x_of_day (self, point->day, width) - size / 2;
-  float y = FOD_AXIS_MARK_HEIGHT + (FOD_AXIS_BAR_HEIGHT - size) / 2;
+  float y = (FOD_AXIS_BAR_HEIGHT - size) / 2;
   GdkRGBA edge = fod_axis_get_color (GTK_WIDGET (self), "accent_color", 1);
   GdkRGBA inside = fod_axis_get_color (GTK_WIDGET (self), "card_bg_color", 1);
   const float edges[4] = { POINT_EDGE, POINT_EDGE, POINT_EDGE, POINT_EDGE };
@@ -176,8 +178,13 @@ draw_points (FodMentorLine *self,
   float room = (float) width / (float) MAX (self->points->len, 1) - FOD_AXIS_GAP;
   float size = CLAMP (room, LEAST_POINT_SIZE, POINT_SIZE);
 
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot,
+    &GRAPHENE_POINT_INIT (0, (float) fod_axis_get_mark_height (GTK_WIDGET (self))));
   for (guint i = 0; i < self->points->len; i++)
     draw_point (self, snapshot, &g_array_index (self->points, Point, i), size, width);
+  gtk_snapshot_restore (snapshot);
 }
 
 static PangoLayout *
@@ -213,7 +220,8 @@ draw_months (FodMentorLine *self,
              int width)
 {
   int step = get_step (self, width);
-  float y = FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP;
+  float y = (float) (fod_axis_get_mark_height (GTK_WIDGET (self)) + FOD_AXIS_BAR_HEIGHT +
+                     FOD_AXIS_LABEL_GAP);
 
   for (int month = 1; month <= self->n_months; month += step) {
     g_autoptr (PangoLayout) name = make_month_name (self, month);

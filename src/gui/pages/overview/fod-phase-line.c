@@ -64,7 +64,8 @@ get_bar (FodPhaseLine *self,
     x += get_width_of (i, all) + FOD_AXIS_GAP;
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = (float) all - x - width;
-  return GRAPHENE_RECT_INIT (x, FOD_AXIS_MARK_HEIGHT, width, FOD_AXIS_BAR_HEIGHT);
+  return GRAPHENE_RECT_INIT (x, (float) fod_axis_get_mark_height (GTK_WIDGET (self)), width,
+                             FOD_AXIS_BAR_HEIGHT);
 }
 
 static float
@@ -153,7 +154,7 @@ draw_labels (FodPhaseLine *self,
   g_autoptr (PangoLayout) name = make_name (self, phase);
   g_autoptr (PangoLayout) caption = make_caption (self, phase);
   float middle = bar.origin.x + bar.size.width / 2;
-  float y = FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP;
+  float y = bar.origin.y + bar.size.height + FOD_AXIS_LABEL_GAP;
 
   fod_axis_draw_text (snapshot, name, middle - (float) get_width (name) / 2, y, &color);
   fod_axis_draw_text (snapshot, caption, middle - (float) get_width (caption) / 2,
@@ -172,8 +173,9 @@ draw_line (FodPhaseLine *self,
   GdkRGBA color = get_text_color (self, phase);
   g_autoptr (PangoLayout) name = make_name (self, phase);
   g_autoptr (PangoLayout) caption = make_caption (self, phase);
-  float y = FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + 2 * FOD_AXIS_LABEL_GAP +
-            (float) phase * (float) (line + FOD_AXIS_LINE_GAP);
+  int top = fod_axis_get_mark_height (GTK_WIDGET (self)) + FOD_AXIS_BAR_HEIGHT +
+            2 * FOD_AXIS_LABEL_GAP;
+  float y = (float) (top + (int) phase * (line + FOD_AXIS_LINE_GAP));
   float end = (float) (width - get_width (caption));
 
   fod_axis_draw_text (snapshot, name, rtl ? (float) (width - get_width (name)) : 0, y, &color);
@@ -228,7 +230,7 @@ fod_phase_line_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   FodPhaseLine *self = FOD_PHASE_LINE (widget);
-  const int axis = FOD_AXIS_MARK_HEIGHT + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP;
+  int axis = fod_axis_get_mark_height (widget) + FOD_AXIS_BAR_HEIGHT + FOD_AXIS_LABEL_GAP;
   int line = fod_axis_get_line_height (GTK_WIDGET (self));
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
