@@ -8,6 +8,7 @@
 #include "fod-people.h"
 #include "fod-programmes.h"
 #include "fod-rebuild.h"
+#include "fod-slot.h"
 #include "fod-store-error.h"
 #include "fod-store-private.h"
 #include "fod-test-course.h"
@@ -363,6 +364,49 @@ describe_dates (FodStore *store,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static void
+add_slots (GArray *slots,
+           GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++) {
+    FodSlot slot;
+
+    if (fod_slot_read (records->pdata[i], &slot))
+      g_array_append_val (slots, slot);
+  }
+}
+
+/* The hours of the programme are those of a course that starts on a Monday. Whenever it starts,
+ * nothing overlaps, and everything is within a working day. */
+static void
+test_start_on_any_weekday (FodTestCourse *self,
+                           gconstpointer data)
+{
+  for (FodDay start = fod_day_from_ymd (2027, 2, 1); start < fod_day_from_ymd (2027, 2, 6);
+       start++) {
+    g_autoptr (FodCoursePlan) plan = make_plan (self->store, "Nora", start);
+    g_autofree char *id = create (plan);
+    g_autoptr (GPtrArray) activities =
+      fod_store_list_by (self->store, FOD_RECORD_ACTIVITY, "course", FOD_TEXT (id));
+    g_autoptr (GPtrArray) meetings =
+      fod_store_list_by (self->store, FOD_RECORD_MEETING, "course", FOD_TEXT (id));
+    g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (FodSlot));
+
+    add_slots (slots, activities);
+    add_slots (slots, meetings);
+    g_assert_cmpuint (slots->len, >, 40);
+    for (guint i = 0; i < slots->len; i++) {
+      const FodSlot *slot = &g_array_index (slots, FodSlot, i);
+
+      g_assert_cmpint (slot->time, >=, 8 * 60 + 30);
+      g_assert_cmpint (slot->time + slot->minutes, <=, 15 * 60 + 30);
+      g_assert_cmpint (fod_day_weekday (slot->day), <=, 5);
+      for (guint j = 0; j < i; j++)
+        g_assert_false (fod_slot_overlaps (slot, &g_array_index (slots, FodSlot, j)));
+    }
+  }
+}
+
 /* Employed from a Saturday: the course is that of the Monday after, day for day. */
 static void
 test_start_on_a_day_off (FodTestCourse *self,
@@ -534,6 +578,7 @@ main (int argc,
   FOD_TEST_ADD ("/course-plan/meetings", test_meetings);
   FOD_TEST_ADD ("/course-plan/second-course", test_second_course);
   FOD_TEST_ADD_EMPTY ("/course-plan/notes", test_notes);
+  FOD_TEST_ADD_EMPTY ("/course-plan/start-on-any-weekday", test_start_on_any_weekday);
   FOD_TEST_ADD_EMPTY ("/course-plan/start-on-a-day-off", test_start_on_a_day_off);
   FOD_TEST_ADD_EMPTY ("/course-plan/nameless-topic", test_nameless_topic);
   FOD_TEST_ADD_EMPTY ("/course-plan/no-notes", test_no_notes);
