@@ -54,6 +54,7 @@ choose_one (GPtrArray *found,
   return NULL;
 }
 
+/* Who is called so whole is meant, also where others are called so and something more. */
 static void
 add_courses_of (FodQuery *query,
                 const char *word,
@@ -61,15 +62,22 @@ add_courses_of (FodQuery *query,
 {
   g_autoptr (GPtrArray) courses = fod_listing_read (query);
   g_autofree char *wanted = fod_danish_fold (word);
+  guint n_whole = 0;
 
   for (guint i = 0; i < courses->len; i++) {
     g_autoptr (FodRecord) newcomer = fod_record_get_reference (courses->pdata[i], "newcomer");
     const char *name = newcomer ? fod_record_get_text (newcomer, "name") : NULL;
     g_autofree char *folded = fod_danish_fold (name ? name : "");
 
-    if (*wanted && g_str_has_prefix (folded, wanted))
+    if (!*wanted || !g_str_has_prefix (folded, wanted))
+      continue;
+    if (g_str_equal (folded, wanted))
+      g_ptr_array_insert (found, (int) n_whole++, g_object_ref (courses->pdata[i]));
+    else
       g_ptr_array_add (found, g_object_ref (courses->pdata[i]));
   }
+  if (n_whole > 0)
+    g_ptr_array_set_size (found, (int) n_whole);
 }
 
 static FodRecord *

@@ -214,7 +214,9 @@ test_names_for_a_course (CliFixture *self,
   g_autoptr (CliAnswer) unknown = cli_run (self, "course", "show", "Bente", NULL);
   g_autoptr (CliAnswer) danish = cli_run_json (self, "course", "show", "åse", NULL);
   g_autofree char *twice = NULL;
+  g_autofree char *shorter = NULL;
   g_autoptr (CliAnswer) several = NULL;
+  g_autoptr (CliAnswer) whole = NULL;
 
   cli_assert_failed (none, 1, "no active course");
   g_assert_cmpstr (cli_text (cli_object (only), "id"), ==, nanna);
@@ -229,6 +231,9 @@ test_names_for_a_course (CliFixture *self,
   twice = cli_make_course (self, "Nanna Nyansat");
   several = cli_run (self, "course", "show", "nanna", NULL);
   cli_assert_failed (several, 1, "“nanna” fits 2");
+  shorter = cli_make_course (self, "Nanna Ny");
+  whole = cli_run_json (self, "course", "show", "nanna ny", NULL);
+  g_assert_cmpstr (cli_text (cli_object (whole), "id"), ==, shorter);
 }
 
 /* A name is no place for the number of a citizen; it is said, and the course is made. */
