@@ -89,6 +89,15 @@ describe_value (FodStore *store,
   return json_node_new (JSON_NODE_NULL);
 }
 
+/* What an edit is to Undo is nothing to who reads the history. */
+static const char *
+name_kind (FodActionKind kind)
+{
+  if (kind == FOD_ACTION_UNDO)
+    return "undo";
+  return kind == FOD_ACTION_REDO ? "redo" : "edit";
+}
+
 static JsonObject *
 describe_entry (FodStore *store,
                 FodRecord *record,
@@ -104,6 +113,7 @@ describe_entry (FodStore *store,
   json_object_set_string_member (object, "when", instant ? instant : "");
   json_object_set_member (object, "author", fod_record_output_reference (author));
   json_object_set_string_member (object, "label", entry->label ? entry->label : "");
+  json_object_set_string_member (object, "kind", name_kind (entry->kind));
   json_object_set_string_member (object, "field", entry->field);
   json_object_set_member (object, "before", describe_value (store, field, &entry->before));
   json_object_set_member (object, "after", describe_value (store, field, &entry->after));
@@ -149,6 +159,23 @@ write_change (FodStore *store,
 }
 
 static char *
+write_label (const FodHistoryEntry *entry)
+{
+  const char *label = entry->label ? entry->label : "";
+
+  switch (entry->kind) {
+  case FOD_ACTION_UNDO:
+    return g_strdup_printf (_ ("Undone: %s"), label);
+  case FOD_ACTION_REDO:
+    return g_strdup_printf (_ ("Done again: %s"), label);
+  case FOD_ACTION_EDIT:
+  case FOD_ACTION_LASTING:
+  default:
+    return g_strdup (label);
+  }
+}
+
+static char *
 write_instant (gint64 wall)
 {
   g_autoptr (GDateTime) instant = g_date_time_new_from_unix_local (wall / G_USEC_PER_SEC);
@@ -171,9 +198,10 @@ print_text (FodCommandContext *context,
     g_autoptr (FodRecord) author = fod_store_find (store, FOD_RECORD_PERSON, entry->author);
     g_autofree char *instant = write_instant (entry->wall);
     g_autofree char *name = author ? fod_record_get_title (author) : g_strdup ("");
+    g_autofree char *label = write_label (entry);
     g_autofree char *change = write_change (store, record, entry, wanted);
 
-    fod_text_table_add_row (table, instant, name, entry->label ? entry->label : "", change, NULL);
+    fod_text_table_add_row (table, instant, name, label, change, NULL);
   }
   fod_command_context_print_table (context, table);
 }

@@ -58,7 +58,8 @@ test_history (CliFixture *self,
   cli_assert_done (text);
   cli_assert_has (text->output, "2026-08-24 09:00  Tick task");
   cli_assert_has (text->output, "State: Open → Done\n");
-  cli_assert_keys (change, "when author label field before after");
+  cli_assert_keys (change, "when author label kind field before after");
+  g_assert_cmpstr (cli_text (change, "kind"), ==, "edit");
   g_assert_cmpstr (cli_text (change, "when"), ==, "2026-08-24T07:00:00Z");
   g_assert_cmpstr (cli_text (change, "field"), ==, "state");
   g_assert_cmpstr (cli_text (change, "before"), ==, "open");
@@ -66,6 +67,25 @@ test_history (CliFixture *self,
   g_assert_cmpstr (cli_text (creation, "field"), ==, "");
   g_assert_cmpstr (cli_text (creation, "after"), ==, "open");
   g_assert_cmpuint (json_array_get_length (cli_array (json)), ==, 2);
+}
+
+/* What is taken back is not told as if it were done. */
+static void
+test_history_of_undo (CliFixture *self,
+                      gconstpointer data)
+{
+  g_autofree char *id = cli_make_course (self, "Nanna Nyansat");
+  g_autofree char *task = find_first_task (self);
+  g_autoptr (CliAnswer) done = cli_run (self, "tasks", "done", task, NULL);
+  g_autoptr (CliAnswer) undo = cli_run (self, "undo", NULL);
+  g_autoptr (CliAnswer) text = cli_run (self, "history", task, "state", NULL);
+  g_autoptr (CliAnswer) json = cli_run_json (self, "history", task, "state", NULL);
+
+  cli_assert_done (done);
+  cli_assert_done (undo);
+  cli_assert_has (text->output, "Undone: Tick task  State: Done → Open\n");
+  g_assert_cmpstr (cli_text (cli_element (cli_array (json), 0), "kind"), ==, "undo");
+  g_assert_cmpstr (cli_text (cli_element (cli_array (json), 1), "kind"), ==, "edit");
 }
 
 /* The field is called what the history itself calls it, in small letters too. */
@@ -212,6 +232,7 @@ main (int argc,
   cli_test_init (&argc, &argv);
   cli_test_add_with_file ("/record/undo", test_undo);
   cli_test_add ("/record/history", test_history);
+  cli_test_add ("/record/history-of-undo", test_history_of_undo);
   cli_test_add ("/record/history-by-label", test_history_by_label);
   cli_test_add ("/record/history-of-the-hidden", test_history_of_the_hidden);
   cli_test_add ("/record/history-refused", test_history_refused);

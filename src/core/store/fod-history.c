@@ -51,6 +51,7 @@ read_entry (FodStore *store,
   entry->wall = fod_cursor_int (cursor, 4);
   entry->author = g_strdup (fod_cursor_text (cursor, 5));
   entry->label = g_strdup (fod_cursor_name (cursor, 6));
+  entry->kind = (FodActionKind) fod_cursor_int (cursor, 7);
   entry->field = g_strdup (field);
   if (*field || wanted)
     fod_op_read_value (store->database, dot, wanted ? wanted : field, &entry->after, &failure);
@@ -82,7 +83,8 @@ fod_history_read (FodStore *store,
 {
   g_autoptr (FodCursor) cursor = fod_database_prepare (
     store->database,
-    "SELECT op.replica, op.number, op.field, op.base, action.wall, action.author, action.label"
+    "SELECT op.replica, op.number, op.field, op.base, action.wall, action.author, action.label,"
+    "  action.kind"
     "  FROM op LEFT JOIN action ON action.replica = op.replica AND action.number = op.action"
     "  LEFT JOIN replica ON replica.number = op.replica"
     " WHERE op.row = ?1 AND (?2 IS NULL OR op.field IN ('', ?2))"

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "fod-action.h"
 #include "fod-store.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @wall: when, microseconds since 1970 UTC by the writer's clock
  * @author: (nullable): person id
  * @label: what the person did
+ * @kind: whether they took it back, or wanted it after all
  * @field: the field, "" for the creation, "deleted" for hiding and bringing back
  * @before: what was shown to the writer
  * @after: what was written
@@ -22,6 +24,7 @@ typedef struct {
   gint64 wall;
   char *author;
   char *label;
+  FodActionKind kind;
   char *field;
   FodValue before;
   FodValue after;
