@@ -118,6 +118,17 @@ name_file (FodCommandContext *self,
     g_prefix_error (failure, "%s: ", self->path);
 }
 
+static gboolean
+fail (FodCommandContext *self,
+      GError *failure,
+      GError **error)
+{
+  note_damage (self, failure);
+  name_file (self, &failure);
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
 static FodStore *
 open_store (FodCommandContext *self,
             GError **error)
@@ -126,12 +137,9 @@ open_store (FodCommandContext *self,
 
   if (!self->store)
     self->store = fod_store_open (self->path, self->clock, &failure);
-  if (!failure)
-    return self->store;
-  note_damage (self, failure);
-  name_file (self, &failure);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  if (failure)
+    fail (self, g_steal_pointer (&failure), error);
+  return self->store;
 }
 
 /* A journal without its file is a loss, of which opening tells. */
@@ -226,10 +234,27 @@ fod_command_context_check (FodCommandContext *self,
 
   if (!self->store || fod_store_check_read (self->store, &failure))
     return TRUE;
-  note_damage (self, failure);
-  name_file (self, &failure);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return fail (self, g_steal_pointer (&failure), error);
+}
+
+/**
+ * fod_command_context_fail:
+ * @self: a context
+ * @failure: (transfer full): why a command has failed
+ * @error: return location
+ *
+ * Hands on @failure. Damage that is met in the middle of the work is told as when it is met at
+ * opening: which file, and the way back.
+ */
+void
+fod_command_context_fail (FodCommandContext *self,
+                          GError *failure,
+                          GError **error)
+{
+  if (self->store && g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED))
+    fail (self, failure, error);
+  else
+    g_propagate_error (error, failure);
 }
 
 /**

@@ -29,6 +29,7 @@ FodStore *fod_command_context_open (FodCommandContext *self, GError **error);
 FodStore *fod_command_context_open_or_make (FodCommandContext *self, GError **error);
 
 void fod_command_context_offer_backup (FodCommandContext *self);
+void fod_command_context_fail (FodCommandContext *self, GError *failure, GError **error);
 char *fod_command_context_get_offer (FodCommandContext *self);
 gboolean fod_command_context_check (FodCommandContext *self, GError **error);
 gboolean fod_command_context_is_json (FodCommandContext *self);

@@ -165,7 +165,7 @@ run_command (const FodCommand *command,
   if (!fod_command_context_check (context, error))
     return FALSE;
   if (!done)
-    g_propagate_error (error, g_steal_pointer (&failure));
+    fod_command_context_fail (context, g_steal_pointer (&failure), error);
   return done;
 }
 
