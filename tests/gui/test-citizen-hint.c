@@ -8,7 +8,6 @@
 #include "fod-guard-note.h"
 #include "fod-guarded-question.h"
 #include "fod-long-text-row.h"
-#include "fod-message.h"
 #include "fod-test-page.h"
 
 #define CPR "Ring til 010190-1234 i morgen"
@@ -126,10 +125,10 @@ asked_cb (GObject *source,
           GAsyncResult *result,
           gpointer data)
 {
-  *(char **) data = fod_message_ask_text_finish (result);
+  *(char **) data = fod_guarded_question_finish (result);
 }
 
-static AdwMessageDialog *
+static GtkWindow *
 find_question (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -137,8 +136,8 @@ find_question (void)
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
     g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-    if (ADW_IS_MESSAGE_DIALOG (window))
-      return ADW_MESSAGE_DIALOG (window);
+    if (FOD_IS_GUARDED_QUESTION (window))
+      return window;
   }
   return NULL;
 }
@@ -168,12 +167,16 @@ note_is_quiet_cb (gpointer note)
   return fod_guard_note_get_warning (note) == NULL;
 }
 
-static void
-accept (AdwMessageDialog *dialog)
+static GtkWidget *
+find_accept (GtkWindow *dialog)
 {
-  GtkWidget *button = fod_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Tilføj");
+  return fod_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Tilføj");
+}
 
-  g_signal_emit_by_name (button, "clicked");
+static void
+accept (GtkWindow *dialog)
+{
+  g_signal_emit_by_name (find_accept (dialog), "clicked");
 }
 
 static gboolean
@@ -198,7 +201,7 @@ test_question (FodGuiFixture *f,
 {
   g_autofree char *answer = NULL;
   g_autoptr (FodCitizenHint) hint = NULL;
-  AdwMessageDialog *dialog;
+  GtkWindow *dialog;
   GtkWidget *entry;
   FodGuardNote *note;
 
@@ -209,7 +212,7 @@ test_question (FodGuiFixture *f,
   g_assert_null (fod_guard_note_get_warning (note));
   gtk_editable_set_text (GTK_EDITABLE (entry), CPR);
   fod_test_wait (note_warns_cb, note);
-  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "accept"));
+  g_assert_true (gtk_widget_is_sensitive (find_accept (dialog)));
   gtk_editable_set_text (GTK_EDITABLE (entry), HARMLESS);
   fod_test_wait (note_is_quiet_cb, note);
   gtk_editable_set_text (GTK_EDITABLE (entry), CPR);
@@ -218,7 +221,7 @@ test_question (FodGuiFixture *f,
   /* With a reason it is quiet, and the keyboard is back in the text. */
   fod_guard_note_excuse (note, "Opdigtet");
   g_assert_null (fod_guard_note_get_warning (note));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), entry));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (dialog), entry));
   accept (dialog);
   fod_gui_test_wait ();
   g_assert_cmpstr (answer, ==, CPR);
@@ -235,7 +238,7 @@ test_question_gone (FodGuiFixture *f,
                     gconstpointer data)
 {
   g_autofree char *answer = NULL;
-  AdwMessageDialog *dialog;
+  GtkWindow *dialog;
 
   ask (f, &answer);
   dialog = find_question ();

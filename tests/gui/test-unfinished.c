@@ -7,7 +7,6 @@
 
 #include "fod-activity-prompt.h"
 #include "fod-guarded-question.h"
-#include "fod-message.h"
 #include "fod-people.h"
 #include "fod-window.h"
 
@@ -22,6 +21,18 @@ find_message (const char *heading)
   for (GList *at = windows; at; at = at->next) {
     if (ADW_IS_MESSAGE_DIALOG (at->data) && gtk_widget_get_visible (at->data) &&
         g_str_equal (adw_message_dialog_get_heading (at->data), heading))
+      return at->data;
+  }
+  return NULL;
+}
+
+static GtkWindow *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at; at = at->next) {
+    if (FOD_IS_GUARDED_QUESTION (at->data) && gtk_widget_get_visible (at->data))
       return at->data;
   }
   return NULL;
@@ -52,26 +63,26 @@ answered_cb (GObject *source,
   Answer *answer = data;
 
   g_assert_null (answer->text);
-  answer->text = fod_message_ask_text_finish (result);
+  answer->text = fod_guarded_question_finish (result);
   answer->n_answers++;
 }
 
 static GtkEditable *
-get_entry (AdwMessageDialog *dialog)
+get_entry (GtkWindow *dialog)
 {
   return GTK_EDITABLE (fod_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL));
 }
 
-static AdwMessageDialog *
+static GtkWindow *
 ask (FodGuiFixture *f,
      FodRecord *about,
      Answer *answer)
 {
-  AdwMessageDialog *dialog;
+  GtkWindow *dialog;
 
   fod_guarded_question_ask (GTK_WIDGET (f->window), f->session, about, "Ny opgave", "", "_Tilføj",
                             "Opgave", answered_cb, answer);
-  dialog = find_message ("Ny opgave");
+  dialog = find_question ();
   g_assert_nonnull (dialog);
   fod_test_settle (GTK_WIDGET (dialog));
   return dialog;
@@ -88,13 +99,13 @@ end (gpointer window)
 /* The ways out of a window */
 
 static void
-press_escape (AdwMessageDialog *dialog)
+press_escape (GtkWindow *dialog)
 {
   g_assert_true (fod_gui_test_shortcut (GTK_WIDGET (dialog), GDK_KEY_Escape, 0));
 }
 
 static void
-press_cancel (AdwMessageDialog *dialog)
+press_cancel (GtkWindow *dialog)
 {
   GtkWidget *button = fod_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Annullér");
 
@@ -103,12 +114,12 @@ press_cancel (AdwMessageDialog *dialog)
 }
 
 static void
-close_window (AdwMessageDialog *dialog)
+close_window (GtkWindow *dialog)
 {
-  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_close (dialog);
 }
 
-static void (*const ways_out[]) (AdwMessageDialog *) = { press_escape, press_cancel, close_window };
+static void (*const ways_out[]) (GtkWindow *) = { press_escape, press_cancel, close_window };
 
 /* One rule, whichever way is taken. */
 static void
@@ -117,20 +128,20 @@ test_asks (FodGuiFixture *f,
 {
   for (guint i = 0; i < G_N_ELEMENTS (ways_out); i++) {
     Answer given = { 0 };
-    AdwMessageDialog *dialog = ask (f, f->course, &given);
+    GtkWindow *dialog = ask (f, f->course, &given);
 
     gtk_editable_set_text (get_entry (dialog), "Find bordet");
     ways_out[i](dialog);
     fod_gui_test_wait ();
     answer ("cancel");
-    g_assert_true (find_message ("Ny opgave") == dialog);
+    g_assert_true (find_question () == dialog);
     g_assert_cmpstr (gtk_editable_get_text (get_entry (dialog)), ==, "Find bordet");
     g_assert_cmpuint (given.n_answers, ==, 0);
 
     ways_out[i](dialog);
     fod_gui_test_wait ();
     answer ("accept");
-    g_assert_null (find_message ("Ny opgave"));
+    g_assert_null (find_question ());
     g_assert_cmpuint (given.n_answers, ==, 1);
     g_assert_null (given.text);
 
@@ -148,13 +159,13 @@ test_empty (FodGuiFixture *f,
 {
   for (guint i = 0; i < G_N_ELEMENTS (ways_out); i++) {
     Answer given = { 0 };
-    AdwMessageDialog *dialog = ask (f, f->course, &given);
+    GtkWindow *dialog = ask (f, f->course, &given);
 
     gtk_editable_set_text (get_entry (dialog), "  ");
     ways_out[i](dialog);
     fod_gui_test_wait ();
     g_assert_null (find_message (QUESTION));
-    g_assert_null (find_message ("Ny opgave"));
+    g_assert_null (find_question ());
     g_assert_cmpuint (given.n_answers, ==, 1);
     g_assert_null (given.text);
   }
@@ -166,14 +177,14 @@ test_accepted (FodGuiFixture *f,
                gconstpointer data)
 {
   Answer given = { 0 };
-  AdwMessageDialog *dialog = ask (f, f->course, &given);
+  GtkWindow *dialog = ask (f, f->course, &given);
 
   gtk_editable_set_text (get_entry (dialog), "Find bordet");
   g_signal_emit_by_name (fod_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Tilføj"),
                          "clicked");
   fod_gui_test_wait ();
   g_assert_null (find_message (QUESTION));
-  g_assert_null (find_message ("Ny opgave"));
+  g_assert_null (find_question ());
   g_assert_cmpuint (given.n_answers, ==, 1);
   g_assert_cmpstr (given.text, ==, "Find bordet");
   g_clear_pointer (&given.text, g_free);
@@ -189,7 +200,7 @@ test_gone (FodGuiFixture *f,
            gconstpointer data)
 {
   Answer given = { 0 };
-  AdwMessageDialog *dialog = ask (f, f->course, &given);
+  GtkWindow *dialog = ask (f, f->course, &given);
 
   gtk_editable_set_text (get_entry (dialog), "Find bordet");
   press_escape (dialog);
@@ -205,7 +216,7 @@ test_kept (FodGuiFixture *f,
            gconstpointer data)
 {
   Answer given = { 0 };
-  AdwMessageDialog *dialog = ask (f, f->course, &given);
+  GtkWindow *dialog = ask (f, f->course, &given);
 
   gtk_editable_set_text (get_entry (dialog), "Bestil »nøgler« i 'A'");
   end (dialog);
@@ -217,7 +228,7 @@ test_kept (FodGuiFixture *f,
   dialog = ask (f, f->course, &given);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (dialog)), ==, "Bestil »nøgler« i 'A'");
   gtk_editable_set_text (get_entry (dialog), "");
-  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_close (dialog);
   fod_gui_test_wait ();
 
   dialog = ask (f, f->course, &given);
@@ -282,12 +293,12 @@ test_program_ends (FodGuiFixture *f,
                    gconstpointer data)
 {
   GtkWidget *window;
-  AdwMessageDialog *dialog;
+  GtkWindow *dialog;
 
   g_assert_true (fod_people_set_me (f->store, "Karin Kontakt", "contact", NULL));
   window = open_window (f);
   gtk_widget_activate_action (window, "win.add", NULL);
-  dialog = find_message ("Ny opgave");
+  dialog = find_question ();
   gtk_editable_set_text (get_entry (dialog), "Bestil nøgler");
 
   /* Whoever is there is asked. */
@@ -297,14 +308,14 @@ test_program_ends (FodGuiFixture *f,
   answer ("cancel");
   fod_window_close_unasked (FOD_WINDOW (window));
   fod_gui_test_wait ();
-  g_assert_null (find_message ("Ny opgave"));
+  g_assert_null (find_question ());
 
   window = open_window (f);
   g_assert_nonnull (find_message (KEPT));
   g_assert_nonnull (strstr (adw_message_dialog_get_body (find_message (KEPT)), "»Ny opgave«"));
   gtk_window_close (GTK_WINDOW (find_message (KEPT)));
   gtk_widget_activate_action (window, "win.add", NULL);
-  g_assert_cmpstr (gtk_editable_get_text (get_entry (find_message ("Ny opgave"))), ==,
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (find_question ())), ==,
                    "Bestil nøgler");
   fod_window_close_unasked (FOD_WINDOW (window));
   fod_gui_test_wait ();

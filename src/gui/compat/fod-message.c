@@ -201,7 +201,7 @@ make_task (GAsyncReadyCallback callback,
   return task;
 }
 
-/* Lets @answered give the one answer of @task, after whoever looks after what is written. */
+/* Lets @answered give the one answer of @task. */
 static void
 wait_for_answer (AdwMessageDialog *dialog,
                  GCallback answered,
@@ -287,9 +287,6 @@ text_answered_cb (AdwMessageDialog *dialog,
   gboolean is_accepted = g_str_equal (response, ACCEPT);
   char *text = NULL;
 
-  /* Somebody asks first whether what is written is given up. */
-  if (!is_accepted && gtk_widget_get_visible (GTK_WIDGET (dialog)))
-    return;
   let_go (dialog, task);
   if (is_accepted)
     text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
@@ -309,10 +306,8 @@ text_changed_cb (AdwMessageDialog *dialog,
 static void
 set_entry (AdwMessageDialog *dialog,
            GtkWidget *entry,
-           const char *label,
-           GtkWidget *note)
+           const char *label)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), label);
@@ -321,10 +316,7 @@ set_entry (AdwMessageDialog *dialog,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
-  gtk_box_append (GTK_BOX (box), group);
-  if (note)
-    gtk_box_append (GTK_BOX (box), note);
-  adw_message_dialog_set_extra_child (dialog, box);
+  adw_message_dialog_set_extra_child (dialog, group);
 }
 
 /**
@@ -350,43 +342,11 @@ fod_message_ask_text (GtkWidget *parent,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  fod_message_ask_text_with_note (parent, heading, body, cancel, accept, entry_label, NULL,
-                                  callback, user_data);
-}
-
-/**
- * fod_message_ask_text_with_note:
- * @parent: (nullable): a widget of the window that asks
- * @heading: the question
- * @body: what the answer is used for
- * @cancel: the answer that changes nothing, with a mnemonic
- * @accept: the answer that does it, with a mnemonic
- * @entry_label: what to write
- * @note: (nullable): what stands below the text
- * @callback: called when there is an answer
- * @user_data: passed to @callback
- *
- * The same with something to say about the text while it is written. The answer is read with
- * fod_message_ask_text_finish().
- *
- * Returns: (transfer none): where it is written
- */
-GtkEditable *
-fod_message_ask_text_with_note (GtkWidget *parent,
-                                const char *heading,
-                                const char *body,
-                                const char *cancel,
-                                const char *accept,
-                                const char *entry_label,
-                                GtkWidget *note,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
-{
   AdwMessageDialog *dialog = make_question (parent, heading, body, cancel, accept);
   GtkWidget *entry = adw_entry_row_new ();
   GTask *task = make_task (callback, user_data, fod_message_ask_text);
 
-  set_entry (dialog, entry, entry_label, note);
+  set_entry (dialog, entry, entry_label);
   g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
   adw_message_dialog_set_response_appearance (dialog, ACCEPT, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, ACCEPT);
@@ -396,7 +356,6 @@ fod_message_ask_text_with_note (GtkWidget *parent,
   wait_for_answer (dialog, G_CALLBACK (text_answered_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (entry);
-  return GTK_EDITABLE (entry);
 }
 
 /**

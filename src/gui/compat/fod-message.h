@@ -27,15 +27,6 @@ void fod_message_ask_text (GtkWidget *parent,
                            const char *entry_label,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
-GtkEditable *fod_message_ask_text_with_note (GtkWidget *parent,
-                                             const char *heading,
-                                             const char *body,
-                                             const char *cancel,
-                                             const char *accept,
-                                             const char *entry_label,
-                                             GtkWidget *note,
-                                             GAsyncReadyCallback callback,
-                                             gpointer user_data);
 char *fod_message_ask_text_finish (GAsyncResult *result);
 
 G_END_DECLS

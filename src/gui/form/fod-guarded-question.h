@@ -5,9 +5,12 @@
 
 #include "fod-session.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
+
+#define FOD_TYPE_GUARDED_QUESTION (fod_guarded_question_get_type ())
+G_DECLARE_FINAL_TYPE (FodGuardedQuestion, fod_guarded_question, FOD, GUARDED_QUESTION, AdwWindow)
 
 void fod_guarded_question_ask (GtkWidget *parent,
                                FodSession *session,
@@ -18,5 +21,6 @@ void fod_guarded_question_ask (GtkWidget *parent,
                                const char *entry_label,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
+char *fod_guarded_question_finish (GAsyncResult *result);
 
 G_END_DECLS

@@ -115,7 +115,6 @@ ask_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Every button of an AdwMessageDialog closes it, also the one whose answer settles this. */
 static gboolean
 close_request_cb (FodUnfinished *self)
 {
@@ -177,14 +176,6 @@ fod_unfinished_init (FodUnfinished *self)
   self->rows = g_ptr_array_new ();
 }
 
-static const char *
-get_question (GtkWindow *window)
-{
-  return ADW_IS_MESSAGE_DIALOG (window)
-           ? adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window))
-           : gtk_window_get_title (window);
-}
-
 /**
  * fod_unfinished_watch:
  * @window: a window that asks for something new, with what it proposes
@@ -207,7 +198,7 @@ fod_unfinished_watch (GtkWindow *window,
 
   self->window = window;
   self->session = g_object_ref (session);
-  self->question = g_strdup (get_question (window));
+  self->question = g_strdup (gtk_window_get_title (window));
   self->about = g_strdup (about ? fod_record_get_id (about) : "");
   for (guint i = 0; rows[i]; i++)
     g_ptr_array_add (self->rows, rows[i]);

@@ -8,7 +8,6 @@
 #include "fod-guarded-question.h"
 #include "fod-list-focus.h"
 #include "fod-list-selection.h"
-#include "fod-message.h"
 #include "fod-people.h"
 #include "fod-query.h"
 #include "fod-section-model.h"
@@ -299,7 +298,7 @@ titled_cb (GObject *source,
            gpointer data)
 {
   g_autoptr (FodChecklistPage) self = data;
-  g_autofree char *title = fod_message_ask_text_finish (result);
+  g_autofree char *title = fod_guarded_question_finish (result);
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) task = NULL;
   /* Nobody has answered when the page goes. */

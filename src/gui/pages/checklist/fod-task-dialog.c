@@ -4,7 +4,6 @@
 #include "fod-task-dialog.h"
 
 #include "fod-guarded-question.h"
-#include "fod-message.h"
 #include "fod-record-dialog.h"
 #include "fod-task-actions.h"
 
@@ -34,7 +33,7 @@ reason_given_cb (GObject *source,
                  gpointer data)
 {
   g_autoptr (Request) request = data;
-  g_autofree char *reason = fod_message_ask_text_finish (result);
+  g_autofree char *reason = fod_guarded_question_finish (result);
   g_autoptr (GError) error = NULL;
 
   if (reason && !fod_task_set_not_relevant (fod_session_get_store (request->session), request->task,

@@ -10,7 +10,6 @@
 #include "fod-knowledge-closures.h"
 #include "fod-list-focus.h"
 #include "fod-list-selection.h"
-#include "fod-message.h"
 #include "fod-query.h"
 #include "fod-record-actions.h"
 #include "fod-section-model.h"
@@ -315,7 +314,7 @@ titled_cb (GObject *source,
            gpointer data)
 {
   g_autoptr (FodKnowledgePage) self = data;
-  g_autofree char *title = fod_message_ask_text_finish (result);
+  g_autofree char *title = fod_guarded_question_finish (result);
   g_autofree char *group = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) topic = NULL;

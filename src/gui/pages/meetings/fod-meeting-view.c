@@ -13,7 +13,6 @@
 #include "fod-earlier-notes.h"
 #include "fod-guarded-question.h"
 #include "fod-meeting-actions.h"
-#include "fod-message.h"
 #include "fod-part-header.h"
 #include "fod-query.h"
 #include "fod-record-dialog.h"
@@ -429,7 +428,7 @@ titled_cb (GObject *source,
            gpointer data)
 {
   g_autoptr (PointRequest) request = data;
-  g_autofree char *title = fod_message_ask_text_finish (result);
+  g_autofree char *title = fod_guarded_question_finish (result);
   FodMeetingView *self = request->view;
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) point = NULL;

@@ -13,7 +13,6 @@
 #include "fod-mentor-row.h"
 #include "fod-mentorship-actions.h"
 #include "fod-mentorship-end-dialog.h"
-#include "fod-message.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -295,7 +294,7 @@ add_goal_cb (GObject *source,
              gpointer data)
 {
   g_autoptr (FodMentorshipPage) self = data;
-  g_autofree char *title = fod_message_ask_text_finish (result);
+  g_autofree char *title = fod_guarded_question_finish (result);
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) goal = NULL;
 
@@ -331,7 +330,7 @@ add_theme_cb (GObject *source,
               gpointer data)
 {
   g_autoptr (FodMentorshipPage) self = data;
-  g_autofree char *title = fod_message_ask_text_finish (result);
+  g_autofree char *title = fod_guarded_question_finish (result);
   FodRecord *mentorship = get_mentorship (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (FodRecord) theme = NULL;
