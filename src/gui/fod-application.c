@@ -135,11 +135,9 @@ file_chosen_cb (FodApplication *self,
 
 static void
 show_failure (FodApplication *self,
-              FodClock *clock,
               GError *error)
 {
-  FodFailureWindow *window =
-    fod_failure_window_new (GTK_APPLICATION (self), self->path, clock, error);
+  FodFailureWindow *window = fod_failure_window_new (GTK_APPLICATION (self), self->path, error);
 
   g_signal_connect_object (window, "file-chosen", G_CALLBACK (file_chosen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -160,7 +158,6 @@ prepared_cb (GObject *source,
 {
   FodApplication *self = data;
   GtkWindow *preparing = self->preparing;
-  g_autoptr (FodClock) clock = g_object_ref (fod_store_get_clock (self->store));
   g_autoptr (GError) error = NULL;
 
   if (!fod_store_prepare_finish (self->store, result, &error))
@@ -168,7 +165,7 @@ prepared_cb (GObject *source,
   if (preparing && self->store)
     show_store (self);
   else if (preparing)
-    show_failure (self, clock, error);
+    show_failure (self, error);
   g_clear_weak_pointer (&self->preparing);
   if (preparing)
     gtk_window_destroy (preparing);
@@ -205,7 +202,7 @@ open_store (FodApplication *self)
 
   self->store = fod_store_open_at_once (self->path, clock, &is_ready, &error);
   if (!self->store)
-    show_failure (self, clock, error);
+    show_failure (self, error);
   else if (is_ready)
     show_store (self);
   else
@@ -256,13 +253,13 @@ tell_restored (FodApplication *self,
   g_autofree char *shown = restoring->kept ? g_filename_display_name (restoring->kept) : NULL;
   g_autofree char *message = NULL;
 
-  /* A file that cannot be opened says so itself. */
-  if (!FOD_IS_WINDOW (window))
-    return;
   if (error) {
     fod_message_tell (GTK_WIDGET (window), _ ("That Was Not Done"), error->message);
     return;
   }
+  /* A file that cannot be opened says so itself. */
+  if (!FOD_IS_WINDOW (window))
+    return;
   message = g_strdup_printf (_ ("Everything is as it was when the backup was made. The file as it "
                                 "was until now is kept as “%s”."),
                              shown ? shown : "");

@@ -331,14 +331,13 @@ restore (Fixture *f)
                                   g_variant_new_string (f->backup));
 }
 
+/* The application tells of it in its only window. */
 static gboolean
-has_read_whole_file (gpointer data)
+has_told (gpointer data)
 {
-  Fixture *f = data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (f->application));
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (((Fixture *) data)->application));
 
-  return FOD_IS_WINDOW (window) && get_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL &&
-         gtk_application_get_windows (GTK_APPLICATION (f->application))->next == NULL;
+  return get_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL && windows && !windows->next;
 }
 
 static const char *
@@ -353,7 +352,7 @@ go_back (Fixture *f)
 {
   g_assert_cmpuint (count_courses (get_window (f)), ==, 2);
   restore (f);
-  fod_test_wait (has_read_whole_file, f);
+  fod_test_wait (has_told, f);
   g_assert_cmpstr (get_told (), ==, "Sikkerhedskopien er lagt tilbage");
   g_assert_cmpuint (count_courses (get_window (f)), ==, 1);
   fod_test_watch_tree (f->watch, get_window (f));
@@ -386,7 +385,7 @@ static void
 fail_to_go_back (Fixture *f)
 {
   restore (f);
-  fod_test_wait (has_read_whole_file, f);
+  fod_test_wait (has_told, f);
   g_assert_cmpstr (get_told (), ==, "Det lykkedes ikke");
   g_assert_cmpuint (count_courses (get_window (f)), ==, 2);
   fod_test_watch_tree (f->watch, get_window (f));
@@ -402,6 +401,49 @@ test_restore_damaged (Fixture *f,
   g_assert_true (g_file_set_contents (f->backup, "Dette er ingen database.", -1, NULL));
   run (f, fail_to_go_back);
   g_assert_cmpuint (count_kept (f), ==, 0);
+}
+
+/* The file itself is damaged */
+
+static void
+go_back_from_damage (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+
+  g_assert_true (FOD_IS_FAILURE_WINDOW (window));
+  g_assert_true (gtk_widget_activate_action (window, "failure.restore", NULL));
+  fod_test_wait (has_told, f);
+  g_assert_cmpstr (get_told (), ==, "Sikkerhedskopien er lagt tilbage");
+  g_assert_cmpuint (count_courses (get_window (f)), ==, 1);
+  gtk_window_close (GTK_WINDOW (get_window (f)));
+}
+
+/* Somebody has taken the backup away meanwhile. */
+static void
+fail_to_go_back_from_damage (Fixture *f)
+{
+  GtkWidget *window = get_window (f);
+
+  g_assert_cmpint (g_unlink (f->backup), ==, 0);
+  g_assert_true (gtk_widget_activate_action (window, "failure.restore", NULL));
+  fod_test_wait (has_told, f);
+  g_assert_cmpstr (get_told (), ==, "Det lykkedes ikke");
+  g_assert_true (FOD_IS_FAILURE_WINDOW (get_window (f)));
+  gtk_window_close (GTK_WINDOW (get_window (f)));
+}
+
+/* Whoever goes back is told where the damaged file is, as whoever does so from the preferences. */
+static void
+test_damaged_file (Fixture *f,
+                   gconstpointer data)
+{
+  f->backup = make_backup (f);
+  g_assert_true (g_file_set_contents (f->path, "Dette er ingen database.", -1, NULL));
+  run (f, go_back_from_damage);
+  g_assert_cmpuint (count_kept (f), ==, 1);
+  g_assert_true (g_file_set_contents (f->path, "Dette er ingen database.", -1, NULL));
+  run (f, fail_to_go_back_from_damage);
+  g_assert_cmpuint (count_kept (f), ==, 1);
 }
 
 /* The file goes while it is open, as when somebody tidies up the folder. */
@@ -493,6 +535,7 @@ main (int argc,
   ADD ("restore", test_restore);
   ADD ("restore-damaged", test_restore_damaged);
   ADD ("restore-asks", test_restore_asks);
+  ADD ("damaged-file", test_damaged_file);
   ADD ("lost-file", test_lost_file);
   return g_test_run ();
 }

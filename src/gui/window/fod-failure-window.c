@@ -7,7 +7,6 @@
 #include "fod-backup.h"
 #include "fod-dialog-size.h"
 #include "fod-file-picker.h"
-#include "fod-restore.h"
 #include "fod-store-error.h"
 #include "fod-weak.h"
 
@@ -19,8 +18,6 @@ struct _FodFailureWindow {
   AdwStatusPage *status;
   GtkButton *restore_button;
 
-  FodClock *clock;
-  char *path;
   char *backup; /* the latest one that can be read whole */
 };
 
@@ -53,19 +50,13 @@ retry_cb (GtkWidget *widget,
   try_again (FOD_FAILURE_WINDOW (widget));
 }
 
+/* The window goes, as any other does that has the file. */
 static void
 restore_cb (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
 {
-  FodFailureWindow *self = FOD_FAILURE_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *kept = NULL;
-
-  if (fod_restore_run (self->backup, self->path, self->clock, &kept, &error))
-    try_again (self);
-  else
-    adw_status_page_set_description (self->status, error->message);
+  gtk_widget_activate_action (widget, "app.restore", "s", FOD_FAILURE_WINDOW (widget)->backup);
 }
 
 static void
@@ -108,8 +99,6 @@ fod_failure_window_finalize (GObject *object)
 {
   FodFailureWindow *self = FOD_FAILURE_WINDOW (object);
 
-  g_clear_object (&self->clock);
-  g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->backup, g_free);
 
   G_OBJECT_CLASS (fod_failure_window_parent_class)->finalize (object);
@@ -151,6 +140,7 @@ fod_failure_window_init (FodFailureWindow *self)
 
 static void
 offer_backup (FodFailureWindow *self,
+              const char *path,
               const char *why)
 {
   g_autofree char *when = NULL;
@@ -159,7 +149,7 @@ offer_backup (FodFailureWindow *self,
   g_autofree char *label = NULL;
   g_autofree char *description = NULL;
 
-  self->backup = fod_backup_find (self->path);
+  self->backup = fod_backup_find (path);
   if (!self->backup)
     return;
   when = fod_backup_folder_describe (self->backup);
@@ -167,7 +157,8 @@ offer_backup (FodFailureWindow *self,
   /* TRANSLATORS: %s is when it was made, and how many courses it holds: “3 courses”. */
   offer = g_strdup_printf (_ ("The latest backup is from %s, with %s. What was written since is "
                               "not in it, and what was changed before can no longer be undone. The "
-                              "file as it is now is kept beside it."),
+                              "file as it is now is kept beside it, and you will be told what it "
+                              "is called."),
                            when, courses);
   description = g_strdup_printf ("%s\n\n%s", why, offer);
   adw_status_page_set_description (self->status, description);
@@ -180,7 +171,6 @@ offer_backup (FodFailureWindow *self,
  * fod_failure_window_new:
  * @application: the application
  * @path: the file that cannot be opened
- * @clock: tells the time
  * @error: why
  *
  * Returns: (transfer none): the window
@@ -188,17 +178,14 @@ offer_backup (FodFailureWindow *self,
 FodFailureWindow *
 fod_failure_window_new (GtkApplication *application,
                         const char *path,
-                        FodClock *clock,
                         GError *error)
 {
   FodFailureWindow *self = g_object_new (FOD_TYPE_FAILURE_WINDOW, "application", application, NULL);
 
-  self->path = g_strdup (path);
-  self->clock = g_object_ref (clock);
   adw_status_page_set_description (self->status, error->message);
   if (g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_DAMAGED) ||
       g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_OURS))
-    offer_backup (self, error->message);
+    offer_backup (self, path, error->message);
   return self;
 }
 

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "fod-clock.h"
-
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -24,7 +22,6 @@ G_DECLARE_FINAL_TYPE (FodFailureWindow,
 
 FodFailureWindow *fod_failure_window_new (GtkApplication *application,
                                           const char *path,
-                                          FodClock *clock,
                                           GError *error);
 void fod_failure_window_choose (FodFailureWindow *self, const char *path);
 
