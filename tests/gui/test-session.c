@@ -11,6 +11,8 @@ typedef struct {
   FodSession *session;
   guint failed;
   guint told;
+  char *undone;
+  FodRecord *shown;
   guint notified;
 } Fixture;
 
@@ -18,6 +20,16 @@ static void
 count_cb (guint *count)
 {
   (*count)++;
+}
+
+static void
+undone_cb (Fixture *fixture,
+           const char *message,
+           FodRecord *record)
+{
+  g_free (fixture->undone);
+  fixture->undone = g_strdup (message);
+  fixture->shown = record;
 }
 
 static void
@@ -29,6 +41,7 @@ set_up (Fixture *fixture,
   fixture->session = fod_session_new (fixture->store);
   g_signal_connect_swapped (fixture->session, "failed", G_CALLBACK (count_cb), &fixture->failed);
   g_signal_connect_swapped (fixture->session, "told", G_CALLBACK (count_cb), &fixture->told);
+  g_signal_connect_swapped (fixture->session, "undone", G_CALLBACK (undone_cb), fixture);
   g_signal_connect_swapped (fixture->session, "notify::course", G_CALLBACK (count_cb),
                             &fixture->notified);
 }
@@ -37,6 +50,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  g_free (fixture->undone);
   g_assert_finalize_object (fixture->session);
   fod_test_store_close (fixture->store);
   fod_test_folder_free (fixture->folder);
@@ -84,10 +98,38 @@ test_undo_says_what (Fixture *fixture,
 
   g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_UNDO));
   g_assert_true (fod_record_is_deleted (person));
+  g_assert_cmpstr (fixture->undone, ==, "Undone: Test");
   g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_REDO));
   g_assert_false (fod_record_is_deleted (person));
   g_assert_false (fod_session_undo (fixture->session, FOD_ACTION_REDO));
-  g_assert_cmpuint (fixture->told, ==, 3);
+  g_assert_cmpstr (fixture->undone, ==, "Done again: Test");
+  g_assert_cmpuint (fixture->told, ==, 1);
+}
+
+/* What is undone in another course is told with its newcomer, and can be gone to. */
+static void
+test_undo_says_where (Fixture *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (FodRecord) course = fod_test_add_course (fixture->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) other = fod_test_add_course (fixture->store, "Otto Ny");
+  g_autoptr (FodRecord) task = fod_test_add_task (fixture->store, course, "Find bordet");
+
+  fod_session_set_course (fixture->session, course);
+  g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_UNDO));
+  g_assert_cmpstr (fixture->undone, ==, "Undone: Test");
+  g_assert_true (fixture->shown == task);
+  fod_session_set_course (fixture->session, other);
+  g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_REDO));
+  g_assert_cmpstr (fixture->undone, ==, "Done again: Test (Nanna Nyansat)");
+  g_assert_true (fixture->shown == task);
+
+  /* A course that is gone has nothing to show. */
+  g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_UNDO));
+  fod_session_set_course (fixture->session, course);
+  g_assert_true (fod_session_undo (fixture->session, FOD_ACTION_UNDO));
+  g_assert_cmpstr (fixture->undone, ==, "Undone: Test (Otto Ny)");
+  g_assert_null (fixture->shown);
 }
 
 /* A page shows fewer people than there are: the user is told, and once. */
@@ -128,6 +170,7 @@ main (int argc,
   CASE ("course", test_course);
   CASE ("commit-says-what-failed", test_commit_says_what_failed);
   CASE ("undo-says-what", test_undo_says_what);
+  CASE ("undo-elsewhere", test_undo_says_where);
 #undef CASE
   g_test_add_func ("/session/damage-is-told", test_damage_is_told);
 

@@ -262,6 +262,29 @@ test_told (Fixture *f,
   g_assert_true (fod_record_is_deleted (task));
 }
 
+/* What is undone where nobody looks can be gone to; what is undone in sight needs no way there. */
+static void
+test_undone_elsewhere (Fixture *f,
+                       gconstpointer data)
+{
+  g_autoptr (FodRecord) task = fod_test_add_task (f->store, f->anna, "Find bordet");
+  GtkWidget *words;
+
+  fod_session_set_course (f->session, f->bo);
+  fod_window_show_page (FOD_WINDOW (f->window), "checklist");
+  activate (f, "win.undo");
+  fod_test_settle (f->window);
+  words = fod_test_find (f->window, GTK_TYPE_LABEL, _ ("Show"));
+  g_assert_nonnull (words);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (words, GTK_TYPE_BUTTON), "clicked");
+  fod_test_settle (f->window);
+  g_assert_true (fod_session_get_course (f->session) == f->anna);
+  assert_page (f, "checklist");
+  activate (f, "win.redo");
+  fod_test_settle (f->window);
+  g_assert_null (fod_test_find (f->window, GTK_TYPE_LABEL, _ ("Show")));
+}
+
 /* While the window says that both have signed it can be taken back, and later no more. */
 static void
 test_told_signed (Fixture *f,
@@ -512,6 +535,7 @@ main (int argc,
   ADD ("undo", test_undo);
   ADD ("undo-typing", test_undo_typing);
   ADD ("told", test_told);
+  ADD ("undone-elsewhere", test_undone_elsewhere);
   ADD ("told-signed", test_told_signed);
   ADD ("failed", test_failed);
   ADD ("shows-records", test_shows_records);

@@ -3,6 +3,8 @@
 
 #include "fod-owner.h"
 
+#include <string.h>
+
 /**
  * fod_owner_of:
  * @record: a record
@@ -54,4 +56,44 @@ fod_owner_find_course (FodRecord *record)
       return course;
   }
   return NULL;
+}
+
+typedef struct {
+  FodStore *store;
+  FodRecord *found;
+} Finding;
+
+static void
+consider_cb (gpointer id,
+             gpointer type,
+             gpointer data)
+{
+  Finding *finding = data;
+  g_autoptr (FodRecord) record = NULL;
+  g_autoptr (FodRecord) course = NULL;
+
+  if (finding->found && strcmp (fod_record_get_id (finding->found), id) < 0)
+    return;
+  record = fod_store_find (finding->store, (FodRecordType) (GPOINTER_TO_INT (type) - 1), id);
+  course = record ? fod_owner_find_course (record) : NULL;
+  if (course)
+    g_set_object (&finding->found, record);
+}
+
+/**
+ * fod_owner_find_touched:
+ * @store: a store
+ * @commit: what was done in it
+ *
+ * Returns: (transfer full) (nullable): the record of a course that it is about: of several, the
+ *   oldest one, which the others are a part of
+ */
+FodRecord *
+fod_owner_find_touched (FodStore *store,
+                        FodCommit *commit)
+{
+  Finding finding = { store, NULL };
+
+  fod_commit_foreach (commit, consider_cb, &finding);
+  return finding.found;
 }

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "fod-record.h"
+#include "fod-store.h"
 
 G_BEGIN_DECLS
 
 FodRecord *fod_owner_of (FodRecord *record);
 FodRecord *fod_owner_find_course (FodRecord *record);
+FodRecord *fod_owner_find_touched (FodStore *store, FodCommit *commit);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "fod-session.h"
 
+#include "fod-owner.h"
 #include "fod-query.h"
 #include "fod-undo.h"
 
@@ -13,6 +14,7 @@ struct _FodSession {
 
   FodStore *store;
   FodRecord *course;
+  FodRecord *undone; /* what is being undone or done again is about it */
   FodUnsaved *unsaved;
   FodJournalKeeper *keeper; /* made when it is first asked for, as the settings are */
   GSettings *settings;
@@ -32,6 +34,7 @@ enum {
 enum {
   FAILED,
   TOLD,
+  UNDONE,
   SHOWN,
   BACKED_UP,
   N_SIGNALS,
@@ -68,6 +71,10 @@ committed_cb (FodSession *self,
   /* Undo may bring the only one back. */
   if (is_gone && fod_commit_touches (commit, FOD_RECORD_COURSE))
     fod_session_choose_course (self);
+  g_clear_object (&self->undone);
+  if (fod_commit_get_kind (commit) == FOD_ACTION_UNDO ||
+      fod_commit_get_kind (commit) == FOD_ACTION_REDO)
+    self->undone = fod_owner_find_touched (self->store, commit);
 }
 
 static gboolean
@@ -118,6 +125,7 @@ fod_session_dispose (GObject *object)
   g_clear_object (&self->unsaved);
   g_clear_object (&self->keeper);
   g_clear_object (&self->settings);
+  g_clear_object (&self->undone);
   g_clear_object (&self->course);
   g_clear_object (&self->store);
 
@@ -222,6 +230,16 @@ fod_session_class_init (FodSessionClass *klass)
    */
   signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  /**
+   * FodSession::undone:
+   * @self: the session
+   * @message: a sentence for the user
+   * @record: (nullable): what it is about, if that can be gone to
+   *
+   * Something was undone or done again.
+   */
+  signals[UNDONE] = g_signal_new ("undone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, FOD_TYPE_RECORD);
   /**
    * FodSession::shown:
    * @self: the session
@@ -442,26 +460,47 @@ fod_session_commit (FodSession *self,
   return FALSE;
 }
 
+/* What is done in another course than the one looked at is not seen. */
+static char *
+name_undone (FodSession *self,
+             FodRecord *course,
+             const char *label)
+{
+  g_autoptr (FodRecord) newcomer = NULL;
+
+  if (!course || course == self->course)
+    return g_strdup (label);
+  newcomer = fod_record_get_reference (course, "newcomer");
+  /* TRANSLATORS: what was undone, and the newcomer in whose course. */
+  return newcomer ? g_strdup_printf (_ ("%1$s (%2$s)"), label,
+                                     fod_record_get_text (newcomer, "name"))
+                  : g_strdup (label);
+}
+
 static gboolean
 tell_undone (FodSession *self,
              FodActionKind kind,
              const char *label,
              guint skipped)
 {
+  g_autoptr (FodRecord) record = g_steal_pointer (&self->undone);
+  g_autoptr (FodRecord) course = record ? fod_owner_find_course (record) : NULL;
+  g_autofree char *name = name_undone (self, course, label);
   g_autofree char *message = NULL;
 
   if (skipped && kind == FOD_ACTION_UNDO)
     message =
-      g_strdup_printf (_ ("Undone: %s. What others have changed since is left as it is."), label);
+      g_strdup_printf (_ ("Undone: %s. What others have changed since is left as it is."), name);
   else if (skipped)
     message =
       g_strdup_printf (_ ("Done again: %s. What others have changed since is left as it is."),
-                       label);
+                       name);
   else if (kind == FOD_ACTION_UNDO)
-    message = g_strdup_printf (_ ("Undone: %s"), label);
+    message = g_strdup_printf (_ ("Undone: %s"), name);
   else
-    message = g_strdup_printf (_ ("Done again: %s"), label);
-  fod_session_tell (self, message, FALSE);
+    message = g_strdup_printf (_ ("Done again: %s"), name);
+  g_signal_emit (self, signals[UNDONE], 0, message,
+                 course && !fod_record_is_deleted (course) ? record : NULL);
   return TRUE;
 }
 

@@ -8,6 +8,8 @@
 /* Longer than a toast takes to come up. */
 #define COMES_MS 1000
 
+#define UNDO "win.undo"
+
 /**
  * FodToaster:
  *
@@ -58,6 +60,17 @@ news_told_cb (gpointer data)
 
 static void show (FodToaster *self, AdwToast *toast);
 
+static AdwToast *
+copy_toast (AdwToast *toast)
+{
+  AdwToast *copy = adw_toast_new (adw_toast_get_title (toast));
+
+  adw_toast_set_button_label (copy, adw_toast_get_button_label (toast));
+  adw_toast_set_action_target_value (copy, adw_toast_get_action_target_value (toast));
+  adw_toast_set_action_name (copy, adw_toast_get_action_name (toast));
+  return copy;
+}
+
 /* The button of a toast undoes, and then dismisses the toast that says so. */
 static void
 dismissed_cb (FodToaster *self,
@@ -69,7 +82,7 @@ dismissed_cb (FodToaster *self,
     return;
   g_clear_handle_id (&self->coming, g_source_remove);
   if (self->news)
-    again = adw_toast_new (adw_toast_get_title (toast));
+    again = copy_toast (toast);
   g_clear_object (&self->toast);
   if (again)
     show (self, again);
@@ -134,27 +147,6 @@ fod_toaster_new (AdwToastOverlay *overlay)
   return self;
 }
 
-static void
-say (FodToaster *self,
-     const char *message,
-     const char *undo,
-     GVariant *target)
-{
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-
-  if (!self->coming)
-    begin (self);
-  self->unwanted = FALSE;
-  adw_toast_set_title (self->toast, escaped);
-  adw_toast_set_button_label (self->toast, undo ? _ ("Undo") : NULL);
-  /* An action and a target that do not fit are a programmer's error, for however short a time. */
-  adw_toast_set_action_name (self->toast, NULL);
-  adw_toast_set_action_target_value (self->toast, target);
-  adw_toast_set_action_name (self->toast, undo);
-  if (!self->news)
-    self->news = g_idle_add (news_told_cb, self);
-}
-
 /**
  * fod_toaster_say:
  * @self: a toaster
@@ -168,29 +160,41 @@ fod_toaster_say (FodToaster *self,
                  const char *message,
                  gboolean undoable)
 {
-  g_return_if_fail (FOD_IS_TOASTER (self));
-
-  say (self, message, undoable ? "win.undo" : NULL, NULL);
+  fod_toaster_offer (self, message, undoable ? _ ("Undo") : NULL, undoable ? UNDO : NULL, NULL);
 }
 
 /**
- * fod_toaster_say_undoable:
+ * fod_toaster_offer:
  * @self: a toaster
  * @message: a sentence for the user, not markup
- * @action: the action that undoes it
- * @target: what it undoes; taken when floating
+ * @label: (nullable): what stands on the button beside it
+ * @action: (nullable): what the button does
+ * @target: (nullable): what it does that with; taken when floating
  *
- * Says @message in place of what was said before, where undoing is not the window's.
+ * Says @message in place of what was said before, where the button is not the window's Undo.
  */
 void
-fod_toaster_say_undoable (FodToaster *self,
-                          const char *message,
-                          const char *action,
-                          GVariant *target)
+fod_toaster_offer (FodToaster *self,
+                   const char *message,
+                   const char *label,
+                   const char *action,
+                   GVariant *target)
 {
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
   g_return_if_fail (FOD_IS_TOASTER (self));
 
-  say (self, message, action, target);
+  if (!self->coming)
+    begin (self);
+  self->unwanted = FALSE;
+  adw_toast_set_title (self->toast, escaped);
+  adw_toast_set_button_label (self->toast, label);
+  /* An action and a target that do not fit are a programmer's error, for however short a time. */
+  adw_toast_set_action_name (self->toast, NULL);
+  adw_toast_set_action_target_value (self->toast, target);
+  adw_toast_set_action_name (self->toast, action);
+  if (!self->news)
+    self->news = g_idle_add (news_told_cb, self);
 }
 
 /**
@@ -212,12 +216,13 @@ fod_toaster_withdraw_undo (FodToaster *self)
  * fod_toaster_offers_undo:
  * @self: a toaster
  *
- * Returns: whether Undo stands beside what was said last, and is not withdrawn
+ * Returns: whether the window's Undo stands beside what was said last, and is not withdrawn
  */
 gboolean
 fod_toaster_offers_undo (FodToaster *self)
 {
   g_return_val_if_fail (FOD_IS_TOASTER (self), FALSE);
 
-  return self->toast && !self->unwanted && adw_toast_get_action_name (self->toast);
+  return self->toast && !self->unwanted &&
+         g_strcmp0 (adw_toast_get_action_name (self->toast), UNDO) == 0;
 }

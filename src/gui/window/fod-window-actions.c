@@ -97,6 +97,24 @@ sample_cb (GtkWidget *widget,
   fod_session_show (session, course);
 }
 
+/* Going to what was undone: it may be gone meanwhile */
+
+static void
+show_record_cb (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  FodSession *session = get_session (widget);
+  guint32 type;
+  const char *id;
+  g_autoptr (FodRecord) record = NULL;
+
+  g_variant_get (parameter, "(u&s)", &type, &id);
+  record = fod_store_find (fod_session_get_store (session), (FodRecordType) type, id);
+  if (record)
+    fod_session_show (session, record);
+}
+
 /* Search */
 
 static void
@@ -294,6 +312,7 @@ fod_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.new-course", NULL);
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(us)", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);

@@ -96,6 +96,38 @@ fod_window_saving_save_all (FodWindow *window)
 }
 
 /**
+ * fod_window_saving_close_above:
+ * @window: a window that is about to close
+ * @unasked: whether nobody may be there to answer
+ *
+ * What is open above the window saves what is typed, or asks, before the window goes.
+ *
+ * Returns: whether all of it is closed
+ */
+gboolean
+fod_window_saving_close_above (FodWindow *window,
+                               gboolean unasked)
+{
+  g_autoptr (GPtrArray) above = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all = gtk_window_get_toplevels ();
+  gboolean closed = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+    if (gtk_window_get_transient_for (one) == GTK_WINDOW (window))
+      g_ptr_array_add (above, g_steal_pointer (&one));
+  }
+  for (guint i = 0; i < above->len; i++) {
+    gtk_window_close (above->pdata[i]);
+    if (unasked)
+      gtk_window_destroy (above->pdata[i]);
+    closed = closed && !gtk_widget_get_visible (above->pdata[i]);
+  }
+  return closed;
+}
+
+/**
  * fod_window_saving_rescue_file:
  * @window: a window that is about to close
  *

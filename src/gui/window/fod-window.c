@@ -249,6 +249,23 @@ told_cb (FodWindow *self,
   fod_toaster_say (self->toaster, message, undoable);
 }
 
+/* What is undone on the page that is shown needs no way there. */
+static void
+undone_cb (FodWindow *self,
+           const char *message,
+           FodRecord *record)
+{
+  const FodPageInfo *info = record ? fod_page_registry_find_record (record) : NULL;
+  g_autoptr (FodRecord) course = info ? fod_owner_find_course (record) : NULL;
+
+  if (!info || (info == self->current && course == fod_session_get_course (self->session)))
+    fod_toaster_say (self->toaster, message, FALSE);
+  else
+    fod_toaster_offer (self->toaster, message, _ ("Show"), "win.show-record",
+                       g_variant_new ("(us)", fod_record_get_record_type (record),
+                                      fod_record_get_id (record)));
+}
+
 static void
 shown_cb (FodWindow *self,
           FodRecord *record)
@@ -446,29 +463,6 @@ create_menu_cb (GtkMenuButton *button,
 
 /* Widget */
 
-/* What is open above the window saves what is typed, or asks, before the window goes. */
-static gboolean
-close_windows_above (FodWindow *self)
-{
-  g_autoptr (GPtrArray) above = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *all = gtk_window_get_toplevels ();
-  gboolean closed = TRUE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
-    g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
-
-    if (gtk_window_get_transient_for (window) == GTK_WINDOW (self))
-      g_ptr_array_add (above, g_steal_pointer (&window));
-  }
-  for (guint i = 0; i < above->len; i++) {
-    gtk_window_close (above->pdata[i]);
-    if (self->asks_nothing)
-      gtk_window_destroy (above->pdata[i]);
-    closed = closed && !gtk_widget_get_visible (above->pdata[i]);
-  }
-  return closed;
-}
-
 static void
 give_up_answered_cb (GObject *source,
                      GAsyncResult *result,
@@ -502,7 +496,7 @@ fod_window_close_request (GtkWindow *window)
   int width, height;
 
   self->is_closing = TRUE;
-  if (!close_windows_above (self) || !may_close (self)) {
+  if (!fod_window_saving_close_above (self, self->asks_nothing) || !may_close (self)) {
     self->is_closing = FALSE;
     return GDK_EVENT_STOP;
   }
@@ -550,6 +544,8 @@ fod_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "undone", G_CALLBACK (undone_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (fod_session_get_store (self->session), "committed",
                            G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);

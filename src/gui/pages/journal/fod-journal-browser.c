@@ -446,8 +446,8 @@ delete_cb (GtkWidget *widget,
     return;
   }
   fod_journal_editor_drop_entry (self->editor);
-  fod_toaster_say_undoable (self->toaster, _ ("The entry is deleted"), "journal.undelete",
-                            g_variant_new_string (get_id (entry)));
+  fod_toaster_offer (self->toaster, _ ("The entry is deleted"), _ ("Undo"), "journal.undelete",
+                     g_variant_new_string (get_id (entry)));
   g_ptr_array_add (self->removed, g_steal_pointer (&entry));
   show_list (self);
 }
