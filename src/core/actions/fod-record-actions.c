@@ -6,6 +6,7 @@
 #include "fod-agreement-actions.h"
 #include "fod-day-text.h"
 #include "fod-handover.h"
+#include "fod-meeting-actions.h"
 #include "fod-new-start.h"
 #include "fod-people.h"
 #include "fod-words.h"
@@ -162,8 +163,8 @@ fod_record_change (FodEdit *edit,
  * @record: one of its records
  * @error: return location
  *
- * Hides a record and its parts; Undo brings them back. For agreements there is
- * fod_agreement_remove().
+ * Hides a record and its parts, with all that follows from it, see fod_meeting_remove() and
+ * fod_agreement_remove(); Undo brings them back.
  *
  * Returns: whether it is saved
  */
@@ -172,9 +173,15 @@ fod_record_remove (FodStore *store,
                    FodRecord *record,
                    GError **error)
 {
-  g_autoptr (FodEdit) edit = fod_edit_new (store);
+  FodRecordType type = fod_record_get_record_type (record);
+  g_autoptr (FodEdit) edit = NULL;
   g_autofree char *label = NULL;
 
+  if (type == FOD_RECORD_MEETING)
+    return fod_meeting_remove (store, record, error);
+  if (type == FOD_RECORD_AGREEMENT)
+    return fod_agreement_remove (store, record, error);
+  edit = fod_edit_new (store);
   fod_edit_delete (edit, record);
   /* TRANSLATORS: What an action is called in the Undo menu; %s is a thing, such as “Task”. */
   label = g_strdup_printf (_ ("Remove “%s”"), _ (fod_record_get_descriptor (record)->label));

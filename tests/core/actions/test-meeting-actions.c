@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fod-meeting-actions.h"
+#include "fod-record-actions.h"
 
 #include "fod-agenda.h"
 #include "fod-clock-time.h"
@@ -395,7 +396,7 @@ test_remove (FodTestCourse *self,
   fod_meeting_set_point_state (self->store, point, "follow-up", &error);
   fod_meeting_hold (self->store, meetings->pdata[0], &error);
   copy = find_copy (self, meetings->pdata[1], point);
-  g_assert_true (fod_meeting_remove (self->store, meetings->pdata[1], &error));
+  g_assert_true (fod_record_remove (self->store, meetings->pdata[1], &error));
   g_assert_no_error (error);
   g_assert_true (fod_record_is_deleted (copy));
   next = find_copy (self, meetings->pdata[2], point);

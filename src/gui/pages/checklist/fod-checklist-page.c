@@ -10,6 +10,7 @@
 #include "fod-list-selection.h"
 #include "fod-people.h"
 #include "fod-query.h"
+#include "fod-record-actions.h"
 #include "fod-section-model.h"
 #include "fod-task-actions.h"
 #include "fod-task-dialog.h"
@@ -259,14 +260,14 @@ delete_cb (GtkWidget *widget,
   guint position = gtk_single_selection_get_selected (self->selection);
   g_autoptr (FodRecord) task =
     position == GTK_INVALID_LIST_POSITION ? NULL : get_task (self, position);
-  g_autoptr (FodEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!task)
     return;
-  edit = fod_edit_new (fod_page_get_store (FOD_PAGE (self)));
-  fod_edit_delete (edit, task);
-  if (fod_session_commit (session, edit, _ ("Delete task")))
+  if (fod_record_remove (fod_page_get_store (FOD_PAGE (self)), task, &error))
     fod_session_tell (session, _ ("Task deleted"), TRUE);
+  else
+    fod_session_fail (session, error);
 }
 
 static void
