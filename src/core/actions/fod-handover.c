@@ -5,6 +5,7 @@
 
 #include "fod-day.h"
 #include "fod-people.h"
+#include "fod-task-actions.h"
 
 typedef struct {
   FodEdit *edit;
@@ -17,7 +18,7 @@ static gboolean
 is_task_ahead (FodRecord *task,
                FodDay today)
 {
-  return g_strcmp0 (fod_record_get_text (task, "state"), "open") == 0;
+  return fod_task_is_open (task);
 }
 
 static gboolean
