@@ -410,12 +410,23 @@ fod_schema_find_field (const FodDescriptor *descriptor,
   return -1;
 }
 
+static void
+add_choices (GChecksum *sum,
+             const FodChoiceSet *choices)
+{
+  for (guint i = 0; choices && i < choices->n_choices; i++) {
+    g_checksum_update (sum, (const guchar *) "/", 1);
+    g_checksum_update (sum, (const guchar *) choices->choices[i].nick, -1);
+  }
+}
+
 /**
  * fod_schema_hash:
  *
  * Says whether a projection was built from this very table.
  *
- * Returns: (transfer full): SHA-256 over names, kinds, flags and bounds, as hexadecimal
+ * Returns: (transfer full): SHA-256 over names, kinds, flags, bounds and choices, as hexadecimal: a
+ *   value of a choice that has come since is shown from then on
  */
 char *
 fod_schema_hash (void)
@@ -431,6 +442,7 @@ fod_schema_hash (void)
                                                field->least, field->most);
 
       g_checksum_update (sum, (const guchar *) line, -1);
+      add_choices (sum, field->choices);
     }
   }
   return g_strdup (g_checksum_get_string (sum));
