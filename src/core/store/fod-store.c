@@ -690,7 +690,8 @@ fod_store_get_setting (FodStore *self,
  * @value: (nullable): its value
  * @error: return location
  *
- * Writes a fact of this very file. It is no action: it cannot be undone and is not exchanged.
+ * Writes a fact of this very file, not inside a transaction. It is no action: it cannot be undone
+ * and is not exchanged.
  *
  * Returns: whether it is saved
  */
@@ -705,5 +706,10 @@ fod_store_set_setting (FodStore *self,
 
   fod_cursor_bind_text (cursor, 1, key);
   fod_cursor_bind_text (cursor, 2, value);
-  return fod_cursor_run (cursor, error);
+  if (!fod_database_begin (self->database, error))
+    return FALSE;
+  if (fod_cursor_run (cursor, error))
+    return fod_database_commit (self->database, error);
+  fod_database_rollback (self->database);
+  return FALSE;
 }
