@@ -69,8 +69,8 @@ check_characters (const char *data,
  * @limits: (nullable): how much is read; %NULL for 4 MiB and 32 levels
  * @error: return location for a #GError
  *
- * Reads one JSON value as RFC 8259 has it, and nothing laxer. Names that occur twice in one
- * object are not refused; the last one counts.
+ * Reads one JSON value as RFC 8259 has it, and nothing laxer. A name that occurs twice in one
+ * object is refused.
  *
  * Returns: (transfer full): the value, or %NULL with a %FOD_BASE_ERROR that names the line
  */
