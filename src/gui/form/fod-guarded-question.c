@@ -106,6 +106,7 @@ fod_guarded_question_init (FodGuardedQuestion *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fod_dialog_size_fit_text (GTK_WINDOW (self));
+  fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->note));
   fod_guard_note_watch (self->note, GTK_EDITABLE (self->entry));
   changed_cb (self);
 }

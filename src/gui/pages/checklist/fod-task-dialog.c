@@ -59,7 +59,7 @@ change_relevance_cb (GtkButton *button,
   request->task = g_object_ref (given->task);
   fod_guarded_question_ask (GTK_WIDGET (button), given->session, given->task,
                             _ ("Not Relevant"), _ ("Write why, so that others can see it later."),
-                            _ ("Mark as Not Relevant"), _ ("Reason"), reason_given_cb, request);
+                            _ ("_Save"), _ ("Reason"), reason_given_cb, request);
 }
 
 static void
