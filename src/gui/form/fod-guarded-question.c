@@ -12,7 +12,7 @@
 struct _FodGuardedQuestion {
   AdwWindow parent_instance;
 
-  AdwPreferencesGroup *group;
+  GtkLabel *body;
   AdwEntryRow *entry;
   FodGuardNote *note;
   GtkButton *accept_button;
@@ -88,7 +88,7 @@ fod_guarded_question_class_init (FodGuardedQuestionClass *klass)
   g_type_ensure (FOD_TYPE_GUARD_NOTE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/form/fod-guarded-question.ui");
-  gtk_widget_class_bind_template_child (widget_class, FodGuardedQuestion, group);
+  gtk_widget_class_bind_template_child (widget_class, FodGuardedQuestion, body);
   gtk_widget_class_bind_template_child (widget_class, FodGuardedQuestion, entry);
   gtk_widget_class_bind_template_child (widget_class, FodGuardedQuestion, note);
   gtk_widget_class_bind_template_child (widget_class, FodGuardedQuestion, accept_button);
@@ -121,7 +121,7 @@ make_window (GtkWidget *parent,
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-  adw_preferences_group_set_description (self->group, body);
+  gtk_label_set_label (self->body, body);
   return self;
 }
 
