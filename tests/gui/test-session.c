@@ -5,6 +5,8 @@
 
 #include "fod-test-store.h"
 
+#include <glib/gstdio.h>
+
 typedef struct {
   FodTestFolder *folder;
   FodStore *store;
@@ -132,6 +134,20 @@ test_undo_says_where (Fixture *fixture,
   g_assert_null (fixture->shown);
 }
 
+/* A failure has a sentence that is to be read whole. */
+static void
+test_undo_fails (Fixture *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (FodRecord) person = fod_test_add_person (fixture->store, "Nanna Nyansat");
+
+  g_assert_cmpint (g_unlink (fod_store_get_path (fixture->store)), ==, 0);
+  g_assert_false (fod_session_undo (fixture->session, FOD_ACTION_UNDO));
+  g_assert_false (fod_record_is_deleted (person));
+  g_assert_cmpuint (fixture->failed, ==, 1);
+  g_assert_cmpuint (fixture->told, ==, 0);
+}
+
 /* A page shows fewer people than there are: the user is told, and once. */
 static void
 test_damage_is_told (void)
@@ -171,6 +187,7 @@ main (int argc,
   CASE ("commit-says-what-failed", test_commit_says_what_failed);
   CASE ("undo-says-what", test_undo_says_what);
   CASE ("undo-elsewhere", test_undo_says_where);
+  CASE ("undo-fails", test_undo_fails);
 #undef CASE
   g_test_add_func ("/session/damage-is-told", test_damage_is_told);
 

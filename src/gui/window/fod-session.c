@@ -3,8 +3,10 @@
 
 #include "fod-session.h"
 
+#include "fod-model-error.h"
 #include "fod-owner.h"
 #include "fod-query.h"
+#include "fod-store-error.h"
 #include "fod-undo.h"
 
 #include <glib/gi18n-lib.h>
@@ -504,6 +506,19 @@ tell_undone (FodSession *self,
   return TRUE;
 }
 
+/* That there is nothing to undo is no failure. */
+static gboolean
+tell_not_undone (FodSession *self,
+                 GError *error)
+{
+  if (g_error_matches (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND) ||
+      g_error_matches (error, FOD_MODEL_ERROR, FOD_MODEL_ERROR_FROZEN))
+    fod_session_tell (self, error->message, FALSE);
+  else
+    fod_session_fail (self, error);
+  return FALSE;
+}
+
 /**
  * fod_session_undo:
  * @self: a session
@@ -525,8 +540,7 @@ fod_session_undo (FodSession *self,
 
   if (fod_undo_run (self->store, kind, &label, &skipped, &error))
     return tell_undone (self, kind, label, skipped);
-  fod_session_tell (self, error->message, FALSE);
-  return FALSE;
+  return tell_not_undone (self, error);
 }
 
 /**
@@ -548,8 +562,7 @@ fod_session_take_back (FodSession *self)
 
   if (fod_undo_take_back (self->store, &label, &skipped, &error))
     return tell_undone (self, FOD_ACTION_UNDO, label, skipped);
-  fod_session_tell (self, error->message, FALSE);
-  return FALSE;
+  return tell_not_undone (self, error);
 }
 
 /**
