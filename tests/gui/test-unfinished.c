@@ -8,6 +8,8 @@
 #include "fod-activity-prompt.h"
 #include "fod-guarded-question.h"
 #include "fod-people.h"
+#include "fod-spin-row.h"
+#include "fod-unfinished.h"
 #include "fod-window.h"
 
 #define QUESTION "Vil du kassere det, du har skrevet?"
@@ -275,6 +277,61 @@ test_kept_rows (FodGuiFixture *f,
   gtk_window_close (GTK_WINDOW (prompt));
 }
 
+/* A window with a choice and a number. */
+typedef struct {
+  GtkWindow *window;
+  AdwComboRow *choice;
+  FodSpinRow *number;
+} Form;
+
+static Form
+open_form (FodGuiFixture *f,
+           const char *const *choices)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *entry = adw_entry_row_new ();
+  g_autoptr (GtkStringList) model = gtk_string_list_new (choices);
+  Form form = { GTK_WINDOW (gtk_window_new ()), ADW_COMBO_ROW (adw_combo_row_new ()),
+                FOD_SPIN_ROW (fod_spin_row_new (0, 12, 1)) };
+  const gpointer rows[] = { entry, form.choice, form.number, NULL };
+
+  adw_combo_row_set_model (form.choice, G_LIST_MODEL (model));
+  fod_spin_row_set_value (form.number, 3);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (form.choice));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (form.number));
+  gtk_window_set_title (form.window, "Nyt forløb");
+  gtk_window_set_child (form.window, box);
+  fod_unfinished_watch (form.window, f->session, NULL, rows);
+  gtk_window_present (form.window);
+  fod_test_settle (GTK_WIDGET (form.window));
+  return form;
+}
+
+/* So are choices and numbers; a choice that there is no longer is left to whoever asks. */
+static void
+test_kept_choices (FodGuiFixture *f,
+                   gconstpointer data)
+{
+  static const char *const choices[] = { "Ydelse", "Børn", NULL };
+  static const char *const fewer[] = { "Ydelse", NULL };
+  Form form = open_form (f, choices);
+
+  adw_combo_row_set_selected (form.choice, 1);
+  fod_spin_row_set_value (form.number, 9);
+  end (form.window);
+
+  form = open_form (f, choices);
+  g_assert_cmpuint (adw_combo_row_get_selected (form.choice), ==, 1);
+  g_assert_cmpfloat (fod_spin_row_get_value (form.number), ==, 9);
+  end (form.window);
+
+  form = open_form (f, fewer);
+  g_assert_cmpuint (adw_combo_row_get_selected (form.choice), ==, 0);
+  fod_unfinished_settle (form.window);
+  end (form.window);
+}
+
 /* The program ends */
 
 static GtkWidget *
@@ -344,6 +401,7 @@ main (int argc,
   ADD ("gone", test_gone);
   ADD ("kept", test_kept);
   ADD ("kept-rows", test_kept_rows);
+  ADD ("kept-choices", test_kept_choices);
   ADD ("program-ends", test_program_ends);
   return g_test_run ();
 }

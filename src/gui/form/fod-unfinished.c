@@ -4,8 +4,10 @@
 #include "fod-unfinished.h"
 
 #include "fod-message.h"
+#include "fod-spin-row.h"
 #include "fod-unfinished-words.h"
 #include "fod-weak.h"
+#include "fod-weekdays-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -19,7 +21,7 @@ struct _FodUnfinished {
   FodSession *session;
   char *question;
   char *about;
-  GPtrArray *rows; /* GtkEditable, in @window */
+  GPtrArray *rows; /* in @window, see fod_unfinished_watch() */
   GStrv proposed;  /* what stood in them when nobody had written */
   guint asking;
   gboolean is_asked;
@@ -28,14 +30,56 @@ struct _FodUnfinished {
 
 G_DEFINE_FINAL_TYPE (FodUnfinished, fod_unfinished, G_TYPE_OBJECT)
 
+static guint
+read_weekdays (gpointer row)
+{
+  g_auto (FodValue) value = { 0 };
+
+  FOD_FIELD_ROW_GET_IFACE (row)->read (row, &value, NULL);
+  return (guint) value.number;
+}
+
+/* What is chosen goes by its place in the list. */
+static char *
+read_row (gpointer row)
+{
+  if (ADW_IS_COMBO_ROW (row))
+    return g_strdup_printf ("%u", adw_combo_row_get_selected (row));
+  if (FOD_IS_WEEKDAYS_ROW (row))
+    return g_strdup_printf ("%u", read_weekdays (row));
+  if (FOD_IS_SPIN_ROW (row))
+    return g_strdup_printf ("%.0f", fod_spin_row_get_value (row));
+  return g_strstrip (g_strdup (gtk_editable_get_text (row)));
+}
+
+/* A list may have become shorter meanwhile. */
+static void
+write_row (gpointer row,
+           const char *words)
+{
+  guint n_choices = ADW_IS_COMBO_ROW (row)
+                      ? g_list_model_get_n_items (adw_combo_row_get_model (row))
+                      : 0;
+  guint64 place;
+
+  if (GTK_IS_EDITABLE (row))
+    gtk_editable_set_text (row, words);
+  else if (FOD_IS_WEEKDAYS_ROW (row))
+    FOD_FIELD_ROW_GET_IFACE (row)->show (row, NULL,
+                                         FOD_NUMBER (g_ascii_strtoll (words, NULL, 10)));
+  else if (FOD_IS_SPIN_ROW (row))
+    fod_spin_row_set_value (row, g_ascii_strtod (words, NULL));
+  else if (n_choices > 0 && g_ascii_string_to_unsigned (words, 10, 0, n_choices - 1, &place, NULL))
+    adw_combo_row_set_selected (row, (guint) place);
+}
+
 static GStrv
 read_rows (FodUnfinished *self)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
   for (guint i = 0; i < self->rows->len; i++) {
-    g_autofree char *text =
-      g_strstrip (g_strdup (gtk_editable_get_text (self->rows->pdata[i])));
+    g_autofree char *text = read_row (self->rows->pdata[i]);
 
     g_strv_builder_add (words, text);
   }
@@ -68,7 +112,7 @@ take_back (FodUnfinished *self)
                                                     self->question, self->about);
 
   for (guint i = 0; words && words[i] && i < self->rows->len; i++)
-    gtk_editable_set_text (self->rows->pdata[i], words[i]);
+    write_row (self->rows->pdata[i], words[i]);
 }
 
 /* On one goes where one was; whoever was at a button, where the words are. */
@@ -181,7 +225,8 @@ fod_unfinished_init (FodUnfinished *self)
  * @window: a window that asks for something new, with what it proposes
  * @session: what the pages share
  * @about: (nullable): the record it is about; the same words are of no use for another
- * @rows: (array zero-terminated=1): the #GtkEditable to write in
+ * @rows: (array zero-terminated=1): what is written and chosen in: each a #GtkEditable,
+ *   #FodSpinRow, #FodWeekdaysRow or #AdwComboRow, and the first one to write in
  *
  * Puts back what stood in @rows when the program ended, and looks after it until
  * fod_unfinished_settle().

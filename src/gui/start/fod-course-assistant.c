@@ -557,8 +557,9 @@ fod_course_assistant_new (GtkWindow *parent,
 {
   FodCourseAssistant *self =
     g_object_new (FOD_TYPE_COURSE_ASSISTANT, "transient-for", parent, NULL);
+  /* The areas are those of the programme. */
   const gpointer rows[] = { self->newcomer, self->start, self->unit, self->contact, self->leader,
-                            self->mentor, NULL };
+                            self->mentor, self->programme, self->area, self->weekdays, NULL };
 
   self->session = g_object_ref (session);
   self->plan = fod_course_plan_new (fod_session_get_store (session));

@@ -265,7 +265,7 @@ fod_meeting_dialog_new (GtkWidget *parent,
 {
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   FodMeetingDialog *self = g_object_new (FOD_TYPE_MEETING_DIALOG, NULL);
-  const gpointer rows[] = { self->day_row, self->time_row, NULL };
+  const gpointer rows[] = { self->day_row, self->time_row, self->kind_row, NULL };
 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));

@@ -177,7 +177,8 @@ fod_mentorship_dialog_new (GtkWidget *parent,
 {
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
   FodMentorshipDialog *self = g_object_new (FOD_TYPE_MENTORSHIP_DIALOG, NULL);
-  const gpointer rows[] = { self->mentor_row, self->start_row, NULL };
+  const gpointer rows[] = { self->mentor_row, self->start_row, self->months_row, self->weeks_row,
+                            NULL };
   g_autoptr (FodRecord) mentor = fod_record_get_reference (course, "mentor");
   const char *name = mentor ? fod_record_get_text (mentor, "name") : NULL;
 
