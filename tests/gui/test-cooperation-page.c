@@ -11,6 +11,8 @@
 #include "fod-test-page.h"
 #include "fod-version-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #define SIGNATURES                                                \
   "Mette Mentor · skrev under mandag den 24.\u00a0august 2026\n" \
   "Anna Prøve · skrev under mandag den 24.\u00a0august 2026"
@@ -107,6 +109,44 @@ test_warned (void)
     gtk_window_close (GTK_WINDOW (dialog));
     fod_test_settle (test->window);
   }
+}
+
+static GtkEditable *
+open_name (FodTestPage *test,
+           FodCooperationParty party)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "cooperation.sign", "i", party);
+  dialog = fod_test_find_window (FOD_TYPE_SIGN_DIALOG);
+  fod_test_settle (dialog);
+  return GTK_EDITABLE (fod_test_find (dialog, ADW_TYPE_ENTRY_ROW, _ ("Your name")));
+}
+
+static void
+end (FodTestPage *test,
+     GtkEditable *name)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (name))));
+  fod_test_settle (test->window);
+}
+
+/* What stands there when the program ends is kept for the one who was to sign. */
+static void
+test_name_is_kept (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) mentorship = begin (test);
+  GtkEditable *name = open_name (test, FOD_COOPERATION_MENTOR);
+
+  gtk_editable_set_text (name, "Mette M. Mentor");
+  end (test, name);
+  name = open_name (test, FOD_COOPERATION_NEWCOMER);
+  g_assert_cmpstr (gtk_editable_get_text (name), !=, "Mette M. Mentor");
+  end (test, name);
+  name = open_name (test, FOD_COOPERATION_MENTOR);
+  g_assert_cmpstr (gtk_editable_get_text (name), ==, "Mette M. Mentor");
+  end (test, name);
 }
 
 /* What a point is called is read once, and heard where it is written. */
@@ -221,6 +261,7 @@ main (int argc,
   g_test_add_func ("/cooperation-page/sign", test_sign);
   g_test_add_func ("/cooperation-page/warned", test_warned);
   g_test_add_func ("/cooperation-page/title", test_title);
+  g_test_add_func ("/cooperation-page/name-is-kept", test_name_is_kept);
   g_test_add_func ("/cooperation-page/who-has-signed", test_who_has_signed);
   g_test_add_func ("/cooperation-page/versions", test_versions);
   g_test_add_func ("/cooperation-page/version-rows", test_version_rows);

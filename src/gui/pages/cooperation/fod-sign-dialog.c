@@ -7,6 +7,7 @@
 #include "fod-dialog-size.h"
 #include "fod-error-label.h"
 #include "fod-guard-note.h"
+#include "fod-unfinished.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,6 +65,7 @@ sign_cb (GtkWidget *widget,
     fod_error_label_show (self->error_label, error->message);
     return;
   }
+  fod_unfinished_settle (GTK_WINDOW (self));
   fod_session_tell (self->session,
                     fod_record_is_frozen (self->agreement)
                       ? _ ("Both have signed: this version stays as it is")
@@ -169,8 +171,11 @@ fod_sign_dialog_new (GtkWidget *parent,
                      FodRecord *agreement,
                      FodCooperationParty party)
 {
+  const char *title =
+    party == FOD_COOPERATION_MENTOR ? _ ("Sign as the Mentor") : _ ("Sign as the Newcomer");
   GtkRoot *root = parent ? gtk_widget_get_root (parent) : NULL;
-  FodSignDialog *self = g_object_new (FOD_TYPE_SIGN_DIALOG, NULL);
+  FodSignDialog *self = g_object_new (FOD_TYPE_SIGN_DIALOG, "title", title, NULL);
+  const gpointer rows[] = { self->name_row, self->day_row, NULL };
   g_autofree char *name = fod_cooperation_get_signer (agreement, party);
 
   if (GTK_IS_WINDOW (root))
@@ -182,6 +187,7 @@ fod_sign_dialog_new (GtkWidget *parent,
   look_for_citizens (self);
   fod_day_entry_set_today (self->day_row, fod_session_get_today (session));
   fod_day_entry_set_day (self->day_row, fod_session_get_today (session));
+  fod_unfinished_watch (GTK_WINDOW (self), session, agreement, rows);
   fit_height (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   return GTK_WIDGET (self);
