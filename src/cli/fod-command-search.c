@@ -96,7 +96,7 @@ fod_command_search (FodCommandContext *context,
   if (!read_limit (arguments, &limit, error))
     return FALSE;
   store = fod_command_context_open (context, error);
-  findings = store ? fod_finding_search (store, words, limit, NULL, error) : NULL;
+  findings = store ? fod_finding_search (store, words, NULL, limit, NULL, error) : NULL;
   if (!findings)
     return FALSE;
   if (fod_command_context_is_json (context))

@@ -62,7 +62,7 @@ assert_found (FodTestPage *test,
               const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) results = fod_search_results_read (test->store, words, NULL, &error);
+  g_autoptr (GListModel) results = fod_search_results_read (test->store, words, NULL, NULL, &error);
   g_autofree char *found = NULL;
 
   g_assert_no_error (error);
@@ -104,7 +104,7 @@ test_excerpt (void)
   g_autoptr (FodSearchItem) item = NULL;
 
   fod_test_set (test->store, task, "note", FOD_TEXT ("Spørg <Jytte> om vasen"));
-  results = fod_search_results_read (test->store, "vasen", NULL, NULL);
+  results = fod_search_results_read (test->store, "vasen", NULL, NULL, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (results), ==, 1);
   item = g_list_model_get_item (results, 0);
   g_assert_cmpstr (fod_search_item_get_title (item), ==, "Blomster");
@@ -124,10 +124,10 @@ test_more (void)
     g_autofree char *title = g_strdup_printf ("Opgave %s", i ? "mange" : "få");
     g_autoptr (FodRecord) task = fod_test_add_task (test->store, course, title);
   }
-  all = fod_search_results_read (test->store, "opgave", &more, NULL);
+  all = fod_search_results_read (test->store, "opgave", NULL, &more, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (all), ==, FOD_SEARCH_SHOWN);
   g_assert_true (more);
-  some = fod_search_results_read (test->store, "mange", &more, NULL);
+  some = fod_search_results_read (test->store, "mange", NULL, &more, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (some), ==, FOD_SEARCH_SHOWN);
   g_assert_false (more);
 }
@@ -169,7 +169,7 @@ test_many_courses (void)
     }
     add_goal_steps (test->store, course);
   }
-  results = fod_search_results_read (test->store, "frister", &more, NULL);
+  results = fod_search_results_read (test->store, "frister", NULL, &more, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (results), ==, 2);
   g_assert_false (more);
 }
@@ -187,7 +187,7 @@ test_colleague (void)
   g_autoptr (FodSearchItem) second = NULL;
 
   fod_test_set (test->store, course, "contact", FOD_TEXT (fod_record_get_id (bente)));
-  results = fod_search_results_read (test->store, "prøve", NULL, NULL);
+  results = fod_search_results_read (test->store, "prøve", NULL, NULL, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (results), ==, 2);
   first = g_list_model_get_item (results, 0);
   second = g_list_model_get_item (results, 1);

@@ -174,13 +174,14 @@ add_hit (Collector *collector,
 static gboolean
 collect (Collector *collector,
          const char *words,
+         const char *course,
          guint wanted,
          GError **error)
 {
   guint done = 0;
 
   for (guint limit = wanted; collector->findings->len < wanted; limit *= READ_ON) {
-    g_autoptr (GPtrArray) hits = fod_store_search (collector->store, words, limit, error);
+    g_autoptr (GPtrArray) hits = fod_store_search (collector->store, words, course, limit, error);
 
     if (!hits)
       return FALSE;
@@ -196,6 +197,7 @@ collect (Collector *collector,
  * fod_finding_search:
  * @store: a store
  * @words: what a person typed
+ * @course: (nullable): the course that is looked at; some of what it has comes first
  * @limit: the most findings wanted
  * @more: (out) (optional): whether there are more than these
  * @error: return location
@@ -208,6 +210,7 @@ collect (Collector *collector,
 GPtrArray *
 fod_finding_search (FodStore *store,
                     const char *words,
+                    FodRecord *course,
                     guint limit,
                     gboolean *more,
                     GError **error)
@@ -215,11 +218,12 @@ fod_finding_search (FodStore *store,
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (free_finding);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Collector collector = { store, findings, seen, FALSE };
+  const char *own = course ? fod_record_get_id (course) : NULL;
   guint count;
 
   g_return_val_if_fail (FOD_IS_STORE (store), NULL);
 
-  if (!collect (&collector, words, limit + 1, error))
+  if (!collect (&collector, words, own, limit + 1, error))
     return NULL;
   count = findings->len;
   if (more)

@@ -24,6 +24,7 @@ typedef struct {
 
 GPtrArray *fod_finding_search (FodStore *store,
                                const char *words,
+                               FodRecord *course,
                                guint limit,
                                gboolean *more,
                                GError **error);

@@ -14,10 +14,20 @@
 /* Tables made a second time, beside those in use. */
 #define COMPARED "rebuilt-"
 
+/* Tells what the tables were made from: the descriptor table, and how the index is laid out. */
+static char *
+write_edition (void)
+{
+  g_autofree char *schema = fod_schema_hash ();
+  g_autofree char *index = fod_search_index_hash ();
+
+  return g_strconcat (schema, ":", index, NULL);
+}
+
 /**
  * fod_rebuild_is_needed:
  * @database: a connection
- * @needed: (out): whether the typed tables were made from another descriptor table
+ * @needed: (out): whether the typed tables or the search index were made in another way
  * @error: return location
  *
  * Returns: whether the question could be answered
@@ -30,10 +40,10 @@ fod_rebuild_is_needed (FodDatabase *database,
   g_autoptr (FodCursor) cursor = fod_database_prepare (
     database, "SELECT value FROM setting WHERE key = 'schema'");
   g_autoptr (GError) failure = NULL;
-  g_autofree char *hash = fod_schema_hash ();
+  g_autofree char *edition = write_edition ();
 
   *needed = !fod_cursor_step (cursor, &failure) ||
-            g_strcmp0 (fod_cursor_text (cursor, 0), hash) != 0;
+            g_strcmp0 (fod_cursor_text (cursor, 0), edition) != 0;
   if (!failure)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -172,11 +182,11 @@ static gboolean
 rebuild_tables (FodDatabase *database,
                 GError **error)
 {
-  g_autofree char *hash = fod_schema_hash ();
+  g_autofree char *edition = write_edition ();
   g_autoptr (FodCursor) setting = fod_database_prepare (
     database, "INSERT OR REPLACE INTO setting (key, value) VALUES ('schema', ?)");
 
-  fod_cursor_bind_text (setting, 1, hash);
+  fod_cursor_bind_text (setting, 1, edition);
   return fod_projection_drop (database, error) &&
          fod_search_index_create (database, error) &&
          fod_projection_create (database, "", error) &&

@@ -4,50 +4,18 @@
 #include "fod-search-index.h"
 
 #include "fod-projection.h"
-#include "fod-search-hit.h"
+#include "fod-search-place.h"
+#include "fod-search-words.h"
 #include "fod-store-error.h"
 
-#include <string.h>
-
-/* FTS5 rows are known by number, records by id: search_entry joins the two. */
+/* FTS5 rows are known by number, records by id: search_entry joins the two. The place is the course
+ * a record belongs to, as a word that nobody types. */
 static const char schema[] =
   "CREATE TABLE search_entry (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
   "                           type TEXT NOT NULL);"
-  "CREATE VIRTUAL TABLE search USING fts5 (title, body,"
+  "CREATE VIRTUAL TABLE search USING fts5 (title, body, place,"
   "                                        tokenize = 'unicode61 remove_diacritics 0',"
-  "                                        prefix = '1 2 3');";
-
-/**
- * fod_search_hit_free:
- * @self: (transfer full): a hit
- *
- * Frees a hit.
- */
-void
-fod_search_hit_free (FodSearchHit *self)
-{
-  g_free (self->id);
-  g_free (self->excerpt);
-  g_free (self);
-}
-
-/**
- * fod_search_hit_remove_marks:
- * @excerpt: (nullable): text of a hit
- *
- * Returns: (transfer full): the text alone
- */
-char *
-fod_search_hit_remove_marks (const char *excerpt)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (const char *at = excerpt ? excerpt : ""; *at; at++) {
-    if (*at != FOD_SEARCH_MARK_BEGIN && *at != FOD_SEARCH_MARK_END)
-      g_string_append_c (text, *at);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
+  "                                        prefix = '1 2 3 4 5 6');";
 
 /**
  * fod_search_index_create:
@@ -70,15 +38,6 @@ fod_search_index_create (FodDatabase *database,
          fod_database_run (database, schema, error);
 }
 
-/* "å" is one letter, also where it was pasted as "a" and a ring. */
-static char *
-normalize (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  return g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-}
-
 static char *
 join_texts (FodRecord *record,
             gboolean titles)
@@ -98,7 +57,52 @@ join_texts (FodRecord *record,
       g_string_append_c (text, '\n');
     g_string_append (text, value->text);
   }
-  return normalize (text->str);
+  return fod_search_words_normalize (text->str);
+}
+
+/* What the index knows of one record. */
+typedef struct {
+  char *title;
+  char *body;
+  char *place;
+} Words;
+
+static void
+clear_words (Words *words)
+{
+  g_free (words->title);
+  g_free (words->body);
+  g_free (words->place);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, clear_words)
+
+static gboolean
+read_words (FodDatabase *database,
+            FodRecord *record,
+            Words *words,
+            GError **error)
+{
+  words->title = join_texts (record, TRUE);
+  words->body = join_texts (record, FALSE);
+  return fod_search_place_find (database, fod_record_get_record_type (record),
+                                fod_record_get_id (record), &words->place, error);
+}
+
+static gboolean
+are_blank (const Words *words)
+{
+  return !*words->title && !*words->body;
+}
+
+static void
+bind_words (FodCursor *cursor,
+            int first,
+            const Words *words)
+{
+  fod_cursor_bind_text (cursor, first, words->title);
+  fod_cursor_bind_text (cursor, first + 1, words->body);
+  fod_cursor_bind_text (cursor, first + 2, words->place);
 }
 
 static gint64
@@ -156,8 +160,7 @@ fod_search_index_update (FodDatabase *database,
                          FodRecord *record,
                          GError **error)
 {
-  g_autofree char *title = join_texts (record, TRUE);
-  g_autofree char *body = join_texts (record, FALSE);
+  g_auto (Words) words = { NULL };
   g_autoptr (GError) failure = NULL;
   g_autoptr (FodCursor) cursor = NULL;
   gint64 number = find_entry (database, fod_record_get_id (record), &failure);
@@ -166,24 +169,38 @@ fod_search_index_update (FodDatabase *database,
     g_propagate_error (error, g_steal_pointer (&failure));
     return FALSE;
   }
-  if (fod_record_is_deleted (record) || (!*title && !*body))
+  if (!read_words (database, record, &words, error))
+    return FALSE;
+  if (fod_record_is_deleted (record) || are_blank (&words))
     return number == 0 || remove_entry (database, number, error);
   if (number == 0) {
     if (!add_entry (database, record, error))
       return FALSE;
     cursor = fod_database_prepare (
       database,
-      "INSERT INTO search (title, body, rowid)"
-      " VALUES (?, ?, (SELECT number FROM search_entry WHERE id = ?))");
-    fod_cursor_bind_text (cursor, 3, fod_record_get_id (record));
+      "INSERT INTO search (title, body, place, rowid)"
+      " VALUES (?, ?, ?, (SELECT number FROM search_entry WHERE id = ?))");
+    fod_cursor_bind_text (cursor, 4, fod_record_get_id (record));
   } else {
     cursor = fod_database_prepare (
-      database, "UPDATE search SET title = ?, body = ? WHERE rowid = ?");
-    fod_cursor_bind_int (cursor, 3, number);
+      database, "UPDATE search SET title = ?, body = ?, place = ? WHERE rowid = ?");
+    fod_cursor_bind_int (cursor, 4, number);
   }
-  fod_cursor_bind_text (cursor, 1, title);
-  fod_cursor_bind_text (cursor, 2, body);
+  bind_words (cursor, 1, &words);
   return fod_cursor_run (cursor, error);
+}
+
+/**
+ * fod_search_index_hash:
+ *
+ * Says whether an index is laid out as this version does it.
+ *
+ * Returns: (transfer full): SHA-256 over its tables, as hexadecimal
+ */
+char *
+fod_search_index_hash (void)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, schema, -1);
 }
 
 typedef gboolean (*RecordFunc) (FodDatabase *database, FodRecord *record, GError **error);
@@ -245,18 +262,18 @@ note_words (FodDatabase *database,
             FodRecord *record,
             GError **error)
 {
-  g_autofree char *title = join_texts (record, TRUE);
-  g_autofree char *body = join_texts (record, FALSE);
+  g_auto (Words) words = { NULL };
   g_autoptr (FodCursor) cursor = NULL;
 
-  if (!*title && !*body)
+  if (!read_words (database, record, &words, error))
+    return FALSE;
+  if (are_blank (&words))
     return TRUE;
   cursor = fod_database_prepare (
-    database, "INSERT INTO wanted_words (id, type, title, body) VALUES (?, ?, ?, ?)");
+    database, "INSERT INTO wanted_words (id, type, title, body, place) VALUES (?, ?, ?, ?, ?)");
   fod_cursor_bind_text (cursor, 1, fod_record_get_id (record));
   fod_cursor_bind_text (cursor, 2, fod_record_get_descriptor (record)->name);
-  fod_cursor_bind_text (cursor, 3, title);
-  fod_cursor_bind_text (cursor, 4, body);
+  bind_words (cursor, 3, &words);
   return fod_cursor_run (cursor, error);
 }
 
@@ -270,8 +287,8 @@ compare_words (FodDatabase *database,
 
   *equal = fod_database_number (
              database,
-             "SELECT NOT EXISTS (SELECT id, type, title, body FROM wanted_words EXCEPT"
-             "                   SELECT id, type, title, body"
+             "SELECT NOT EXISTS (SELECT id, type, title, body, place FROM wanted_words EXCEPT"
+             "                   SELECT id, type, title, body, place"
              "                     FROM search_entry JOIN search ON search.rowid = number)"
              "   AND (SELECT count (*) FROM wanted_words) = (SELECT count (*) FROM search_entry)"
              "   AND (SELECT count (*) FROM wanted_words) = (SELECT count (*) FROM search)",
@@ -299,141 +316,9 @@ fod_search_index_compare (FodDatabase *database,
                           gboolean *equal,
                           GError **error)
 {
-  return fod_database_run (database, "CREATE TEMP TABLE wanted_words (id, type, title, body)",
+  return fod_database_run (database,
+                           "CREATE TEMP TABLE wanted_words (id, type, title, body, place)",
                            error) &&
          visit_records (database, note_words, error) &&
          compare_words (database, equal, error);
-}
-
-/* More than anybody types; a whole page pasted in finds what its first words find. */
-#define MAX_WORDS 16
-
-/* What unicode61 takes for a part of a word: a quoted text with none in it finds nothing. */
-static gboolean
-is_word_character (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) ||
-         g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
-}
-
-/* (element-type utf8): the words a person typed, each once: a word typed twice asks for nothing
- * more, and would be looked for twice. */
-static GPtrArray *
-split_words (const char *typed)
-{
-  g_autofree char *text = normalize (typed);
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-
-  for (const char *p = text; *p && words->len < MAX_WORDS; p = g_utf8_next_char (p)) {
-    const char *end = p;
-    g_autofree char *word = NULL;
-
-    while (is_word_character (g_utf8_get_char (end)))
-      end = g_utf8_next_char (end);
-    if (end == p)
-      continue;
-    word = g_strndup (p, end - p);
-    p = g_utf8_find_prev_char (p, end);
-    if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
-      g_ptr_array_add (words, g_steal_pointer (&word));
-  }
-  return words;
-}
-
-/* Every word must be in the text: the last as the beginning of one, for it may not be typed to the
- * end; the others too when @begun. Each is quoted, so that no character of it means anything to
- * FTS5. */
-static char *
-write_match (GPtrArray *words,
-             gboolean begun)
-{
-  GString *match = g_string_new (NULL);
-
-  for (guint i = 0; i < words->len; i++) {
-    const char *mark = begun || i + 1 == words->len ? "*" : "";
-
-    g_string_append (match, i > 0 ? " AND " : "");
-    g_string_append_printf (match, "\"%s\"%s", (const char *) words->pdata[i], mark);
-  }
-  return g_string_free (match, FALSE);
-}
-
-static gboolean
-collect (FodDatabase *database,
-         const char *sql,
-         const char *match,
-         guint limit,
-         GPtrArray *hits,
-         GHashTable *found,
-         GError **error)
-{
-  g_autoptr (FodCursor) cursor = fod_database_prepare (database, sql);
-  g_autoptr (GError) failure = NULL;
-
-  fod_cursor_bind_text (cursor, 1, match);
-  fod_cursor_bind_int (cursor, 2, limit);
-  while (hits->len < limit && fod_cursor_step (cursor, &failure)) {
-    const FodDescriptor *descriptor = fod_schema_find (fod_cursor_name (cursor, 1));
-    FodSearchHit *hit;
-
-    if (!descriptor || g_hash_table_contains (found, fod_cursor_name (cursor, 0)))
-      continue;
-    hit = g_new0 (FodSearchHit, 1);
-    hit->id = g_strdup (fod_cursor_name (cursor, 0));
-    hit->type = descriptor->type;
-    hit->excerpt = g_strdup (fod_cursor_name (cursor, 2));
-    g_ptr_array_add (hits, hit);
-    g_hash_table_add (found, hit->id);
-  }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-/* Newest first rather than ranked: ranking must look at every hit, and with 100 000 records
- * a person who has typed two letters would wait for it. */
-#define HITS(where)                                                                  \
-  "SELECT entry.id, entry.type, snippet (search, -1, char (2), char (3), '…', 12)" \
-  "  FROM search JOIN search_entry AS entry ON entry.number = search.rowid"          \
-  " WHERE search MATCH " where " ORDER BY search.rowid DESC LIMIT ?2"
-
-/**
- * fod_search_index_find:
- * @database: a connection
- * @words: what a person typed
- * @limit: the most hits wanted
- * @error: return location
- *
- * Finds records that have words beginning with all of @words. Titles come first, then texts with
- * the very words that are typed to the end, then the others; each newest first.
- *
- * Returns: (transfer full) (nullable) (element-type FodSearchHit): at most @limit hits
- */
-GPtrArray *
-fod_search_index_find (FodDatabase *database,
-                       const char *words,
-                       guint limit,
-                       GError **error)
-{
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) fod_search_hit_free);
-  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) typed = split_words (words);
-  g_autofree char *match = write_match (typed, TRUE);
-  g_autofree char *exact = write_match (typed, FALSE);
-
-  if (typed->len == 0)
-    return g_steal_pointer (&hits);
-  if (!collect (database, HITS ("('{title} : (' || ?1 || ')')"), match, limit, hits, found, error))
-    return NULL;
-  /* What came before is among these hits again; FTS5 would look for every word twice more to leave
-   * it out. Whole words are found at once, beginnings of words only after all that begin so have
-   * been put together. */
-  if (hits->len < limit && !collect (database, HITS ("?1"), exact, limit, hits, found, error))
-    return NULL;
-  if (hits->len < limit && strcmp (exact, match) != 0 &&
-      !collect (database, HITS ("?1"), match, limit, hits, found, error))
-    return NULL;
-  return g_steal_pointer (&hits);
 }

@@ -12,9 +12,6 @@ gboolean fod_search_index_create (FodDatabase *database, GError **error);
 gboolean fod_search_index_update (FodDatabase *database, FodRecord *record, GError **error);
 gboolean fod_search_index_fill (FodDatabase *database, GError **error);
 gboolean fod_search_index_compare (FodDatabase *database, gboolean *equal, GError **error);
-GPtrArray *fod_search_index_find (FodDatabase *database,
-                                  const char *words,
-                                  guint limit,
-                                  GError **error);
+char *fod_search_index_hash (void);
 
 G_END_DECLS

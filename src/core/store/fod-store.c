@@ -6,7 +6,7 @@
 #include "fod-edit-private.h"
 #include "fod-projection.h"
 #include "fod-rebuild.h"
-#include "fod-search-index.h"
+#include "fod-search-find.h"
 #include "fod-store-file.h"
 #include "fod-temporary.h"
 
@@ -640,22 +640,25 @@ fod_store_list_by (FodStore *self,
  * fod_store_search:
  * @self: a store
  * @words: what a person typed
+ * @course: (nullable): id of the course that is looked at, whose hits come first
  * @limit: the most hits wanted
  * @error: return location
  *
- * Searches all texts of all courses. Every word must begin a word of the text.
+ * Searches all texts of all courses. Every word must begin a word of the text, or of the name of
+ * its course.
  *
  * Returns: (transfer full) (nullable) (element-type FodSearchHit): the hits
  */
 GPtrArray *
 fod_store_search (FodStore *self,
                   const char *words,
+                  const char *course,
                   guint limit,
                   GError **error)
 {
   g_return_val_if_fail (FOD_IS_STORE (self), NULL);
 
-  return fod_search_index_find (self->database, words, limit, error);
+  return fod_search_find (self->database, words, course, limit, error);
 }
 
 /**

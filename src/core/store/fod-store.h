@@ -50,7 +50,11 @@ GPtrArray *fod_store_list_by (FodStore *self,
                               FodRecordType type,
                               const char *field,
                               const FodValue *value);
-GPtrArray *fod_store_search (FodStore *self, const char *words, guint limit, GError **error);
+GPtrArray *fod_store_search (FodStore *self,
+                             const char *words,
+                             const char *course,
+                             guint limit,
+                             GError **error);
 
 char *fod_store_get_setting (FodStore *self, const char *key);
 gboolean fod_store_set_setting (FodStore *self, const char *key, const char *value, GError **error);

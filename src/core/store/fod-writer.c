@@ -74,13 +74,15 @@ fod_writer_create (FodWriter *self,
          fod_projection_insert (self->log->database, "", record, error);
 }
 
+/* Also what a record belongs to is a word of it. */
 static gboolean
 changes_words (const FodDescriptor *descriptor,
                const char *field)
 {
   int index = fod_schema_find_field (descriptor, field);
 
-  return index < 0 || (descriptor->fields[index].flags & FOD_FIELD_SEARCHED);
+  return index < 0 ||
+         (descriptor->fields[index].flags & (FOD_FIELD_SEARCHED | FOD_FIELD_OWNER));
 }
 
 /**

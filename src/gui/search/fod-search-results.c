@@ -131,6 +131,7 @@ list_items (Collector *collector)
  * fod_search_results_read:
  * @store: a store
  * @words: what a person typed
+ * @course: (nullable): the course that is looked at, whose findings come first
  * @more: (out) (optional): whether there is more than what is shown
  * @error: return location
  *
@@ -142,11 +143,12 @@ list_items (Collector *collector)
 GListModel *
 fod_search_results_read (FodStore *store,
                          const char *words,
+                         FodRecord *course,
                          gboolean *more,
                          GError **error)
 {
   g_autoptr (GPtrArray) findings =
-    fod_finding_search (store, words, FOD_SEARCH_SHOWN, more, error);
+    fod_finding_search (store, words, course, FOD_SEARCH_SHOWN, more, error);
   g_auto (Collector) collector = { NULL };
 
   if (!findings)

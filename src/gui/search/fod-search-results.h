@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 GListModel *fod_search_results_read (FodStore *store,
                                      const char *words,
+                                     FodRecord *course,
                                      gboolean *more,
                                      GError **error);
 

@@ -35,7 +35,7 @@ search (Fixture *f,
         gboolean *more)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *findings = fod_finding_search (f->store, words, limit, more, &error);
+  GPtrArray *findings = fod_finding_search (f->store, words, NULL, limit, more, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (findings->len, <=, limit);
@@ -198,6 +198,31 @@ test_deleted_course (Fixture *f,
   g_assert_false (more);
 }
 
+/* The last thing somebody wrote is not what the one at this desk looks for. */
+static void
+test_own_course (Fixture *f,
+                 gconstpointer data)
+{
+  g_autoptr (FodRecord) own = fod_test_add_course (f->store, "Maja Ny");
+  g_autoptr (FodRecord) task = fod_test_add_task (f->store, own, "Hent blomster");
+  g_autoptr (GPtrArray) here = NULL;
+  g_autoptr (GPtrArray) named = NULL;
+  gboolean more = FALSE;
+
+  for (guint i = 0; i < MANY; i++) {
+    g_autoptr (FodRecord) course = fod_test_add_course (f->store, "Nanna Nyansat");
+    g_autoptr (FodRecord) other = fod_test_add_task (f->store, course, "Blomster");
+  }
+  here = fod_finding_search (f->store, "blomster", own, 50, &more, NULL);
+  g_assert_cmpuint (here->len, ==, 50);
+  g_assert_true (more);
+  g_assert_true (((const FodFinding *) here->pdata[0])->record == task);
+  named = search (f, "maja blomster", 50, &more);
+  g_assert_cmpuint (named->len, ==, 1);
+  g_assert_false (more);
+  g_assert_true (((const FodFinding *) named->pdata[0])->record == task);
+}
+
 #define ADD(name, function) \
   g_test_add ("/finding/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -211,5 +236,6 @@ main (int argc,
   ADD ("people", test_people);
   ADD ("colleagues", test_colleagues);
   ADD ("deleted-course", test_deleted_course);
+  ADD ("own-course", test_own_course);
   return g_test_run ();
 }

@@ -355,7 +355,7 @@ static void
 use (FodStore *store)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) hits = fod_store_search (store, "rundvisning", 50, NULL);
+  g_autoptr (GPtrArray) hits = fod_store_search (store, "rundvisning", NULL, 50, NULL);
   g_autoptr (FodEdit) edit = fod_edit_new (store);
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;

@@ -80,7 +80,7 @@ test_equal (void)
   g_assert_true (fod_rebuild_compare (store->database, differences, &misfits, &error));
   g_assert_cmpuint (misfits, ==, 0);
   g_assert_cmpuint (differences->len, ==, 0);
-  hits = fod_store_search (store, "bos", 10, NULL);
+  hits = fod_store_search (store, "bos", NULL, 10, NULL);
   g_assert_cmpuint (hits->len, ==, 1);
   fod_test_assert_whole (store);
   fod_test_store_close (store);

@@ -13,7 +13,7 @@ count_hits (FodStore *store,
             const char *words)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = fod_store_search (store, words, 50, &error);
+  g_autoptr (GPtrArray) hits = fod_store_search (store, words, NULL, 50, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (hits);
@@ -55,7 +55,7 @@ test_words (void)
     { "smorrebrod", 0 },
     { "åse ærø", 1 },
     { "ærø åse", 1 },
-    { "åse rundvisning", 0 },
+    { "åse rundvisning", 1 }, /* in the course of Åse */
     { "e-mail", 1 },
     { "kl. 9", 1 },
     { "stue 1.14", 1 },
@@ -97,7 +97,7 @@ test_harmless (void)
   g_object_unref (fod_test_add_person (store, "a b AND OR NOT NEAR title 🙂"));
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (GPtrArray) hits = fod_store_search (store, texts[i], 50, &error);
+    g_autoptr (GPtrArray) hits = fod_store_search (store, texts[i], NULL, 50, &error);
 
     g_assert_no_error (error);
     g_assert_nonnull (hits);
@@ -166,15 +166,15 @@ test_order_and_limit (void)
   g_autoptr (GPtrArray) none = NULL;
 
   fod_test_set (store, body, "note", FOD_TEXT ("Ring på telefon"));
-  hits = fod_store_search (store, "telefon", 50, NULL);
+  hits = fod_store_search (store, "telefon", NULL, 50, NULL);
   g_assert_cmpuint (hits->len, ==, 2);
   g_assert_cmpstr (((FodSearchHit *) hits->pdata[0])->id, ==, fod_record_get_id (title));
   g_assert_cmpstr (((FodSearchHit *) hits->pdata[0])->excerpt, ==, "\002Telefon\003");
   g_assert_cmpstr (((FodSearchHit *) hits->pdata[1])->id, ==, fod_record_get_id (body));
   g_assert_cmpstr (((FodSearchHit *) hits->pdata[1])->excerpt, ==, "Ring på \002telefon\003");
-  one = fod_store_search (store, "telefon", 1, NULL);
+  one = fod_store_search (store, "telefon", NULL, 1, NULL);
   g_assert_cmpuint (one->len, ==, 1);
-  none = fod_store_search (store, "telefon", 0, NULL);
+  none = fod_store_search (store, "telefon", NULL, 0, NULL);
   g_assert_cmpuint (none->len, ==, 0);
   g_clear_object (&body);
   g_clear_object (&title);
@@ -201,7 +201,7 @@ test_whole_words_first (void)
   g_autoptr (FodRecord) course = fod_test_add_course (store, "Åse");
   g_autoptr (FodRecord) meant = add_noted_task (store, course, "Spørg om budget og fristen");
   g_autoptr (FodRecord) newer = add_noted_task (store, course, "Budgetter og frister");
-  g_autoptr (GPtrArray) hits = fod_store_search (store, "budget frist", 50, NULL);
+  g_autoptr (GPtrArray) hits = fod_store_search (store, "budget frist", NULL, 50, NULL);
 
   g_assert_cmpuint (hits->len, ==, 2);
   g_assert_cmpstr (((FodSearchHit *) hits->pdata[0])->id, ==, fod_record_get_id (meant));
@@ -209,6 +209,108 @@ test_whole_words_first (void)
   g_clear_object (&course);
   g_clear_object (&meant);
   g_clear_object (&newer);
+  fod_test_store_close (store);
+}
+
+static void
+assert_in (FodStore *store,
+           const char *words,
+           FodRecord *course,
+           guint position,
+           FodRecord *record)
+{
+  const char *own = course ? fod_record_get_id (course) : NULL;
+  g_autoptr (GPtrArray) hits = fod_store_search (store, words, own, 50, NULL);
+
+  g_assert_cmpuint (hits->len, >, position);
+  g_assert_cmpstr (((FodSearchHit *) hits->pdata[position])->id, ==, fod_record_get_id (record));
+}
+
+/* However many newer courses have the words too; and however often the own one has them, others
+ * are found. */
+static void
+test_own_course_first (void)
+{
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodRecord *own = fod_test_add_course (store, "Åse");
+  FodRecord *noted = add_noted_task (store, own, "Husk skema");
+  FodRecord *titled = fod_test_add_task (store, own, "Skema");
+  FodRecord *newest = NULL;
+
+  for (guint i = 0; i < 60; i++) {
+    g_autoptr (FodRecord) course = fod_test_add_course (store, "Bo");
+
+    g_clear_object (&newest);
+    newest = fod_test_add_task (store, course, "Skema");
+  }
+  assert_in (store, "skema", NULL, 0, newest);
+  assert_in (store, "skema", own, 0, titled);
+  assert_in (store, "skema", own, 1, noted);
+  assert_in (store, "skema", own, 2, newest);
+  g_assert_cmpuint (count_hits (store, "skema"), ==, 50);
+
+  g_object_unref (newest);
+  newest = fod_test_add_person (store, "Skema");
+  for (guint i = 0; i < 60; i++)
+    g_object_unref (fod_test_add_task (store, own, "Hent skema"));
+  assert_in (store, "skema", own, 25, newest);
+  g_clear_object (&own);
+  g_clear_object (&noted);
+  g_clear_object (&titled);
+  g_clear_object (&newest);
+  fod_test_store_close (store);
+}
+
+/* A course is called by its newcomer and its unit. */
+static void
+test_course_is_called (void)
+{
+  static const struct {
+    const char *words;
+    guint n_hits;
+  } cases[] = {
+    { "skema", 2 },
+    { "maja skema", 1 },
+    { "skema MAJ", 1 },
+    { "skema maja holm", 1 },
+    { "hansen skema", 1 },
+    { "børn skema", 1 },
+    { "maja hansen skema", 0 },
+    { "maja telefon", 0 },
+    /* Maja herself: not all that her course has. */
+    { "maja", 1 },
+    { "maja holm", 1 },
+    { "ny maja", 0 },
+    { "a skema", 0 },
+  };
+  g_autoptr (FodTestFolder) folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodRecord *maja = fod_test_add_course (store, "Maja Holm");
+  FodRecord *bo = fod_test_add_course (store, "Bo Hansen");
+  FodRecord *task = add_noted_task (store, maja, "Læg skemaet");
+  FodRecord *other = fod_test_add_task (store, bo, "Skema");
+  FodRecord *person;
+
+  fod_test_set (store, bo, "unit", FOD_TEXT ("Børn"));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    guint n_hits = count_hits (store, cases[i].words);
+
+    if (n_hits != cases[i].n_hits)
+      g_test_message ("“%s”: %u", cases[i].words, n_hits);
+    g_assert_cmpuint (n_hits, ==, cases[i].n_hits);
+  }
+  assert_in (store, "maja skema", NULL, 0, task);
+  person = fod_record_get_reference (maja, "newcomer");
+  fod_test_set (store, person, "name", FOD_TEXT ("Marie Holm"));
+  g_assert_cmpuint (count_hits (store, "maja skema"), ==, 0);
+  assert_in (store, "marie skema", bo, 0, task);
+  g_clear_object (&maja);
+  g_clear_object (&bo);
+  g_clear_object (&task);
+  g_clear_object (&other);
+  g_clear_object (&person);
+  fod_test_assert_whole (store);
   fod_test_store_close (store);
 }
 
@@ -223,5 +325,7 @@ main (int argc,
   g_test_add_func ("/store/search-index/follows", test_follows);
   g_test_add_func ("/store/search-index/order-and-limit", test_order_and_limit);
   g_test_add_func ("/store/search-index/whole-words-first", test_whole_words_first);
+  g_test_add_func ("/store/search-index/own-course-first", test_own_course_first);
+  g_test_add_func ("/store/search-index/course-is-called", test_course_is_called);
   return g_test_run ();
 }
