@@ -33,16 +33,22 @@
 #define THIRDS "[2-9]\\d" SPACE "\\d{3}" SPACE "\\d{3}"
 
 /* What an amount goes on with. */
-#define AMOUNT "(?i:" SPACE "?(kr|dkk|mio|%)|,-|,\\d\\d?(?!\\d))"
+#define AMOUNT                                                                  \
+  "(?i:" SPACE "?(t?kr(oner)?|dkk|mio|million(er)?|euro?|[%\\x{20ac}])(?!\\pL)" \
+  "|,-|,\\d\\d?(?!\\d))"
 
-/* Numbers of weeks and paragraphs, and numbers that are said not to be of a phone. */
+/* Numbers of weeks and paragraphs, times, and numbers that are said not to be of a phone. A time
+ * goes on with dots or colons; a phone number behind it with something else. */
 #define WEEK "(0?[1-9]|[1-4]\\d|5[0-3])"
 #define WEEKS "uge(n|r|rne)?\\.?" SPACE "?(" WEEK "[-., ]{1,2})*+" WEEK
 #define PARAGRAPHS "\\x{a7}{1,2}" SPACE "?(\\d{1,3}[-., ]{1,2})*+\\d{1,3}"
-#define LABELLED                                                          \
-  "(cvr|sag|sags(nr|nummer)|j\\.?" SPACE "?nr|journal(nr|nummer)|kr|dkk)" \
+#define TIMES "(kl|klokken)\\.?" SPACE "?\\d\\d?([.:]\\d\\d)*+"
+#define LABELLED                                                                          \
+  "(cvr|sag|sags(nr|nummer)|j\\.?" SPACE "?nr|journal(nr|nummer)|t?kr|dkk|eur|\\x{20ac})" \
   "[-.: ]*((nr|nummer)[-.: ]*)?\\d++( \\d{3,4}+)*+"
-#define OTHER "(?<!\\pL)(?i:" WEEKS "|" PARAGRAPHS "|" LABELLED ")(?![- .]?\\d)(*SKIP)(*FAIL)"
+#define OTHER                                                     \
+  "(?<!\\pL)(?i:" WEEKS "|" PARAGRAPHS "|" TIMES "|" LABELLED ")" \
+  "(?![- .]?\\d)(*SKIP)(*FAIL)"
 
 #define PHONE_NUMBER "(?<phone>((\\+45|0045)" SPACE "?)?(" PAIRS "|" HALVES "|" THIRDS "))"
 #define PHONE OTHER "|(?<![\\pL\\pN+])" PHONE_NUMBER "(?![\\pL\\pN])(?!" AMOUNT ")"
@@ -151,6 +157,16 @@ is_count (const char *digits)
   return TRUE;
 }
 
+/* 45000000, 45 000 000 and 25 500 000 are amounts; 70 00 00 00 and 7000 0000 are not written so. */
+static gboolean
+is_round (const char *number,
+          const char *digits)
+{
+  if (g_ascii_isdigit (number[2]))
+    return g_ascii_isdigit (number[4]) && g_str_has_suffix (digits, "000000");
+  return g_ascii_isdigit (number[strlen (number) - 3]) && g_str_has_suffix (digits, "000");
+}
+
 /* How it is written tells what else it may be. */
 static gboolean
 is_phone (GMatchInfo *match)
@@ -160,6 +176,8 @@ is_phone (GMatchInfo *match)
 
   if (strlen (digits) != PHONE_DIGITS)
     return TRUE;
+  if (is_round (number, digits))
+    return FALSE;
   return g_ascii_isdigit (number[2]) ? !is_time (digits) : !is_count (digits);
 }
 
