@@ -302,10 +302,13 @@ fod_day_from_instant (gint64 unix_us,
  * fod_day_today:
  * @clock: a clock
  *
- * Returns: the day it is in the local time zone
+ * Returns: the day it is in the local time zone; for a clock that is out of all reason, the nearest
+ *   day there is
  */
 FodDay
 fod_day_today (FodClock *clock)
 {
-  return fod_day_from_instant (fod_clock_now (clock), NULL);
+  FodDay day = fod_day_from_instant (fod_clock_now (clock), NULL);
+
+  return day == FOD_DAY_NONE ? FOD_DAY_FIRST : CLAMP (day, FOD_DAY_FIRST, FOD_DAY_LAST);
 }

@@ -174,6 +174,11 @@ test_today (void)
   g_assert_cmpint (fod_day_today (clock), ==, fod_day_from_ymd (2026, 8, 24));
   fod_clock_advance (clock, -1);
   g_assert_cmpint (fod_day_today (clock), ==, fod_day_from_ymd (2026, 8, 23));
+  /* A battery that is flat, and a slip of the hand. */
+  fod_clock_advance (clock, -G_TIME_SPAN_DAY * 365 * 130);
+  g_assert_cmpint (fod_day_today (clock), ==, FOD_DAY_FIRST);
+  fod_clock_advance (clock, G_TIME_SPAN_DAY * 365 * 500);
+  g_assert_cmpint (fod_day_today (clock), ==, FOD_DAY_LAST);
 }
 
 /* In Denmark, on the days summer time begins and ends: those have 23 and 25 hours. */
