@@ -621,9 +621,12 @@ fod_sealed_entry_set (FodSealedEntry *self,
 {
   const FodDescriptor *descriptor = fod_record_get_descriptor (self->record);
   int place = fod_schema_find_field (descriptor, field);
+  g_auto (FodValue) clean = { 0 };
 
   g_return_val_if_fail (place >= 0, FALSE);
 
+  if (fod_field_clean (&descriptor->fields[place], value, &clean))
+    value = &clean;
   if (fod_value_equal (fod_record_get_value (self->record, (guint) place), value))
     return TRUE;
   if (!fod_field_check (&descriptor->fields[place], value, error))

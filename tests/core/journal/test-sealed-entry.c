@@ -361,6 +361,18 @@ test_newer (void)
                                   "\"excuses\":{\"2\":[],\"1\":\"b\"}"));
 }
 
+/* What nobody can have typed takes six times its room in the file. */
+static void
+test_control_characters (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+
+  fill_in (entry, "title", "Første\amøde", 1);
+  fill_in (entry, "text", "Linje\x01 et\nLinje to", 2);
+  assert_says (entry, "title", "Førstemøde");
+  assert_says (entry, "text", "Linje et\nLinje to");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -370,6 +382,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sealed-entry/round-trip", test_round_trip);
+  g_test_add_func ("/sealed-entry/control-characters", test_control_characters);
   g_test_add_func ("/sealed-entry/excuse", test_excuse);
   g_test_add_func ("/sealed-entry/counted-excuse", test_counted_excuse);
   g_test_add_func ("/sealed-entry/versions", test_versions);
