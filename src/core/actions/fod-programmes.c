@@ -13,12 +13,23 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Asked for with every agenda, and always the same: read once, and never changed. */
 static FodProgramme *
-load_shipped (GError **error)
+get_shipped (void)
 {
-  g_autoptr (GFile) file = fod_shipped_get_file ("programmes/standard.json");
+  static FodProgramme *shipped = NULL;
+  static gsize is_read = 0;
 
-  return fod_programme_load (file, error);
+  if (g_once_init_enter (&is_read)) {
+    g_autoptr (GFile) file = fod_shipped_get_file ("programmes/standard.json");
+    g_autoptr (GError) error = NULL;
+
+    shipped = fod_programme_load (file, &error);
+    if (!shipped)
+      g_error ("What comes with the program cannot be read: %s", error->message);
+    g_once_init_leave (&is_read, 1);
+  }
+  return g_object_ref (shipped);
 }
 
 static FodRecord *
@@ -128,7 +139,7 @@ fod_programmes_load (FodStore *store,
   if (record)
     return read_imported (store, record);
   if (strcmp (id, FOD_PROGRAMMES_STANDARD) == 0)
-    return load_shipped (error);
+    return get_shipped ();
   g_set_error (error, FOD_STORE_ERROR, FOD_STORE_ERROR_NOT_FOUND,
                _ ("There is no programme called “%s”."), id);
   return NULL;
@@ -180,7 +191,7 @@ fod_programmes_load_for (FodStore *store,
   standard = fod_programmes_load (store, NULL, NULL);
   if (standard && has_item (standard, course, kind, agenda))
     return g_steal_pointer (&standard);
-  return load_shipped (error);
+  return get_shipped ();
 }
 
 static int
