@@ -5,6 +5,7 @@
 
 #include "fod-listing.h"
 #include "fod-people.h"
+#include "fod-sample.h"
 
 #include <string.h>
 
@@ -99,17 +100,35 @@ fod_knowledge_list_links (FodEdit *edit,
   return links;
 }
 
+/* Invented people know about the topics of the workplace for as long as the sample is there. They
+ * introduce nothing to somebody real, who would be left with them when it goes. */
+static gboolean
+is_invented (FodStore *store,
+             FodRecord *course,
+             const char *id)
+{
+  g_autoptr (FodRecord) person = fod_store_find (store, FOD_RECORD_PERSON, id);
+  g_autoptr (FodRecord) newcomer = fod_record_get_reference (course, "newcomer");
+
+  return person && fod_sample_has_address (person) &&
+         !(newcomer && fod_sample_has_address (newcomer));
+}
+
 /* The one who was said first to know about it. */
 static char *
 find_knowing_person (FodEdit *edit,
                      FodStore *store,
+                     FodRecord *course,
                      FodRecord *topic)
 {
   g_autoptr (GPtrArray) links = fod_knowledge_list_links (edit, store, fod_record_get_id (topic));
 
   for (guint i = 0; i < links->len; i++) {
-    if (g_strcmp0 (fod_record_get_text (links->pdata[i], "kind"), "knows") == 0)
-      return g_strdup (fod_record_get_text (links->pdata[i], "person"));
+    const char *person = fod_record_get_text (links->pdata[i], "person");
+
+    if (g_strcmp0 (fod_record_get_text (links->pdata[i], "kind"), "knows") == 0 &&
+        !is_invented (store, course, person))
+      return g_strdup (person);
   }
   return NULL;
 }
@@ -139,7 +158,7 @@ fod_knowledge_draft_link (FodEdit *edit,
   FodRecord *link = fod_edit_create (edit, FOD_RECORD_KNOWLEDGE_LINK);
 
   if (!person)
-    person = find_knowing_person (edit, store, topic);
+    person = find_knowing_person (edit, store, course, topic);
   fod_edit_set (edit, link, "topic", FOD_TEXT (fod_record_get_id (topic)));
   fod_edit_set (edit, link, "kind", FOD_TEXT ("introduces"));
   fod_edit_set (edit, link, "course", FOD_TEXT (fod_record_get_id (course)));

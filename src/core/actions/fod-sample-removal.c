@@ -31,9 +31,8 @@ take (Removal *self,
 
 /* --- Whose is it? -------------------------------------------------------------------------- */
 
-/* Asked first, as the sample takes some time to read. */
-static gboolean
-has_sample_address (FodRecord *person)
+gboolean
+fod_sample_has_address (FodRecord *person)
 {
   const char *email = fod_record_get_text (person, "email");
 
@@ -104,7 +103,8 @@ fod_sample_has_course (FodStore *store,
     course ? fod_record_get_reference (course, "newcomer") : NULL;
   g_autoptr (JsonNode) node = NULL;
 
-  if (!newcomer || !has_sample_address (newcomer))
+  /* Asked first, as the sample takes some time to read. */
+  if (!newcomer || !fod_sample_has_address (newcomer))
     return FALSE;
   node = fod_sample_load (NULL);
   return node && is_sample_course (course, json_node_get_object (node));

@@ -21,6 +21,14 @@ G_BEGIN_DECLS
 gboolean fod_sample_create (FodStore *store, char **course_id, GError **error);
 
 /**
+ * fod_sample_has_address:
+ * @person: a person
+ *
+ * Returns: whether @person has an address such as only people of the sample have
+ */
+gboolean fod_sample_has_address (FodRecord *person);
+
+/**
  * fod_sample_has_course:
  * @store: a store
  * @course: (nullable): a course

@@ -119,6 +119,28 @@ test_beside_real_course (FodTestCourse *self,
   }
 }
 
+/* Nobody real is introduced to anything by somebody invented. */
+static void
+test_before_real_course (FodTestCourse *self,
+                         gconstpointer data)
+{
+  g_autoptr (FodRecord) course = fod_test_add_course (self->store, "Ulla Ulv");
+  g_autoptr (GPtrArray) topics = NULL;
+  g_autoptr (FodEdit) edit = fod_edit_new (self->store);
+  guint n_known = 0;
+
+  create (self->store, NULL);
+  topics = fod_knowledge_list_topics (self->store);
+  for (guint i = 0; i < topics->len; i++) {
+    g_autoptr (GPtrArray) people = fod_knowledge_list_people (self->store, topics->pdata[i]);
+    FodRecord *link = fod_knowledge_draft_link (edit, self->store, course, topics->pdata[i], NULL);
+
+    n_known += people->len;
+    g_assert_null (fod_record_get_text (link, "person"));
+  }
+  g_assert_cmpuint (n_known, >, 0);
+}
+
 static void
 assert_nothing_done_in_the_future (FodStore *store,
                                    FodRecordType type,
@@ -262,6 +284,7 @@ main (int argc,
   FOD_TEST_ADD_EMPTY ("/sample/twice", test_twice);
   FOD_TEST_ADD_EMPTY ("/sample/remove", test_remove);
   FOD_TEST_ADD ("/sample/beside-real-course", test_beside_real_course);
+  FOD_TEST_ADD_EMPTY ("/sample/before-real-course", test_before_real_course);
   g_test_add_func ("/sample/any-day", test_any_day);
 
   return g_test_run ();
