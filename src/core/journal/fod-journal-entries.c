@@ -147,8 +147,37 @@ fod_journal_remove (FodJournal *self,
     return fod_journal_fail_as_locked (error);
   if (!fod_journal_opening_remove (self->opening, entry, error))
     return FALSE;
+  fod_journal_file_fold (self->opening->file);
   take_out (self, entry);
   fod_journal_update_unsaved (self);
+  return TRUE;
+}
+
+/**
+ * fod_journal_remove_wordings:
+ * @self: a journal
+ * @entry: an entry of it
+ * @number: which of its earlier wordings, from 0, or %FOD_JOURNAL_ALL_WORDINGS
+ * @error: return location
+ *
+ * Removes them for good: the entry is sealed afresh without them, and what was sealed before goes
+ * from the file. When that cannot be written it is tried again, as fod_journal_save() tells.
+ *
+ * Returns: whether they are gone from the disk
+ */
+gboolean
+fod_journal_remove_wordings (FodJournal *self,
+                             FodSealedEntry *entry,
+                             int number,
+                             GError **error)
+{
+  if (number == FOD_JOURNAL_ALL_WORDINGS)
+    fod_sealed_entry_remove_versions (entry);
+  else
+    fod_sealed_entry_remove_version (entry, (guint) number);
+  if (!fod_journal_save (self, entry, error))
+    return FALSE;
+  fod_journal_file_fold (self->opening->file);
   return TRUE;
 }
 

@@ -478,14 +478,19 @@ put_slots (FodDatabase *database,
   return TRUE;
 }
 
-/* What was replaced is not to lie about in the write-ahead log. Where that cannot be, it goes when
- * the file is closed: what has been written is on the disk. */
-static void
-fold (FodDatabase *database)
+/**
+ * fod_journal_file_fold:
+ * @self: a file
+ *
+ * What was replaced or removed is not to lie about in the write-ahead log. Where that cannot be, it
+ * goes when the file is closed: what has been written is on the disk.
+ */
+void
+fod_journal_file_fold (FodJournalFile *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!fod_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", &error))
+  if (!fod_database_run (self->database, "PRAGMA wal_checkpoint (TRUNCATE)", &error))
     g_info ("The log is not folded yet: %s", error->message);
 }
 
@@ -556,7 +561,7 @@ fod_journal_file_replace (FodJournalFile *self,
 {
   if (!write_all (self, slots, rows, n_rows, list, error))
     return FALSE;
-  fold (self->database);
+  fod_journal_file_fold (self);
   return TRUE;
 }
 

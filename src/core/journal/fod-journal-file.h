@@ -64,6 +64,7 @@ gboolean fod_journal_file_write (FodJournalFile *self,
                                  guint n_rows,
                                  const FodJournalRow *list,
                                  GError **error);
+void fod_journal_file_fold (FodJournalFile *self);
 gboolean fod_journal_file_replace (FodJournalFile *self,
                                    GBytes *const slots[FOD_KEY_SLOT_N_KINDS],
                                    const FodJournalRow *const *rows,

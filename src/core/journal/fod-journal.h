@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/** FOD_JOURNAL_ALL_WORDINGS: instead of the number of one. */
+#define FOD_JOURNAL_ALL_WORDINGS (-1)
+
 /**
  * FodJournalState:
  * @FOD_JOURNAL_ABSENT: nobody has begun one
@@ -89,6 +92,10 @@ FodSealedEntry *fod_journal_begin_entry (FodJournal *self, FodDay day);
 gboolean fod_journal_save (FodJournal *self, FodSealedEntry *entry, GError **error);
 gboolean fod_journal_write_unsaved (FodJournal *self, GError **error);
 gboolean fod_journal_remove (FodJournal *self, FodSealedEntry *entry, GError **error);
+gboolean fod_journal_remove_wordings (FodJournal *self,
+                                      FodSealedEntry *entry,
+                                      int number,
+                                      GError **error);
 
 gboolean fod_journal_back_up (FodJournal *self, const char *path, GError **error);
 gboolean fod_journal_restore (FodJournal *self, const char *backup, char **kept, GError **error);

@@ -15,6 +15,7 @@
 
 #include "fod-citizen-excuses.h"
 #include "fod-danish.h"
+#include "fod-earlier-wordings.h"
 #include "fod-journal-error.h"
 #include "fod-json.h"
 #include "fod-wipe.h"
@@ -681,6 +682,55 @@ fod_sealed_entry_bring_back (FodSealedEntry *self,
   fod_wipe_text (text);
   self->changed = wall;
   g_clear_pointer (&self->folded, fod_wipe_text);
+}
+
+static gboolean
+is_idle (gpointer key,
+         gpointer reason,
+         gpointer keys)
+{
+  return !g_str_equal (key, FOR_NOTHING) && !g_hash_table_contains (keys, key);
+}
+
+/* Neither is a number to stay that is in none of the wordings that are left: as one that has a
+ * reason, or in what may be kept next. */
+static void
+forget_removed (FodSealedEntry *self)
+{
+  g_autoptr (GHashTable) keys = fod_earlier_wordings_list_keys (self);
+
+  g_clear_pointer (&self->fullest, free_version);
+  g_hash_table_foreach_remove (self->excuses, is_idle, keys);
+}
+
+/**
+ * fod_sealed_entry_remove_version:
+ * @self: an entry
+ * @number: which of the earlier wordings, from 0
+ *
+ * Removes one earlier wording for good. See fod_journal_remove_wordings().
+ */
+void
+fod_sealed_entry_remove_version (FodSealedEntry *self,
+                                 guint number)
+{
+  g_return_if_fail (number < self->versions->len);
+
+  g_ptr_array_remove_index (self->versions, number);
+  forget_removed (self);
+}
+
+/**
+ * fod_sealed_entry_remove_versions:
+ * @self: an entry
+ *
+ * Removes all earlier wordings for good.
+ */
+void
+fod_sealed_entry_remove_versions (FodSealedEntry *self)
+{
+  g_ptr_array_set_size (self->versions, 0);
+  forget_removed (self);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @wall: when it was replaced, microseconds since 1970
  * @title: (nullable): the title until then
  * @text: (nullable): the words until then
+ * @is_harmless: whether it has been looked through and has nothing that may point out a citizen
  *
  * An earlier wording of an entry.
  */
@@ -23,6 +24,7 @@ typedef struct {
   gint64 wall;
   char *title;
   char *text;
+  gboolean is_harmless;
 } FodJournalVersion;
 
 /**
@@ -55,6 +57,8 @@ gboolean fod_sealed_entry_set (FodSealedEntry *self,
                                GError **error);
 
 void fod_sealed_entry_bring_back (FodSealedEntry *self, guint number, gint64 wall);
+void fod_sealed_entry_remove_version (FodSealedEntry *self, guint number);
+void fod_sealed_entry_remove_versions (FodSealedEntry *self);
 
 const char *fod_sealed_entry_get_excuse (FodSealedEntry *self, const char *key);
 

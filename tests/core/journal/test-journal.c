@@ -520,6 +520,93 @@ test_forget (FodTestJournal *self,
   g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_NOT_FOUND);
 }
 
+static GBytes *
+read_piece (const char *path)
+{
+  g_autoptr (FodDatabase) database = fod_database_open (path, SQLITE_OPEN_READWRITE, NULL);
+  g_autoptr (FodCursor) cursor = fod_database_prepare (database, "SELECT sealed FROM entry");
+  g_autoptr (GBytes) sealed = NULL;
+
+  g_assert_true (fod_cursor_step (cursor, NULL));
+  sealed = fod_cursor_bytes (cursor, 0);
+  return g_bytes_new_from_bytes (sealed, 40, 64);
+}
+
+/* Returns: a piece of the sealed words of the only entry, by way of a backup, which is gone again */
+static GBytes *
+take_piece (FodTestJournal *self)
+{
+  g_autofree char *backup = fod_test_folder_name (self->folder, "kopi.db");
+  GBytes *piece;
+
+  g_assert_true (fod_journal_back_up (self->journal, backup, NULL));
+  piece = read_piece (backup);
+  g_assert_cmpint (g_unlink (backup), ==, 0);
+  return piece;
+}
+
+static gboolean
+is_in_a_file (FodTestJournal *self,
+              GBytes *piece)
+{
+  g_autoptr (GPtrArray) names = fod_test_folder_list (self->folder);
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = fod_test_folder_name (self->folder, names->pdata[i]);
+    g_autoptr (GBytes) content = fod_test_read (path);
+
+    if (memmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content),
+                g_bytes_get_data (piece, NULL), g_bytes_get_size (piece)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+assert_versions (FodTestJournal *self,
+                 guint n_versions)
+{
+  g_autoptr (FodSealedEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->journal), 0);
+
+  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, n_versions);
+}
+
+/* Not even as ciphertext, and before the journal is locked. */
+static void
+test_remove_wordings (FodTestJournal *self,
+                      gconstpointer data)
+{
+  g_autoptr (FodSealedEntry) entry = fod_test_journal_add (self, FOD_TEST_DAY, "010190-1234");
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) between = NULL;
+  g_autoptr (GBytes) removed = NULL;
+
+  for (guint i = 0; i < 3; i++) {
+    g_autofree char *text = g_strdup_printf ("%u", i);
+
+    fod_clock_advance (self->clock, G_TIME_SPAN_HOUR);
+    fod_test_journal_write (self, entry, text);
+  }
+  before = take_piece (self);
+  g_assert_true (is_in_a_file (self, before));
+  g_assert_true (fod_journal_remove_wordings (self->journal, entry, 0, NULL));
+  g_assert_false (is_in_a_file (self, before));
+  assert_versions (self, 2);
+  between = take_piece (self);
+  g_assert_true (
+    fod_journal_remove_wordings (self->journal, entry, FOD_JOURNAL_ALL_WORDINGS, NULL));
+  g_assert_false (is_in_a_file (self, between));
+  fod_test_journal_reopen (self, 0);
+  fod_test_journal_assert_list (self, "2");
+  assert_versions (self, 0);
+
+  removed = take_piece (self);
+  g_clear_object (&entry);
+  entry = g_list_model_get_item (G_LIST_MODEL (self->journal), 0);
+  g_assert_true (fod_journal_remove (self->journal, entry, NULL));
+  g_assert_false (is_in_a_file (self, removed));
+}
+
 /* No word of it in any file, whatever is done. */
 static void
 test_canary (FodTestJournal *self,
@@ -582,6 +669,7 @@ main (int argc,
   ADD ("backup", test_backup);
   ADD ("restore-again", test_restore_again);
   ADD ("sweep", test_sweep);
+  ADD ("remove-wordings", test_remove_wordings);
   ADD ("forget", test_forget);
   ADD ("no-dumps", test_no_dumps);
   ADD ("canary", test_canary);

@@ -5,6 +5,7 @@
 
 #include "fod-citizen-excuses.h"
 #include "fod-citizen-guard.h"
+#include "fod-earlier-wordings.h"
 #include "fod-seal.h"
 #include "fod-journal-error.h"
 
@@ -169,6 +170,18 @@ assert_version (FodSealedEntry *entry,
   g_assert_cmpstr (version->text, ==, text);
 }
 
+static gboolean
+has_earlier_traces (FodSealedEntry *entry,
+                    const char *wording)
+{
+  g_autoptr (GArray) traces = NULL;
+  g_autofree char *words = fod_earlier_wordings_find_traces (entry, &traces);
+
+  g_assert_cmpstr (words, ==, wording);
+  g_assert_true ((traces && traces->len > 0) == (words != NULL));
+  return words != NULL;
+}
+
 /* Everything is marked and a key is hit; or the key that takes away is held. */
 static void
 test_slip (void)
@@ -255,6 +268,72 @@ test_bring_back (void)
   fod_sealed_entry_bring_back (read, 1, BEGUN + 1003 * SECOND);
   g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (read), "text"), ==, "så");
   g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 3);
+}
+
+/* One, or all of them; and what was typed away since the last of them is not kept later. */
+static void
+test_remove_versions (void)
+{
+  static const char words[] = "Jeg vil gerne have det her væk, og det skal ikke komme igen.";
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  g_autoptr (FodSealedEntry) read = NULL;
+
+  fill_in (entry, "text", "først", 1);
+  fill_in (entry, "text", "så", 1000);
+  fill_in (entry, "text", "til sidst", 2000);
+  fod_sealed_entry_remove_version (entry, 0);
+  read = reread (entry);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 1);
+  assert_version (read, 0, "så");
+  assert_says (read, "text", "til sidst");
+
+  fill_in (read, "text", words, 2001);
+  fill_in (read, "text", "Jeg vil gerne have det her væk, og det skal ikke", 2002);
+  fod_sealed_entry_remove_versions (read);
+  fill_in (read, "text", "Jeg vil", 2003);
+  fod_sealed_entry_remove_version (read, 0);
+  g_assert_cmpuint (fod_sealed_entry_get_versions (read)->len, ==, 0);
+  assert_says (read, "text", "Jeg vil");
+}
+
+/* Of a number that is removed nothing stays, also not why it might stand there. */
+static void
+test_remove_excuse (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  FodCitizenExcuses *excuses = FOD_CITIZEN_EXCUSES (entry);
+
+  fill_in (entry, "text", "Borgeren 010190-1234 ringede til 20304050", 1);
+  g_assert_true (fod_citizen_excuses_add (excuses, "0101901234", "Opdigtet", NULL));
+  g_assert_true (fod_citizen_excuses_add (excuses, "20304050", "Vagten", NULL));
+  fill_in (entry, "text", "Borgeren ringede til +45 20 30 40 50", 1000);
+  fill_in (entry, "text", "Borgeren ringede til vagten på 20304050", 2000);
+  fod_sealed_entry_remove_version (entry, 1);
+  g_assert_nonnull (fod_sealed_entry_get_excuse (entry, "0101901234"));
+  fod_sealed_entry_remove_versions (entry);
+  g_assert_null (fod_sealed_entry_get_excuse (entry, "0101901234"));
+  g_assert_nonnull (fod_sealed_entry_get_excuse (entry, "20304050"));
+}
+
+/* What is said about is the latest wording that has something nobody has given a reason for. */
+static void
+test_earlier_traces (void)
+{
+  g_autoptr (FodSealedEntry) entry = fod_sealed_entry_new (ID, DAY, BEGUN);
+  FodCitizenExcuses *excuses = FOD_CITIZEN_EXCUSES (entry);
+
+  fill_in (entry, "text", "Borgeren 010190-1234", 1);
+  g_assert_false (has_earlier_traces (entry, NULL));
+  fill_in (entry, "text", "Borgeren", 1000);
+  g_assert_true (has_earlier_traces (entry, "\nBorgeren 010190-1234"));
+  fill_in (entry, "title", "Ring 20304050", 2000);
+  fill_in (entry, "title", "Ring", 3000);
+  fill_in (entry, "title", NULL, 4000);
+  g_assert_true (has_earlier_traces (entry, "Ring 20304050\nBorgeren"));
+  g_assert_true (fod_citizen_excuses_add (excuses, "20304050", "Vagten", NULL));
+  g_assert_true (has_earlier_traces (entry, "\nBorgeren 010190-1234"));
+  fod_sealed_entry_remove_version (entry, 0);
+  g_assert_false (has_earlier_traces (entry, NULL));
 }
 
 /* Whole days by the author's calendar, also when it is yesterday elsewhere, and when summer time
@@ -390,6 +469,9 @@ main (int argc,
   g_test_add_func ("/sealed-entry/no-break", test_no_break);
   g_test_add_func ("/sealed-entry/many-versions", test_many_versions);
   g_test_add_func ("/sealed-entry/bring-back", test_bring_back);
+  g_test_add_func ("/sealed-entry/remove-versions", test_remove_versions);
+  g_test_add_func ("/sealed-entry/remove-excuse", test_remove_excuse);
+  g_test_add_func ("/sealed-entry/earlier-traces", test_earlier_traces);
   g_test_add_func ("/sealed-entry/settled", test_settled);
   g_test_add_func ("/sealed-entry/matches", test_matches);
   g_test_add_func ("/sealed-entry/refused", test_refused);
