@@ -13,7 +13,6 @@
 #include "fod-link-row.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
-#include "fod-text-pieces.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -322,75 +321,6 @@ test_share_with_others (void)
   fod_test_page_free (test);
 }
 
-static GtkWidget *
-find_settled_note (GtkWidget *dialog)
-{
-  return fod_test_find (dialog, GTK_TYPE_LABEL,
-                        _ ("This entry is more than 14 days old. Choose “Change It Anyway” in it "
-                           "before you bring an earlier wording back."));
-}
-
-/* The wording until now is in the history then, and nothing can be brought back unseen. */
-static void
-test_bring_back (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  FodClock *clock = fod_store_get_clock (test->store);
-  FodSealedEntry *entry;
-  GtkWidget *dialog, *button;
-  g_autofree char *text = NULL;
-  g_autofree char *changed = fod_text_pieces_mark_up ("Sådan var det", "Sådan er det");
-
-  fod_desk_write (test, "Første", "Sådan var det");
-  fod_clock_advance (clock, G_TIME_SPAN_HOUR);
-  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Sådan er det", -1);
-  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
-  entry = fod_journal_editor_get_entry (fod_desk_get_editor (test));
-  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 1);
-
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
-  dialog = fod_test_find_window (ADW_TYPE_WINDOW);
-  fod_test_settle (dialog);
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, changed));
-  g_assert_nonnull (fod_test_find (dialog, GTK_TYPE_LABEL, "Første"));
-  g_assert_null (find_settled_note (dialog));
-  button = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring This Back"));
-  g_signal_emit_by_name (button, "clicked");
-  fod_test_settle (test->window);
-  g_assert_cmpuint (fod_sealed_entry_get_versions (entry)->len, ==, 2);
-  g_assert_cmpstr (fod_record_get_text (fod_sealed_entry_get_record (entry), "text"), ==,
-                   "Sådan var det");
-  g_object_get (fod_desk_get_buffer (test), "text", &text, NULL);
-  g_assert_cmpstr (text, ==, "Sådan var det");
-  g_assert_null (fod_test_find_window (ADW_TYPE_WINDOW));
-  fod_test_page_free (test);
-}
-
-/* What cannot be pressed is not left without a reason. */
-static void
-test_bring_back_settled (void)
-{
-  FodTestPage *test = fod_desk_new_open ();
-  gint64 then = FOD_TEST_NOW - 20 * G_TIME_SPAN_DAY;
-  g_autoptr (FodSealedEntry) entry =
-    fod_sealed_entry_new ("00000000000000000000000000000001",
-                          fod_session_get_today (test->session) - 20, then);
-  GtkWidget *dialog, *button;
-  g_autoptr (GError) error = NULL;
-
-  fod_sealed_entry_set (entry, "text", FOD_TEXT ("Sådan var det"), then, &error);
-  fod_sealed_entry_set (entry, "text", FOD_TEXT ("Sådan er det"), then + G_TIME_SPAN_HOUR, &error);
-  g_assert_true (fod_journal_save (fod_session_get_journal (test->session), entry, &error));
-  g_assert_true (fod_journal_editor_set_entry (fod_desk_get_editor (test), entry));
-  gtk_widget_activate_action (GTK_WIDGET (fod_desk_get_editor (test)), "entry.history", NULL);
-  dialog = fod_test_find_window (ADW_TYPE_WINDOW);
-  fod_test_settle (dialog);
-  g_assert_nonnull (find_settled_note (dialog));
-  button = fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("_Bring This Back"));
-  g_assert_false (gtk_widget_is_sensitive (button));
-  fod_test_page_free (test);
-}
-
 /* Locked in the middle of it, no window with words stays. */
 static void
 test_lock_closes_dialogs (void)
@@ -532,8 +462,6 @@ main (int argc,
   g_test_add_func ("/journal-dialogs/share-of-linked", test_share_of_linked);
   g_test_add_func ("/journal-dialogs/share-with-other", test_share_with_other);
   g_test_add_func ("/journal-dialogs/share-with-others", test_share_with_others);
-  g_test_add_func ("/journal-dialogs/bring-back", test_bring_back);
-  g_test_add_func ("/journal-dialogs/bring-back-settled", test_bring_back_settled);
   g_test_add_func ("/journal-dialogs/lock-closes-dialogs", test_lock_closes_dialogs);
   g_test_add_func ("/journal-dialogs/close-keys", test_close_keys);
   g_test_add_func ("/journal-dialogs/print-dialog", test_print_dialog);

@@ -15,6 +15,7 @@ struct _FodGuardNote {
   GtkWidget *reason_box;
 
   FodCitizenExcuses *excuses;
+  char *ending;         /* what the warning closes with, or NULL */
   GPtrArray *mentions;  /* of FodCitizenMention; the warning is about the first */
   GtkEditable *watched; /* not kept alive */
   guint timeout;
@@ -33,9 +34,11 @@ static void
 update (FodGuardNote *self)
 {
   gboolean is_warning = fod_guard_note_is_warning (self);
-  g_auto (FodWipedText) warning = fod_citizen_guard_describe (self->mentions);
+  g_auto (FodWipedText) sentence = fod_citizen_guard_describe (self->mentions);
+  g_auto (FodWipedText) warning =
+    g_strjoin (" ", sentence ? sentence : "", sentence ? self->ending : NULL, NULL);
 
-  gtk_label_set_label (self->warning_label, warning ? warning : "");
+  gtk_label_set_label (self->warning_label, warning);
   gtk_widget_set_visible (GTK_WIDGET (self), is_warning);
   if (is_warning)
     return;
@@ -80,6 +83,7 @@ fod_guard_note_finalize (GObject *object)
   FodGuardNote *self = FOD_GUARD_NOTE (object);
 
   g_ptr_array_unref (self->mentions);
+  g_free (self->ending);
 
   G_OBJECT_CLASS (fod_guard_note_parent_class)->finalize (object);
 }
@@ -158,6 +162,23 @@ fod_guard_note_set_excuses (FodGuardNote *self,
   g_return_if_fail (FOD_IS_GUARD_NOTE (self));
 
   g_set_object (&self->excuses, excuses);
+}
+
+/**
+ * fod_guard_note_set_ending:
+ * @self: a note
+ * @ending: (nullable): a sentence
+ *
+ * Sets what each warning closes with from the next text on.
+ */
+void
+fod_guard_note_set_ending (FodGuardNote *self,
+                           const char *ending)
+{
+  g_return_if_fail (FOD_IS_GUARD_NOTE (self));
+
+  g_free (self->ending);
+  self->ending = g_strdup (ending);
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (FodGuardNote, fod_guard_note, FOD, GUARD_NOTE, AdwBin)
 #define FOD_GUARD_NOTE_DELAY_MS 250
 
 void fod_guard_note_set_excuses (FodGuardNote *self, FodCitizenExcuses *excuses);
+void fod_guard_note_set_ending (FodGuardNote *self, const char *ending);
 void fod_guard_note_watch (FodGuardNote *self, GtkEditable *editable);
 void fod_guard_note_check (FodGuardNote *self, const char *text);
 void fod_guard_note_set_traces (FodGuardNote *self, const char *text, GArray *traces);

@@ -7,6 +7,7 @@
 #include "fod-choice-item.h"
 #include "fod-choices.h"
 #include "fod-day-entry.h"
+#include "fod-earlier-wordings.h"
 #include "fod-entry-templates.h"
 #include "fod-error-label.h"
 #include "fod-guard-note.h"
@@ -75,16 +76,34 @@ get_text (FodJournalEditor *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+static guint
+count_versions (FodJournalEditor *self)
+{
+  return self->entry ? fod_sealed_entry_get_versions (self->entry)->len : 0;
+}
+
 static void
 update_actions (FodJournalEditor *self)
 {
-  gboolean has_history =
-    self->entry && fod_sealed_entry_get_versions (self->entry)->len > 0;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", has_history);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.history", count_versions (self) > 0);
 }
 
 /* --- Guard --------------------------------------------------------------------------------- */
+
+/* What has been taken out is not gone. */
+static void
+check_earlier_wordings (FodJournalEditor *self)
+{
+  g_autoptr (GArray) traces = NULL;
+  g_auto (FodWipedText) words = fod_earlier_wordings_find_traces (self->entry, &traces);
+
+  if (!words)
+    return;
+  fod_guard_note_set_ending (self->guard_note,
+                             _ ("It stands in an earlier wording of this entry until you remove it "
+                                "there: choose “Earlier Wordings…” above, the clock."));
+  fod_guard_note_set_traces (self->guard_note, words, traces);
+}
 
 /* All that somebody can write into an entry. */
 static void
@@ -94,7 +113,10 @@ check_for_citizens (FodJournalEditor *self)
   g_auto (FodWipedText) all = g_strjoin ("\n", gtk_editable_get_text (self->title_row), text,
                                          gtk_editable_get_text (self->tags_row), NULL);
 
+  fod_guard_note_set_ending (self->guard_note, NULL);
   fod_guard_note_check (self->guard_note, all);
+  if (self->entry && !fod_guard_note_is_warning (self->guard_note))
+    check_earlier_wordings (self);
 }
 
 static gboolean
@@ -198,6 +220,17 @@ save_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What could not be saved is tried again. */
+static void
+tell_outcome (FodJournalEditor *self,
+              const GError *error)
+{
+  fod_error_label_show (self->error_label, error ? error->message : self->refusal);
+  update_actions (self);
+  if (self->dirty)
+    self->saving = g_timeout_add_seconds (RETRY_SECONDS, save_cb, self);
+}
+
 /**
  * fod_journal_editor_save:
  * @self: an editor
@@ -211,12 +244,14 @@ gboolean
 fod_journal_editor_save (FodJournalEditor *self)
 {
   g_autoptr (GError) error = NULL;
+  guint n_versions;
 
   g_return_val_if_fail (FOD_IS_JOURNAL_EDITOR (self), FALSE);
 
   g_clear_handle_id (&self->saving, g_source_remove);
   if (!self->entry || !self->dirty)
     return TRUE;
+  n_versions = count_versions (self);
   if (read_rows (self, &error)) {
     /* A day that cannot be read does not keep the words from being saved. */
     gboolean has_day = set_day (self, &error);
@@ -225,10 +260,9 @@ fod_journal_editor_save (FodJournalEditor *self)
                   !fod_journal_save (fod_session_get_journal (self->session), self->entry,
                                      has_day ? &error : NULL);
   }
-  fod_error_label_show (self->error_label, error ? error->message : self->refusal);
-  update_actions (self);
-  if (self->dirty)
-    self->saving = g_timeout_add_seconds (RETRY_SECONDS, save_cb, self);
+  tell_outcome (self, error);
+  if (count_versions (self) != n_versions)
+    check_for_citizens (self);
   return !self->dirty;
 }
 
@@ -425,6 +459,22 @@ bring_back_cb (GtkWidget *widget,
   fod_journal_editor_save (self);
 }
 
+static void
+remove_wordings_cb (GtkWidget *widget,
+                    const char *name,
+                    GVariant *number)
+{
+  FodJournalEditor *self = FOD_JOURNAL_EDITOR (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->entry || !fod_journal_editor_save (self))
+    return;
+  self->dirty = !fod_journal_remove_wordings (fod_session_get_journal (self->session), self->entry,
+                                              g_variant_get_int32 (number), &error);
+  tell_outcome (self, error);
+  check_for_citizens (self);
+}
+
 /* (nullable): the lines that are selected, whole, also where only a part of one is. */
 static char *
 get_selected_lines (FodJournalEditor *self)
@@ -531,6 +581,8 @@ fod_journal_editor_class_init (FodJournalEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.template", "i", template_cb);
   gtk_widget_class_install_action (widget_class, "entry.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "entry.bring-back", "i", bring_back_cb);
+  gtk_widget_class_install_action (widget_class, "entry.remove-wordings", "i",
+                                   remove_wordings_cb);
   gtk_widget_class_install_action (widget_class, "entry.share", NULL, share_cb);
 }
 

@@ -17,6 +17,7 @@ struct _FodWordingRow {
   GtkLabel *title_label;
   GtkLabel *text_label;
   GtkActionable *bring_back_button;
+  GtkActionable *remove_button;
 };
 
 G_DEFINE_FINAL_TYPE (FodWordingRow, fod_wording_row, GTK_TYPE_LIST_BOX_ROW)
@@ -44,6 +45,7 @@ fod_wording_row_class_init (FodWordingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodWordingRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, FodWordingRow, text_label);
   gtk_widget_class_bind_template_child (widget_class, FodWordingRow, bring_back_button);
+  gtk_widget_class_bind_template_child (widget_class, FodWordingRow, remove_button);
 }
 
 static void
@@ -70,7 +72,7 @@ show_change (GtkLabel *label,
  * @text: (nullable): the words that replaced its own
  * @number: which of the entry's, from 0
  *
- * Its button activates history.bring-back with @number.
+ * Its buttons activate history.bring-back and history.remove with @number.
  *
  * Returns: (transfer floating): a row that shows it, and what became of it
  */
@@ -88,5 +90,6 @@ fod_wording_row_new (const FodJournalVersion *version,
   show_change (self->title_label, version->title, title);
   show_change (self->text_label, version->text, text);
   gtk_actionable_set_action_target (self->bring_back_button, "i", (gint32) number);
+  gtk_actionable_set_action_target (self->remove_button, "i", (gint32) number);
   return GTK_WIDGET (self);
 }
