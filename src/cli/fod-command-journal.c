@@ -330,7 +330,8 @@ fod_command_journal_change (FodCommandContext *context,
     return FALSE;
   tell_doubts (context, journal);
   passphrase = take_passphrase (ask_for_new (context, prompt, error));
-  if (!passphrase || !fod_journal_change_passphrase (journal, old, passphrase, error))
+  if (!passphrase || !fod_passphrase_check_changed (old, passphrase, error) ||
+      !fod_journal_change_passphrase (journal, old, passphrase, error))
     return FALSE;
   fod_command_context_tell (context, _ ("The journal has a new passphrase. The recovery code is "
                                         "the same as before."));

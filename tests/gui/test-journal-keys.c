@@ -93,6 +93,37 @@ test_new_code (FodGuiFixture *f,
   fod_gui_test_wait ();
 }
 
+static void
+type (GtkWidget *dialog,
+      const char *row,
+      const char *text)
+{
+  gtk_editable_set_text (
+    GTK_EDITABLE (fod_test_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, row)), text);
+}
+
+/* Whoever thinks that it is changed is not to go on with the old one. */
+static void
+test_same (FodGuiFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (FodSecret) recovery = begin_journal (f);
+  GtkWidget *dialog;
+
+  dialog = fod_journal_keys_dialog_new_for_passphrase (GTK_WIDGET (f->window), f->session);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_test_settle (dialog);
+  type (dialog, _ ("The passphrase until now"), PASSPHRASE);
+  type (dialog, _ ("New passphrase"), PASSPHRASE);
+  type (dialog, _ ("The new passphrase once more"), PASSPHRASE);
+  g_signal_emit_by_name (
+    fod_test_find (dialog, GTK_TYPE_BUTTON, _ ("Use the New Passphrase")), "clicked");
+  g_assert_nonnull (fod_test_find (
+    dialog, GTK_TYPE_LABEL, _ ("This is the passphrase you have already. Choose another one.")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fod_gui_test_wait ();
+}
+
 static gboolean
 has_new_passphrase (gpointer f)
 {
@@ -122,8 +153,7 @@ test_by_code (FodGuiFixture *f,
   dialog = fod_journal_keys_dialog_new_for_passphrase (GTK_WIDGET (f->window), f->session);
   gtk_window_present (GTK_WINDOW (dialog));
   fod_gui_test_wait ();
-  row = fod_test_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, _ ("New passphrase"));
-  gtk_editable_set_text (GTK_EDITABLE (row), WRONG);
+  type (dialog, _ ("New passphrase"), WRONG);
   row = fod_test_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, _ ("The new passphrase once more"));
   gtk_editable_set_text (GTK_EDITABLE (row), WRONG);
   g_signal_emit_by_name (row, "entry-activated");
@@ -141,6 +171,9 @@ main (int argc,
 
   g_test_add ("/journal-keys/new-code", FodGuiFixture, NULL, fod_gui_fixture_set_up,
               test_new_code, fod_gui_fixture_tear_down);
+
+  g_test_add ("/journal-keys/same", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_same,
+              fod_gui_fixture_tear_down);
 
   g_test_add ("/journal-keys/by-code", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_by_code,
               fod_gui_fixture_tear_down);

@@ -109,3 +109,25 @@ fod_passphrase_check (const char *text,
                        fod_passphrase_describe (strength));
   return FALSE;
 }
+
+/**
+ * fod_passphrase_check_changed:
+ * @old: the passphrase until now
+ * @passphrase: the one to use from now on
+ * @error: return location
+ *
+ * Whoever changes it because somebody else may know it is not to believe that it is changed.
+ *
+ * Returns: whether they differ
+ */
+gboolean
+fod_passphrase_check_changed (FodSecret *old,
+                              FodSecret *passphrase,
+                              GError **error)
+{
+  if (!fod_secret_equal (old, passphrase))
+    return TRUE;
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_TOO_WEAK,
+                       _ ("This is the passphrase you have already. Choose another one."));
+  return FALSE;
+}

@@ -36,5 +36,6 @@ gboolean fod_passphrase_check (const char *text,
                                FodSpelling *spelling,
                                const char *const *names,
                                GError **error);
+gboolean fod_passphrase_check_changed (FodSecret *old, FodSecret *passphrase, GError **error);
 
 G_END_DECLS

@@ -532,7 +532,7 @@ read_piece (const char *path)
   return g_bytes_new_from_bytes (sealed, 40, 64);
 }
 
-/* Returns: a piece of the sealed words of the only entry, by way of a backup, which is gone again */
+/* Returns: a piece of the sealed words of the only entry, read from a backup, which is removed */
 static GBytes *
 take_piece (FodTestJournal *self)
 {

@@ -33,7 +33,7 @@ begin_cb (FodJournalBegin *self)
 static void
 passphrase_entered_cb (FodJournalBegin *self)
 {
-  g_autoptr (FodSecret) passphrase = fod_new_passphrase_take (self->passphrase_view);
+  g_autoptr (FodSecret) passphrase = fod_new_passphrase_take (self->passphrase_view, NULL);
 
   if (!passphrase)
     return;

@@ -213,7 +213,7 @@ renew_cb (FodJournalGate *self)
   if (self->working)
     return;
   fod_error_label_show (self->new_error, NULL);
-  passphrase = fod_new_passphrase_take (self->new_view);
+  passphrase = fod_new_passphrase_take (self->new_view, NULL);
   if (!passphrase)
     return;
   set_working (self, TRUE);

@@ -125,7 +125,7 @@ static void
 change (FodJournalKeysDialog *self,
         FodSecret *old)
 {
-  g_autoptr (FodSecret) passphrase = fod_new_passphrase_take (self->new_view);
+  g_autoptr (FodSecret) passphrase = fod_new_passphrase_take (self->new_view, old);
 
   if (!passphrase)
     return;

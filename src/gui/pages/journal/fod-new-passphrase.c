@@ -182,15 +182,18 @@ fod_new_passphrase_set_session (FodNewPassphrase *self,
 /**
  * fod_new_passphrase_take:
  * @self: a passphrase
+ * @old: (nullable): the passphrase until now, which is not a new one
  *
  * Reads what is typed. What is wrong with it is said beside it.
  *
  * Returns: (transfer full) (nullable): the passphrase, good enough and typed the same way twice
  */
 FodSecret *
-fod_new_passphrase_take (FodNewPassphrase *self)
+fod_new_passphrase_take (FodNewPassphrase *self,
+                         FodSecret *old)
 {
   const char *text;
+  g_autoptr (FodSecret) passphrase = NULL;
   g_auto (GStrv) names = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -198,7 +201,9 @@ fod_new_passphrase_take (FodNewPassphrase *self)
 
   text = gtk_editable_get_text (self->first_row);
   names = list_names (self);
-  if (!fod_passphrase_check (text, self->spelling, (const char *const *) names, &error)) {
+  passphrase = fod_passphrase_read (text);
+  if (!fod_passphrase_check (text, self->spelling, (const char *const *) names, &error) ||
+      (old && !fod_passphrase_check_changed (old, passphrase, &error))) {
     fod_error_label_show (self->error_label, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->first_row));
     return NULL;
@@ -210,7 +215,7 @@ fod_new_passphrase_take (FodNewPassphrase *self)
                           _ ("The two are not the same. Type the passphrase once more."));
     return NULL;
   }
-  return fod_passphrase_read (text);
+  return g_steal_pointer (&passphrase);
 }
 
 /**

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (FodNewPassphrase, fod_new_passphrase, FOD, NEW_PASSPHRASE,
 
 void fod_new_passphrase_set_session (FodNewPassphrase *self, FodSession *session);
 
-FodSecret *fod_new_passphrase_take (FodNewPassphrase *self);
+FodSecret *fod_new_passphrase_take (FodNewPassphrase *self, FodSecret *old);
 void fod_new_passphrase_clear (FodNewPassphrase *self);
 
 G_END_DECLS
