@@ -94,6 +94,40 @@ test_new_code (FodGuiFixture *f,
 }
 
 static void
+answer_question (const char *response)
+{
+  GtkWidget *question = fod_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (GTK_WINDOW (question));
+  fod_gui_test_wait ();
+}
+
+/* A code that is only written down opens nothing; nobody is to find that out when it is needed. */
+static void
+test_leave_code (FodGuiFixture *f,
+                 gconstpointer data)
+{
+  g_autoptr (FodSecret) recovery = begin_journal (f);
+  FodJournal *journal = fod_session_get_journal (f->session);
+  GtkWidget *dialog = fod_journal_keys_dialog_new_for_code (GTK_WIDGET (f->window), f->session);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_test_settle (dialog);
+  answer (dialog, PASSPHRASE);
+  fod_test_wait (has_code, dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  answer_question ("cancel");
+  g_assert_true (has_code (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+  answer_question ("accept");
+  g_assert_null (fod_test_find_window (FOD_TYPE_JOURNAL_KEYS_DIALOG));
+  fod_journal_lock (journal);
+  g_assert_true (fod_journal_unlock (journal, FOD_KEY_SLOT_RECOVERY, recovery, 0, NULL));
+}
+
+static void
 type (GtkWidget *dialog,
       const char *row,
       const char *text)
@@ -171,6 +205,9 @@ main (int argc,
 
   g_test_add ("/journal-keys/new-code", FodGuiFixture, NULL, fod_gui_fixture_set_up,
               test_new_code, fod_gui_fixture_tear_down);
+
+  g_test_add ("/journal-keys/leave-code", FodGuiFixture, NULL, fod_gui_fixture_set_up,
+              test_leave_code, fod_gui_fixture_tear_down);
 
   g_test_add ("/journal-keys/same", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_same,
               fod_gui_fixture_tear_down);

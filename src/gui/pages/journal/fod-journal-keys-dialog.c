@@ -5,10 +5,12 @@
 
 #include "fod-dialog-size.h"
 #include "fod-error-label.h"
+#include "fod-message.h"
 #include "fod-new-passphrase.h"
 #include "fod-passphrase.h"
 #include "fod-recovery-view.h"
 #include "fod-secret-field.h"
+#include "fod-weak.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,6 +171,33 @@ confirmed_cb (FodJournalKeysDialog *self)
 }
 
 static void
+close_answered_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (FodJournalKeysDialog) self = fod_weak_take (data);
+
+  if (fod_message_ask_finish (result) && self && self->session)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Whoever has written the new code down believes that it opens the journal. */
+static gboolean
+fod_journal_keys_dialog_close_request (GtkWindow *window)
+{
+  FodJournalKeysDialog *self = FOD_JOURNAL_KEYS_DIALOG (window);
+
+  if (!fod_recovery_view_get_code (self->recovery_view))
+    return GTK_WINDOW_CLASS (fod_journal_keys_dialog_parent_class)->close_request (window);
+  fod_message_ask (GTK_WIDGET (self), _ ("Close without the New Code?"),
+                   _ ("The new code opens nothing before you have typed it here. The one you had "
+                      "goes on being the right one."),
+                   _ ("_Back to the Code"), _ ("_Close"), TRUE, close_answered_cb,
+                   fod_weak_new (self));
+  return TRUE;
+}
+
+static void
 fod_journal_keys_dialog_dispose (GObject *object)
 {
   FodJournalKeysDialog *self = FOD_JOURNAL_KEYS_DIALOG (object);
@@ -199,6 +228,7 @@ fod_journal_keys_dialog_class_init (FodJournalKeysDialogClass *klass)
 
   object_class->dispose = fod_journal_keys_dialog_dispose;
   object_class->get_property = fod_journal_keys_dialog_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = fod_journal_keys_dialog_close_request;
 
   /**
    * FodJournalKeysDialog:working:
