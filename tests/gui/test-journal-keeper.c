@@ -294,7 +294,7 @@ test_full_disk (Desk *self,
   g_assert_false (fod_journal_keeper_write_unsaved (self->keeper, &error));
   g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FULL);
   g_clear_error (&error);
-  g_assert_false (fod_journal_keeper_restore (self->keeper, backup, &error));
+  g_assert_false (fod_journal_keeper_restore (self->keeper, backup, NULL, &error));
   g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED);
   g_clear_error (&error);
   g_assert_cmpuint (fod_journal_keeper_get_seen (self->keeper), ==, seen);
@@ -342,18 +342,20 @@ test_older (Desk *self,
   g_assert_cmpuint (count_doubts (self), ==, 0);
 }
 
-/* A backup that its owner goes back to is older, and no reason for doubt. */
+/* A backup that its owner goes back to is older, and no reason for doubt. What was there is told. */
 static void
 test_restore (Desk *self,
               gconstpointer data)
 {
   g_autofree char *backup = fod_test_folder_name (self->folder, "backup.db");
+  g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (fod_journal_back_up (self->journal, backup, &error));
   add_entry (self);
-  g_assert_true (fod_journal_keeper_restore (self->keeper, backup, &error));
+  g_assert_true (fod_journal_keeper_restore (self->keeper, backup, &kept, &error));
   g_assert_no_error (error);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_IS_REGULAR));
   unlock (self);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->journal)), ==, 0);
   g_assert_cmpuint (count_doubts (self), ==, 0);

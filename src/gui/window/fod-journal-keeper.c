@@ -361,6 +361,7 @@ fod_journal_keeper_accept_doubts (FodJournalKeeper *self,
  * fod_journal_keeper_restore:
  * @self: a keeper
  * @backup: a backup
+ * @kept: (out) (optional) (nullable): where the journal that was there is now
  * @error: return location
  *
  * fod_journal_restore(). That it is older than the latest is known, and nothing to warn of.
@@ -370,6 +371,7 @@ fod_journal_keeper_accept_doubts (FodJournalKeeper *self,
 gboolean
 fod_journal_keeper_restore (FodJournalKeeper *self,
                             const char *backup,
+                            char **kept,
                             GError **error)
 {
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
@@ -377,7 +379,7 @@ fod_journal_keeper_restore (FodJournalKeeper *self,
   if (!fod_journal_file_check_backup (fod_journal_get_path (self->journal), backup, error))
     return FALSE;
   fod_journal_keeper_lock (self);
-  if (!fod_journal_restore (self->journal, backup, NULL, error))
+  if (!fod_journal_restore (self->journal, backup, kept, error))
     return FALSE;
   keep_edition (self, 0);
   return TRUE;

@@ -39,7 +39,10 @@ gboolean fod_journal_keeper_set_minutes (FodJournalKeeper *self, int minutes, GE
 
 guint64 fod_journal_keeper_get_seen (FodJournalKeeper *self);
 gboolean fod_journal_keeper_accept_doubts (FodJournalKeeper *self, GError **error);
-gboolean fod_journal_keeper_restore (FodJournalKeeper *self, const char *backup, GError **error);
+gboolean fod_journal_keeper_restore (FodJournalKeeper *self,
+                                     const char *backup,
+                                     char **kept,
+                                     GError **error);
 gboolean fod_journal_keeper_forget (FodJournalKeeper *self, GError **error);
 
 void fod_journal_keeper_watch_window (FodJournalKeeper *self, GtkWidget *window);

@@ -262,6 +262,24 @@ back_up_cb (GtkWidget *widget,
                         fod_weak_new (widget));
 }
 
+/* Whoever wants the journal until now back has to know where it is. */
+static void
+tell_restored (FodJournalPage *self,
+               const char *kept)
+{
+  g_autofree char *body = NULL;
+
+  if (!kept) {
+    fod_session_tell (fod_page_get_session (FOD_PAGE (self)),
+                      _ ("The journal is that of the backup"), FALSE);
+    return;
+  }
+  body = g_strdup_printf (
+    /* TRANSLATORS: %s is the full name of a file. */
+    _ ("The journal that was here is kept as “%s”. You can go back to it as to a backup."), kept);
+  fod_message_tell (GTK_WIDGET (self), _ ("The Journal Is That of the Backup"), body);
+}
+
 static void
 restore_answered_cb (GObject *source,
                      GAsyncResult *result,
@@ -270,13 +288,14 @@ restore_answered_cb (GObject *source,
   g_autoptr (FodJournalPage) self = fod_weak_take (data);
   gboolean is_meant = fod_message_ask_finish (result);
   g_autofree char *backup = self ? g_steal_pointer (&self->backup) : NULL;
+  g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
   FodSession *session = self ? fod_page_get_session (FOD_PAGE (self)) : NULL;
 
   if (!is_meant || !backup || !session)
     return;
-  if (fod_journal_keeper_restore (get_keeper (self), backup, &error))
-    fod_session_tell (session, _ ("The journal is that of the backup"), FALSE);
+  if (fod_journal_keeper_restore (get_keeper (self), backup, &kept, &error))
+    tell_restored (self, kept);
   else
     fod_session_fail (session, error);
 }
