@@ -42,6 +42,7 @@ test_empty_day (void)
   pick (test, today + 1);
   fod_desk_find (test, GTK_TYPE_LABEL, _ ("Nothing is written on this day."));
   fod_desk_find (test, GTK_TYPE_BUTTON, _ ("Write an Entry"));
+  fod_desk_find (test, GTK_TYPE_LABEL, _ ("What you write saves itself."));
   g_assert_null (fod_journal_editor_get_entry (fod_desk_get_editor (test)));
 
   pick (test, today);
@@ -134,6 +135,9 @@ test_rows (void)
 {
   const char *empty = _ (fod_entry_templates_get (0)->text);
   g_autofree char *filled = fill_in ("Jeg ringede");
+  g_autofree char *most = g_strnfill (120, 'x');
+  g_autofree char *paragraph = g_strconcat (most, "x", NULL);
+  g_autofree char *shortened = g_strconcat (most, "…", NULL);
   const struct {
     const char *title;
     const char *text;
@@ -147,6 +151,9 @@ test_rows (void)
     { NULL, empty, _ ("Without a title"), "" },
     { "Dag 1", filled, "Dag 1", "Jeg ringede" },
     { NULL, filled, "Jeg ringede", "" },
+    { NULL, most, most, "" },
+    { NULL, paragraph, shortened, "" },
+    { "Dag 1", paragraph, "Dag 1", shortened },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

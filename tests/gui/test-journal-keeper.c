@@ -342,7 +342,7 @@ test_older (Desk *self,
   g_assert_cmpuint (count_doubts (self), ==, 0);
 }
 
-/* A backup that its owner goes back to is older, and no reason for doubt. What was there is told. */
+/* A backup that its owner goes back to is older, and no reason for doubt. */
 static void
 test_restore (Desk *self,
               gconstpointer data)

@@ -37,14 +37,27 @@ take_first_words (const char **text)
   return NULL;
 }
 
+/* Takes @line. */
+static char *
+shorten (char *line)
+{
+  g_auto (FodWipedText) whole = line;
+  g_auto (FodWipedText) start = NULL;
+
+  if (g_utf8_strlen (whole, -1) <= MAX_START)
+    return g_steal_pointer (&whole);
+  start = g_utf8_substring (whole, 0, MAX_START);
+  return g_strconcat (start, "…", NULL);
+}
+
 /**
  * fod_text_entry_title:
  * @object: (nullable): what the expression is watched on; not looked at
  * @title: (nullable): UTF-8
  * @text: (nullable): UTF-8
  *
- * Returns: (transfer full): @title, else the first words of one's own in @text, else “Without a
- *   title”
+ * Returns: (transfer full): @title, else the first words of one's own in @text, at most 120
+ *   characters, else “Without a title”
  */
 char *
 fod_text_entry_title (gpointer object,
@@ -56,7 +69,7 @@ fod_text_entry_title (gpointer object,
   if (title && *title)
     return g_strdup (title);
   first = take_first_words (&text);
-  return first ? first : g_strdup (_ ("Without a title"));
+  return first ? shorten (first) : g_strdup (_ ("Without a title"));
 }
 
 /**
@@ -74,11 +87,9 @@ fod_text_entry_start (gpointer object,
                       const char *text)
 {
   g_auto (FodWipedText) used = title && *title ? NULL : take_first_words (&text);
-  g_auto (FodWipedText) start = take_first_words (&text);
+  char *start = take_first_words (&text);
 
-  if (!start)
-    return g_strdup ("");
-  return g_utf8_substring (start, 0, MIN (g_utf8_strlen (start, -1), MAX_START));
+  return start ? shorten (start) : g_strdup ("");
 }
 
 /**
