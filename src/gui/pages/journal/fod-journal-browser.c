@@ -34,6 +34,7 @@ struct _FodJournalBrowser {
   GtkStack *list_stack;
   GtkListView *list;
   GtkStack *editor_stack;
+  AdwStatusPage *nothing_page;
   FodJournalEditor *editor;
 
   FodSession *session;
@@ -106,6 +107,10 @@ update (FodJournalBrowser *self)
                                                       : n_all == 0   ? "empty"
                                                       : !self->words ? "empty-day"
                                                                      : "not-found");
+  adw_status_page_set_description (
+    self->nothing_page,
+    n_shown > 0 ? _ ("Choose an entry in the list, or write a new one. It saves itself.")
+                : _ ("What you write saves itself."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.print", n_shown > 0);
 }
 
@@ -591,6 +596,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FodJournalBrowser, list_stack);
   gtk_widget_class_bind_template_child (widget_class, FodJournalBrowser, list);
   gtk_widget_class_bind_template_child (widget_class, FodJournalBrowser, editor_stack);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalBrowser, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, FodJournalBrowser, editor);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
