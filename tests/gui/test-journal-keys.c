@@ -159,6 +159,46 @@ test_same (FodGuiFixture *f,
 }
 
 static gboolean
+is_unlocked_by (FodJournal *journal,
+                FodSecret *code)
+{
+  fod_journal_lock (journal);
+  return fod_journal_unlock (journal, FOD_KEY_SLOT_RECOVERY, code, 0, NULL);
+}
+
+static gboolean
+is_closed (gpointer dialog)
+{
+  return *(gpointer *) dialog == NULL;
+}
+
+/* Its keys are changed in a thread: the dialog stays until it is known how that ended. */
+static void
+test_renewed (FodGuiFixture *f,
+              gconstpointer data)
+{
+  g_autoptr (FodSecret) recovery = begin_journal (f);
+  FodJournal *journal = fod_session_get_journal (f->session);
+  g_autoptr (FodSecret) code = NULL;
+  GtkWidget *dialog;
+  FodRecoveryView *view;
+
+  g_assert_true (is_unlocked_by (journal, recovery));
+  dialog = fod_journal_keys_dialog_new_for_code (GTK_WIDGET (f->window), f->session);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  fod_gui_test_wait ();
+  view = FOD_RECOVERY_VIEW (fod_test_find (dialog, FOD_TYPE_RECOVERY_VIEW, NULL));
+  code = fod_secret_ref (fod_recovery_view_get_code (view));
+  g_signal_emit_by_name (view, "confirmed");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_nonnull (dialog);
+  fod_test_wait (is_closed, &dialog);
+  g_assert_false (is_unlocked_by (journal, recovery));
+  g_assert_true (is_unlocked_by (journal, code));
+}
+
+static gboolean
 has_new_passphrase (gpointer f)
 {
   FodGuiFixture *fixture = f;
@@ -210,6 +250,9 @@ main (int argc,
               test_leave_code, fod_gui_fixture_tear_down);
 
   g_test_add ("/journal-keys/same", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_same,
+              fod_gui_fixture_tear_down);
+
+  g_test_add ("/journal-keys/renewed", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_renewed,
               fod_gui_fixture_tear_down);
 
   g_test_add ("/journal-keys/by-code", FodGuiFixture, NULL, fod_gui_fixture_set_up, test_by_code,

@@ -76,7 +76,7 @@ fod_journal_save (FodJournal *self,
   gboolean is_saved;
 
   if (!self->opening)
-    return fod_journal_fail_as_locked (error);
+    return fod_journal_error_fail_as_locked (error);
   is_saved = fod_journal_opening_save (self->opening, entry, error);
   put_in (self, entry);
   fod_journal_update_unsaved (self);
@@ -102,7 +102,7 @@ save_unsaved (FodJournal *self,
  * @error: return location
  *
  * Tries again to write what could not be written. Without a key when it is locked, and not while
- * it is being unlocked in a thread, which does so itself.
+ * a thread has the file open.
  *
  * Returns: whether everything is on the disk
  */
@@ -114,9 +114,10 @@ fod_journal_write_unsaved (FodJournal *self,
     return save_unsaved (self, error);
   if (!self->held)
     return TRUE;
-  if (self->n_unlocking > 0) {
+  if (self->n_working > 0) {
     g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_IN_USE,
-                         _ ("The journal is just being unlocked."));
+                         _ ("The journal is just being read. What you have written is kept, and "
+                            "saved right afterwards."));
     return FALSE;
   }
   if (!fod_journal_held_write (self->held, self->path, error))
@@ -144,7 +145,7 @@ fod_journal_remove (FodJournal *self,
                     GError **error)
 {
   if (!self->opening)
-    return fod_journal_fail_as_locked (error);
+    return fod_journal_error_fail_as_locked (error);
   if (!fod_journal_opening_remove (self->opening, entry, error))
     return FALSE;
   fod_journal_file_fold (self->opening->file);
@@ -196,7 +197,7 @@ fod_journal_accept_doubts (FodJournal *self,
                            GError **error)
 {
   return self->opening ? fod_journal_opening_accept_doubts (self->opening, error)
-                       : fod_journal_fail_as_locked (error);
+                       : fod_journal_error_fail_as_locked (error);
 }
 
 /**
@@ -225,5 +226,5 @@ fod_journal_remove_damaged (FodJournal *self,
                             GError **error)
 {
   return self->opening ? fod_journal_opening_remove_damaged (self->opening, error)
-                       : fod_journal_fail_as_locked (error);
+                       : fod_journal_error_fail_as_locked (error);
 }

@@ -102,6 +102,35 @@ fod_journal_error_fail (FodStoreError code,
 }
 
 /**
+ * fod_journal_error_fail_as_locked:
+ * @error: return location; %FOD_JOURNAL_ERROR_LOCKED
+ *
+ * Returns: %FALSE, for the convenience of the caller
+ */
+gboolean
+fod_journal_error_fail_as_locked (GError **error)
+{
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED,
+                       _ ("The journal is locked. Unlock it first."));
+  return FALSE;
+}
+
+/**
+ * fod_journal_error_fail_as_rekeying:
+ * @error: return location; %FOD_JOURNAL_ERROR_IN_USE
+ *
+ * Returns: %FALSE, for the convenience of the caller
+ */
+gboolean
+fod_journal_error_fail_as_rekeying (GError **error)
+{
+  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_IN_USE,
+                       _ ("The keys of the journal are just being changed. What you have written "
+                          "is kept, and saved right afterwards."));
+  return FALSE;
+}
+
+/**
  * fod_journal_error_take_of_backup:
  * @error: return location
  * @failure: (transfer full): what went wrong with a backup

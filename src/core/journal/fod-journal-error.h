@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @FOD_JOURNAL_ERROR_LOCKED: it is locked
  * @FOD_JOURNAL_ERROR_SETTLED: the entry is too old to be changed just like that
  * @FOD_JOURNAL_ERROR_NOT_FOUND: there is no journal, or no such entry
- * @FOD_JOURNAL_ERROR_IN_USE: another program has it open
+ * @FOD_JOURNAL_ERROR_IN_USE: another program has it open, or its keys are just being changed
  * @FOD_JOURNAL_ERROR_FULL: no room on the disk
  * @FOD_JOURNAL_ERROR_FAILED: anything else
  *
@@ -50,5 +50,7 @@ GQuark fod_journal_error_quark (void);
 void fod_journal_error_take (GError **error, GError *failure);
 void fod_journal_error_take_of_backup (GError **error, GError *failure);
 gboolean fod_journal_error_fail (FodStoreError code, GError **error);
+gboolean fod_journal_error_fail_as_locked (GError **error);
+gboolean fod_journal_error_fail_as_rekeying (GError **error);
 
 G_END_DECLS

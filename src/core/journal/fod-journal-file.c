@@ -19,7 +19,7 @@ struct _FodJournalFile {
   FodDatabase *database;
 };
 
-/* --- Opening and making -------------------------------------------------------------------- */
+/* --- Opening ------------------------------------------------------------------------------- */
 
 static gboolean
 make_durable (FodDatabase *database,
@@ -145,17 +145,6 @@ fod_journal_file_close (FodJournalFile *self)
   g_free (self);
 }
 
-static FodDatabase *
-make_database (FodTemporary *temporary,
-               GError **error)
-{
-  g_autoptr (FodDatabase) database = fod_database_open (fod_temporary_get_path (temporary),
-                                                        SQLITE_OPEN_READWRITE, error);
-
-  return database && fod_journal_format_make (database, error) ? g_steal_pointer (&database)
-                                                               : NULL;
-}
-
 static gboolean
 put_slot (FodDatabase *database,
           FodKeySlotKind kind,
@@ -207,65 +196,6 @@ remove_entry (FodDatabase *database,
 
   fod_cursor_bind_text (cursor, 1, id);
   return fod_cursor_run (cursor, error);
-}
-
-static gboolean
-make_folder (const char *path,
-             GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_mkdir_with_parents (folder, 0700) == 0 || fod_store_file_fail (errno, folder, error);
-}
-
-/* It has its name only when it is whole. */
-static gboolean
-create (const char *path,
-        GBytes *passphrase,
-        GBytes *recovery,
-        const FodJournalRow *list,
-        GError **error)
-{
-  g_autoptr (FodTemporary) fresh = NULL;
-  g_autoptr (FodDatabase) database = NULL;
-
-  if (!make_folder (path, error))
-    return FALSE;
-  fresh = fod_temporary_new (path, "new", error);
-  database = fresh ? make_database (fresh, error) : NULL;
-  if (!database || !put_slot (database, FOD_KEY_SLOT_PASSPHRASE, passphrase, error) ||
-      !put_slot (database, FOD_KEY_SLOT_RECOVERY, recovery, error) ||
-      !put_list (database, list, error))
-    return FALSE;
-  g_clear_pointer (&database, fod_database_close);
-  return fod_store_file_settle (fod_temporary_get_path (fresh), path, error);
-}
-
-/**
- * fod_journal_file_create:
- * @path: where no file is yet
- * @passphrase: the slot of the passphrase
- * @recovery: the slot of the recovery code
- * @list: the list of no rows
- * @error: return location
- *
- * Makes a journal that only its owner can read and write.
- *
- * Returns: (transfer full) (nullable): the file
- */
-FodJournalFile *
-fod_journal_file_create (const char *path,
-                         GBytes *passphrase,
-                         GBytes *recovery,
-                         const FodJournalRow *list,
-                         GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (create (path, passphrase, recovery, list, &failure))
-    return fod_journal_file_open (path, error);
-  fod_journal_error_take (error, g_steal_pointer (&failure));
-  return NULL;
 }
 
 /* --- Reading ------------------------------------------------------------------------------- */
@@ -472,7 +402,7 @@ put_slots (FodDatabase *database,
            GError **error)
 {
   for (guint i = 0; i < FOD_KEY_SLOT_N_KINDS; i++) {
-    if (!put_slot (database, (FodKeySlotKind) (i + 1), slots[i], error))
+    if (slots[i] && !put_slot (database, (FodKeySlotKind) (i + 1), slots[i], error))
       return FALSE;
   }
   return TRUE;
@@ -495,6 +425,24 @@ fod_journal_file_fold (FodJournalFile *self)
 }
 
 static gboolean
+put_all (FodDatabase *database,
+         GBytes *const *slots,
+         const FodJournalRow *const *rows,
+         guint n_rows,
+         const FodJournalRow *list,
+         GError **error)
+{
+  if (!fod_database_begin (database, error))
+    return FALSE;
+  if ((!slots || put_slots (database, slots, error)) &&
+      put_or_remove (database, rows, n_rows, error) &&
+      (!list || put_list (database, list, error)) && fod_database_commit (database, error))
+    return TRUE;
+  fod_database_rollback (database);
+  return FALSE;
+}
+
+static gboolean
 write_all (FodJournalFile *self,
            GBytes *const *slots,
            const FodJournalRow *const *rows,
@@ -504,14 +452,8 @@ write_all (FodJournalFile *self,
 {
   g_autoptr (GError) failure = NULL;
 
-  if (fod_database_begin (self->database, &failure)) {
-    if ((!slots || put_slots (self->database, slots, &failure)) &&
-        put_or_remove (self->database, rows, n_rows, &failure) &&
-        put_list (self->database, list, &failure) &&
-        fod_database_commit (self->database, &failure))
-      return TRUE;
-    fod_database_rollback (self->database);
-  }
+  if (put_all (self->database, slots, rows, n_rows, list, &failure))
+    return TRUE;
   fod_journal_error_take (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -565,231 +507,92 @@ fod_journal_file_replace (FodJournalFile *self,
   return TRUE;
 }
 
-/* --- Backup and restore -------------------------------------------------------------------- */
+/* --- Making -------------------------------------------------------------------------------- */
 
-static gboolean
-copy_slots (FodDatabase *from,
-            FodDatabase *to,
-            GError **error)
-{
-  g_autoptr (FodCursor) cursor = fod_database_prepare (from, "SELECT kind, data FROM slot");
-  g_autoptr (GError) failure = NULL;
-
-  while (fod_cursor_step (cursor, &failure)) {
-    g_autoptr (GBytes) slot = fod_cursor_bytes (cursor, 1);
-
-    if (!put_slot (to, (FodKeySlotKind) fod_cursor_int (cursor, 0), slot, error))
-      return FALSE;
-  }
-  if (!failure)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-static gboolean
-copy_row_cb (const FodJournalRow *row,
-             gpointer to,
-             GError **error)
-{
-  return *row->id ? put_entry (to, row, error) : put_list (to, row, error);
-}
-
-/* Row by row into a file of our making: what else a file may hold does not come along. */
-static gboolean
-copy_all (FodJournalFile *from,
-          FodDatabase *to,
-          GError **error)
-{
-  if (!fod_database_begin (to, error))
-    return FALSE;
-  if (copy_slots (from->database, to, error) &&
-      fod_journal_file_read_list (from, copy_row_cb, to, error) &&
-      fod_journal_file_read_rows (from, copy_row_cb, to, error))
-    return fod_database_commit (to, error);
-  fod_database_rollback (to);
-  return FALSE;
-}
-
-static FodTemporary *
-make_copy (FodJournalFile *self,
-           const char *path,
-           const char *purpose,
-           GError **error)
-{
-  g_autoptr (FodTemporary) copy = fod_temporary_new (path, purpose, error);
-  g_autoptr (FodDatabase) database = copy ? make_database (copy, error) : NULL;
-
-  return database && copy_all (self, database, error) ? g_steal_pointer (&copy) : NULL;
-}
-
-static gboolean
-check_other (const char *path,
-             const char *journal,
-             GError **error)
-{
-  if (!fod_store_file_is_same (path, journal))
-    return TRUE;
-  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
-                       _ ("This is the journal itself, not a backup of it. Choose another file."));
-  return FALSE;
-}
-
-/* A backup takes the place of an older one, and of nothing else: the file with the courses lies in
- * the same folder. */
-static gboolean
-check_replaced (const char *path,
-                GError **error)
-{
-  g_autoptr (FodJournalFile) backup = NULL;
-  GStatBuf facts;
-
-  if (g_stat (path, &facts) != 0 || facts.st_size == 0)
-    return TRUE;
-  backup = open_to_read (path, NULL);
-  if (backup)
-    return TRUE;
-  g_set_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
-               _ ("“%s” is there already and is no backup of a journal. Choose another name."),
-               path);
-  return FALSE;
-}
-
-/* The journal is as it was; what is wrong is where its backup was to go. */
-static void
-take_copy_failure (GError **error,
-                   GError *failure,
-                   const char *path)
+/**
+ * fod_journal_file_make_folder:
+ * @path: where a file is to be
+ * @error: return location; of the store
+ *
+ * Returns: whether its folder is there
+ */
+gboolean
+fod_journal_file_make_folder (const char *path,
+                              GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (failure->domain != FOD_STORE_ERROR) {
-    g_propagate_error (error, failure);
-    return;
-  }
-  if (failure->code == FOD_STORE_ERROR_FULL)
-    g_set_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FULL,
-                 _ ("There is no room for the backup in “%s”. Free some space there, or choose "
-                    "another folder."),
-                 folder);
-  else
-    g_set_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
-                 _ ("The backup could not be written in “%s”. Check that the folder exists and "
-                    "that you may use it, or choose another one."),
-                 folder);
-  g_error_free (failure);
+  return g_mkdir_with_parents (folder, 0700) == 0 || fod_store_file_fail (errno, folder, error);
 }
 
 /**
- * fod_journal_file_copy:
- * @self: a file
- * @path: the name of the backup; one of that name is replaced
- * @error: return location
+ * fod_journal_file_fill:
+ * @path: an empty file
+ * @slots: the slots, by kind - 1; %NULL for one that is missing
+ * @rows: (array length=n_rows): the rows
+ * @n_rows: how many
+ * @list: (nullable): the list of them
+ * @error: return location; of the store: the caller knows what the file is for
  *
- * Makes a backup, as sealed as the journal itself.
+ * Makes a journal of it.
  *
- * Returns: whether it is on the disk
+ * Returns: whether it is one
  */
 gboolean
-fod_journal_file_copy (FodJournalFile *self,
-                       const char *path,
+fod_journal_file_fill (const char *path,
+                       GBytes *const slots[FOD_KEY_SLOT_N_KINDS],
+                       const FodJournalRow *const *rows,
+                       guint n_rows,
+                       const FodJournalRow *list,
                        GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (FodTemporary) copy = NULL;
+  g_autoptr (FodDatabase) database = fod_database_open (path, SQLITE_OPEN_READWRITE, error);
 
-  if (check_other (path, fod_database_get_path (self->database), &failure) &&
-      check_replaced (path, &failure) && make_folder (path, &failure))
-    copy = make_copy (self, path, "backup", &failure);
-  if (copy && fod_store_file_replace (fod_temporary_get_path (copy), path, &failure))
-    return TRUE;
-  take_copy_failure (error, g_steal_pointer (&failure), path);
-  return FALSE;
+  return database && fod_journal_format_make (database, error) &&
+         put_all (database, slots, rows, n_rows, list, error);
 }
 
-/* Nothing is kept where nothing was: then @kept is not set. */
+/* It has its name only when it is whole. */
 static gboolean
-replace_by (FodJournalFile *backup,
-            const char *path,
-            char **kept,
-            GError **error)
+create (const char *path,
+        GBytes *const slots[FOD_KEY_SLOT_N_KINDS],
+        const FodJournalRow *list,
+        GError **error)
 {
-  g_autofree char *aside = fod_journal_beside_find_aside (path);
   g_autoptr (FodTemporary) fresh = NULL;
 
-  if (!make_folder (path, error))
+  if (!fod_journal_file_make_folder (path, error))
     return FALSE;
-  fresh = make_copy (backup, path, "restored", error);
-  if (!fresh)
-    return FALSE;
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return fod_store_file_settle (fod_temporary_get_path (fresh), path, error);
-  if (!fod_store_file_fold (path, error))
-    return FALSE;
-  if (!fod_store_file_exchange (fod_temporary_get_path (fresh), path, aside, error))
-    return FALSE;
-  if (kept)
-    *kept = g_steal_pointer (&aside);
-  return TRUE;
-}
-
-static FodJournalFile *
-open_backup (const char *backup,
-             const char *path,
-             GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (FodJournalFile) source =
-    check_other (backup, path, &failure) ? open_to_read (backup, &failure) : NULL;
-
-  if (source && fod_journal_file_check (source, &failure) &&
-      fod_journal_file_check_keys (source, &failure))
-    return g_steal_pointer (&source);
-  fod_journal_error_take_of_backup (error, g_steal_pointer (&failure));
-  return NULL;
+  fresh = fod_temporary_new (path, "new", error);
+  return fresh &&
+         fod_journal_file_fill (fod_temporary_get_path (fresh), slots, NULL, 0, list, error) &&
+         fod_store_file_settle (fod_temporary_get_path (fresh), path, error);
 }
 
 /**
- * fod_journal_file_check_backup:
- * @path: the journal, which may be open
- * @backup: a backup, which may be anything
+ * fod_journal_file_create:
+ * @path: where no file is yet
+ * @passphrase: the slot of the passphrase
+ * @recovery: the slot of the recovery code
+ * @list: the list of no rows
  * @error: return location
  *
- * Returns: whether @backup may take the journal's place
- */
-gboolean
-fod_journal_file_check_backup (const char *path,
-                               const char *backup,
-                               GError **error)
-{
-  g_autoptr (FodJournalFile) source = open_backup (backup, path, error);
-
-  return source != NULL;
-}
-
-/**
- * fod_journal_file_restore:
- * @path: the journal, open nowhere; there may be none
- * @backup: a backup, which may be anything
- * @kept: (out) (optional) (nullable): where what was there is now
- * @error: return location
+ * Makes a journal that only its owner can read and write.
  *
- * Puts the backup in the journal's place. What was there is kept beside it, under its name and
- * ".before-restore", or ".before-restore-2" and so on when there is such a file already.
- *
- * Returns: whether the journal is that of the backup; otherwise nothing has changed
+ * Returns: (transfer full) (nullable): the file
  */
-gboolean
-fod_journal_file_restore (const char *path,
-                          const char *backup,
-                          char **kept,
-                          GError **error)
+FodJournalFile *
+fod_journal_file_create (const char *path,
+                         GBytes *passphrase,
+                         GBytes *recovery,
+                         const FodJournalRow *list,
+                         GError **error)
 {
-  g_autoptr (FodJournalFile) source = open_backup (backup, path, error);
+  GBytes *slots[FOD_KEY_SLOT_N_KINDS] = { passphrase, recovery };
   g_autoptr (GError) failure = NULL;
 
-  if (!source || replace_by (source, path, kept, &failure))
-    return source != NULL;
+  if (create (path, slots, list, &failure))
+    return fod_journal_file_open (path, error);
   fod_journal_error_take (error, g_steal_pointer (&failure));
-  return FALSE;
+  return NULL;
 }

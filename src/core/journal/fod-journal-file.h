@@ -72,12 +72,13 @@ gboolean fod_journal_file_replace (FodJournalFile *self,
                                    const FodJournalRow *list,
                                    GError **error);
 gboolean fod_journal_file_check (FodJournalFile *self, GError **error);
-gboolean fod_journal_file_copy (FodJournalFile *self, const char *path, GError **error);
-gboolean fod_journal_file_check_backup (const char *path, const char *backup, GError **error);
-gboolean fod_journal_file_restore (const char *path,
-                                   const char *backup,
-                                   char **kept,
-                                   GError **error);
+gboolean fod_journal_file_make_folder (const char *path, GError **error);
+gboolean fod_journal_file_fill (const char *path,
+                                GBytes *const slots[FOD_KEY_SLOT_N_KINDS],
+                                const FodJournalRow *const *rows,
+                                guint n_rows,
+                                const FodJournalRow *list,
+                                GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodJournalFile, fod_journal_file_close)
 

@@ -3,6 +3,7 @@
 
 #include "fod-journal-opening.h"
 
+#include "fod-journal-error.h"
 #include "fod-journal-reading.h"
 #include "fod-seal.h"
 #include "fod-wipe.h"
@@ -263,22 +264,36 @@ fod_journal_opening_take_list (FodJournalOpening *self,
 
 /* --- Writing ------------------------------------------------------------------------------- */
 
-/* Writes @row and the list that knows of it; in memory nothing has changed if that fails. */
+/* The rows, and the list that knows of them. */
+static gboolean
+write_rows (FodJournalOpening *self,
+            const FodJournalRow *const *rows,
+            guint n_rows,
+            GError **error)
+{
+  g_autoptr (GBytes) sealed = NULL;
+  FodJournalRow list = { "", self->edition + 1, NULL };
+
+  if (!self->file)
+    return fod_journal_error_fail_as_rekeying (error);
+  list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
+  if (!fod_journal_file_write (self->file, rows, n_rows, &list, error))
+    return FALSE;
+  fod_journal_opening_take_list (self, &list);
+  return TRUE;
+}
+
+/* In memory nothing has changed if that fails. */
 static gboolean
 write_row (FodJournalOpening *self,
            const FodJournalRow *row,
            GError **error)
 {
   guint64 generation = fod_journal_opening_get_generation (self, row->id);
-  g_autoptr (GBytes) sealed = NULL;
-  FodJournalRow list = { "", self->edition + 1, NULL };
 
   fod_journal_opening_set_generation (self, row->id, row->sealed ? row->generation : 0);
-  list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
-  if (fod_journal_file_write (self->file, &row, 1, &list, error)) {
-    fod_journal_opening_take_list (self, &list);
+  if (write_rows (self, &row, 1, error))
     return TRUE;
-  }
   fod_journal_opening_set_generation (self, row->id, generation);
   return FALSE;
 }
@@ -291,6 +306,21 @@ forget_unsaved (FodJournalOpening *self,
 
   if (find (self->unsaved, fod_sealed_entry_get_id (entry), &place))
     g_ptr_array_remove_index (self->unsaved, place);
+}
+
+/**
+ * fod_journal_opening_add_unsaved:
+ * @self: an open journal
+ * @entry: an entry of which the latest words are not on the disk
+ *
+ * Remembers it, once.
+ */
+void
+fod_journal_opening_add_unsaved (FodJournalOpening *self,
+                                 FodSealedEntry *entry)
+{
+  forget_unsaved (self, entry);
+  g_ptr_array_add (self->unsaved, g_object_ref (entry));
 }
 
 /**
@@ -314,9 +344,10 @@ fod_journal_opening_save (FodJournalOpening *self,
 
   row.sealed = sealed = fod_journal_opening_seal_entry (self, entry, &row.generation);
   is_saved = write_row (self, &row, error);
-  forget_unsaved (self, entry);
-  if (!is_saved)
-    g_ptr_array_add (self->unsaved, g_object_ref (entry));
+  if (is_saved)
+    forget_unsaved (self, entry);
+  else
+    fod_journal_opening_add_unsaved (self, entry);
   return is_saved;
 }
 
@@ -369,20 +400,13 @@ write_removals (FodJournalOpening *self,
                 GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) sealed = NULL;
-  FodJournalRow list = { "", self->edition + 1, NULL };
 
   for (guint i = 0; i < self->damaged->len; i++) {
     FodJournalRow row = { self->damaged->pdata[i], 0, NULL };
 
     g_ptr_array_add (rows, g_memdup2 (&row, sizeof row));
   }
-  list.sealed = sealed = fod_journal_opening_seal_list (self, list.generation);
-  if (!fod_journal_file_write (self->file, (const FodJournalRow *const *) rows->pdata, rows->len,
-                               &list, error))
-    return FALSE;
-  fod_journal_opening_take_list (self, &list);
-  return TRUE;
+  return write_rows (self, (const FodJournalRow *const *) rows->pdata, rows->len, error);
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * FodJournalOpening:
- * @file: the file, open
+ * @file: (nullable): the file, open; %NULL while its keys are being changed
  * @key: the journal key
  * @entry_key: what entries are sealed by
  * @list_key: what the list is sealed by
@@ -75,6 +75,7 @@ gboolean fod_journal_opening_save (FodJournalOpening *self, FodSealedEntry *entr
 gboolean fod_journal_opening_remove (FodJournalOpening *self,
                                      FodSealedEntry *entry,
                                      GError **error);
+void fod_journal_opening_add_unsaved (FodJournalOpening *self, FodSealedEntry *entry);
 GBytes *fod_journal_opening_look_again (FodJournalOpening *self, const char *path);
 gboolean fod_journal_opening_accept_doubts (FodJournalOpening *self, GError **error);
 gboolean fod_journal_opening_remove_damaged (FodJournalOpening *self, GError **error);

@@ -46,6 +46,10 @@ fod_journal_work_free (FodJournalWork *self)
   g_clear_pointer (&self->second, fod_secret_unref);
   g_clear_pointer (&self->key, fod_secret_unref);
   g_clear_pointer (&self->slot, g_bytes_unref);
+  g_clear_pointer (&self->copy, fod_journal_copy_free);
+  g_clear_pointer (&self->rekey, fod_journal_rekey_free);
+  g_clear_pointer (&self->opening, fod_journal_opening_free);
+  g_free (self->target);
   g_free (self->path);
   g_free (self);
 }
@@ -55,13 +59,17 @@ fod_journal_work_free (FodJournalWork *self)
  * @self: the passphrase first, the recovery code second
  * @error: return location
  *
- * Returns: (transfer full) (nullable) (type FodJournalOpening): a journal without entries
+ * Makes a journal without entries.
+ *
+ * Returns: whether it is there, open
  */
-gpointer
+gboolean
 fod_journal_work_create (FodJournalWork *self,
                          GError **error)
 {
-  return fod_journal_opening_make (self->path, self->first, self->second, &self->cost, error);
+  self->opening =
+    fod_journal_opening_make (self->path, self->first, self->second, &self->cost, error);
+  return self->opening != NULL;
 }
 
 /**
@@ -69,36 +77,29 @@ fod_journal_work_create (FodJournalWork *self,
  * @self: what opens it first
  * @error: return location
  *
- * Returns: (transfer full) (nullable) (type FodJournalOpening): the journal and all its entries
+ * Opens the journal and all its entries.
+ *
+ * Returns: whether it is open
  */
-gpointer
+gboolean
 fod_journal_work_unlock (FodJournalWork *self,
                          GError **error)
 {
-  return fod_journal_opening_read (self->path, self->kind, self->first, self->seen, error);
+  self->opening =
+    fod_journal_opening_read (self->path, self->kind, self->first, self->seen, error);
+  return self->opening != NULL;
 }
 
-/**
- * fod_journal_work_make_lock:
- * @kind: what opens it
- * @unlocker: the passphrase or the recovery code
- * @cost: what a try at it is to cost
- * @error: return location
- *
- * A new lock is tried once before it may take an old one's place.
- *
- * Returns: (transfer full) (nullable): the lock
- */
-GBytes *
-fod_journal_work_make_lock (FodKeySlotKind kind,
-                            FodSecret *unlocker,
-                            const FodKeySlotCost *cost,
-                            GError **error)
+/* A new lock is tried once before it may take an old one's place. */
+static GBytes *
+make_lock (FodJournalWork *self,
+           GError **error)
 {
-  g_autoptr (GBytes) lock = fod_key_lock_make (kind, unlocker, cost, error);
+  g_autoptr (GBytes) lock = fod_key_lock_make (self->kind, self->second, &self->cost, error);
   g_autoptr (FodSecret) key = fod_secret_new_random (FOD_KEY_SLOT_KEY_SIZE);
   g_autoptr (GBytes) slot = lock ? fod_key_lock_close (lock, key) : NULL;
-  g_autoptr (FodSecret) opened = slot ? fod_key_slot_open (kind, slot, unlocker, error) : NULL;
+  g_autoptr (FodSecret) opened =
+    slot ? fod_key_slot_open (self->kind, slot, self->second, error) : NULL;
 
   if (!opened)
     return NULL;
@@ -127,52 +128,49 @@ check_old (FodJournalWork *self,
 }
 
 /**
- * fod_journal_work_change:
- * @self: the passphrase until now first, the one from now on second
- * @error: return location
- *
- * Returns: (transfer full) (nullable) (type GBytes): the lock of the new one
- */
-gpointer
-fod_journal_work_change (FodJournalWork *self,
-                         GError **error)
-{
-  return check_old (self, error) ? fod_journal_work_make_lock (FOD_KEY_SLOT_PASSPHRASE,
-                                                               self->second, &self->cost, error)
-                                 : NULL;
-}
-
-/**
  * fod_journal_work_verify:
  * @self: what may be the passphrase first
  * @error: return location; %FOD_JOURNAL_ERROR_WRONG_PASSPHRASE when it is not
  *
- * Returns: (transfer full) (nullable) (type GBytes): what it opens
+ * Returns: whether it is
  */
-gpointer
+gboolean
 fod_journal_work_verify (FodJournalWork *self,
                          GError **error)
 {
-  return check_old (self, error) ? g_bytes_ref (self->slot) : NULL;
+  return check_old (self, error);
 }
 
-static void
-free_opening (gpointer made)
+/**
+ * fod_journal_work_change:
+ * @self: the passphrase until now first, or none; what opens it from now on second
+ * @error: return location
+ *
+ * Returns: whether everything is sealed by a new key, which that opens
+ */
+gboolean
+fod_journal_work_change (FodJournalWork *self,
+                         GError **error)
 {
-  fod_journal_opening_free (made);
+  g_autoptr (GBytes) lock = check_old (self, error) ? make_lock (self, error) : NULL;
+
+  return lock && fod_journal_rekey_run (self->rekey, lock, error);
 }
 
-static void
-free_bytes (gpointer made)
+/**
+ * fod_journal_work_back_up:
+ * @self: what to write, and where
+ * @error: return location
+ *
+ * Returns: whether the backup is on the disk
+ */
+gboolean
+fod_journal_work_back_up (FodJournalWork *self,
+                          GError **error)
 {
-  g_bytes_unref (made);
-}
-
-static GDestroyNotify
-find_destroy (FodJournalWorkFunc function)
-{
-  return function == fod_journal_work_change || function == fod_journal_work_verify ? free_bytes
-                                                                                    : free_opening;
+  if (!self->copy)
+    self->copy = fod_journal_copy_take_closed (self->path, error);
+  return self->copy && fod_journal_backup_write (self->copy, self->path, self->target, error);
 }
 
 static void
@@ -181,27 +179,27 @@ thread_cb (GTask *task,
            gpointer data,
            GCancellable *cancellable)
 {
-  FodJournalWorkFunc function = g_task_get_source_tag (task);
+  FodJournalWork *self = data;
   GError *error = NULL;
-  gpointer made = function (data, &error);
+  gboolean is_done = self->function (self, &error);
 
   /* Nobody knows when this thread is used again. */
   fod_process_guard_wipe_leftovers ();
-  if (made)
-    g_task_return_pointer (task, made, find_destroy (function));
+  if (is_done)
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 /**
  * fod_journal_work_start:
- * @self: (transfer full): work
- * @function: which work; the task's source tag
+ * @self: (transfer full): work, which is the task's data
+ * @function: which work
  * @source: (type GObject): whose task it is
  * @callback: (scope async): called when it is done
  * @data: for @callback
  *
- * Does @function in a thread. The task gives what it made.
+ * Does @function in a thread.
  */
 void
 fod_journal_work_start (FodJournalWork *self,
@@ -212,7 +210,7 @@ fod_journal_work_start (FodJournalWork *self,
 {
   g_autoptr (GTask) task = g_task_new (source, NULL, callback, data);
 
-  g_task_set_source_tag (task, function);
+  self->function = function;
   g_task_set_task_data (task, self, (GDestroyNotify) fod_journal_work_free);
   g_task_run_in_thread (task, thread_cb);
 }

@@ -6,8 +6,6 @@
 #include "fod-journal-erase.h"
 #include "fod-journal-error.h"
 #include "fod-journal-private.h"
-#include "fod-journal-rekey.h"
-#include "fod-journal-work.h"
 #include "fod-process-guard.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,20 +250,6 @@ fod_journal_list_doubts (FodJournal *self)
   return fod_journal_doubts_describe (self->opening ? &self->opening->doubts : &none);
 }
 
-/**
- * fod_journal_fail_as_locked:
- * @error: return location; %FOD_JOURNAL_ERROR_LOCKED
- *
- * Returns: %FALSE, for the convenience of the caller
- */
-gboolean
-fod_journal_fail_as_locked (GError **error)
-{
-  g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_LOCKED,
-                       _ ("The journal is locked. Unlock it first."));
-  return FALSE;
-}
-
 /* --- Unlocking and locking ----------------------------------------------------------------- */
 
 /* The one place where the journal changes between open and closed. */
@@ -285,11 +269,21 @@ adopt (FodJournal *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-/* Before the first key is in memory. Where the system does not do it, its owner still gets in. */
-static FodJournalWork *
-make_work (FodJournal *self,
-           FodSecret *first,
-           FodSecret *second)
+/**
+ * fod_journal_make_work:
+ * @self: a journal
+ * @first: (nullable): see #FodJournalWork
+ * @second: (nullable): see #FodJournalWork
+ *
+ * Before the first key is in memory. Where the system does not keep it out of dumps, its owner
+ * still gets in.
+ *
+ * Returns: (transfer full): work to be done
+ */
+FodJournalWork *
+fod_journal_make_work (FodJournal *self,
+                       FodSecret *first,
+                       FodSecret *second)
 {
   FodJournalWork *work = fod_journal_work_new (self->path, &self->cost, first, second);
 
@@ -298,17 +292,38 @@ make_work (FodJournal *self,
   return work;
 }
 
+/**
+ * fod_journal_start_work:
+ * @self: a journal
+ * @work: (transfer full): what is to be done
+ * @function: which work
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * Does @function in a thread; ends with fod_journal_finish().
+ */
+void
+fod_journal_start_work (FodJournal *self,
+                        FodJournalWork *work,
+                        FodJournalWorkFunc function,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  self->n_working++;
+  fod_journal_work_start (work, function, self, callback, data);
+}
+
 static gboolean
 adopt_work (FodJournal *self,
             FodJournalWork *work,
-            FodJournalOpening *opening,
             GError **error)
 {
-  if (opening && self->held && !fod_journal_held_give_back (self->held, opening, error))
-    g_clear_pointer (&opening, fod_journal_opening_free);
-  if (!opening)
+  FodJournalOpening *opening;
+
+  if (self->held && !fod_journal_held_give_back (self->held, work->opening, error))
     return FALSE;
   g_clear_pointer (&self->held, fod_journal_held_free);
+  opening = g_steal_pointer (&work->opening);
   adopt (self, opening, work->kind);
   fod_journal_write_unsaved (self, NULL);
   return TRUE;
@@ -331,9 +346,9 @@ fod_journal_create (FodJournal *self,
                     FodSecret *recovery,
                     GError **error)
 {
-  g_autoptr (FodJournalWork) work = make_work (self, passphrase, recovery);
+  g_autoptr (FodJournalWork) work = fod_journal_make_work (self, passphrase, recovery);
 
-  return adopt_work (self, work, fod_journal_work_create (work, error), error);
+  return fod_journal_work_create (work, error) && adopt_work (self, work, error);
 }
 
 /**
@@ -353,8 +368,8 @@ fod_journal_create_async (FodJournal *self,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
-  fod_journal_work_start (make_work (self, passphrase, recovery), fod_journal_work_create, self,
-                          callback, data);
+  fod_journal_start_work (self, fod_journal_make_work (self, passphrase, recovery),
+                          fod_journal_work_create, callback, data);
 }
 
 static FodJournalWork *
@@ -363,7 +378,7 @@ make_unlocking (FodJournal *self,
                 FodSecret *unlocker,
                 guint64 seen)
 {
-  FodJournalWork *work = make_work (self, unlocker, NULL);
+  FodJournalWork *work = fod_journal_make_work (self, unlocker, NULL);
 
   fod_journal_write_unsaved (self, NULL);
   work->kind = kind;
@@ -394,7 +409,7 @@ fod_journal_unlock (FodJournal *self,
 
   g_return_val_if_fail (!self->opening, FALSE);
 
-  return adopt_work (self, work, fod_journal_work_unlock (work, error), error);
+  return fod_journal_work_unlock (work, error) && adopt_work (self, work, error);
 }
 
 /**
@@ -416,13 +431,10 @@ fod_journal_unlock_async (FodJournal *self,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
-  FodJournalWork *work;
-
   g_return_if_fail (!self->opening);
 
-  work = make_unlocking (self, kind, unlocker, seen);
-  self->n_unlocking++;
-  fod_journal_work_start (work, fod_journal_work_unlock, self, callback, data);
+  fod_journal_start_work (self, make_unlocking (self, kind, unlocker, seen),
+                          fod_journal_work_unlock, callback, data);
 }
 
 /**
@@ -431,12 +443,14 @@ fod_journal_unlock_async (FodJournal *self,
  *
  * Closes the file and wipes the keys, the entries and what is left of them in memory. What could
  * not be saved is kept sealed; see fod_journal_write_unsaved(). What is being unlocked in a thread
- * stays locked.
+ * stays locked. A change of keys in a thread is given up, or waited for where it is being written.
  */
 void
 fod_journal_lock (FodJournal *self)
 {
   self->n_locked++;
+  if (self->rekey)
+    fod_journal_end_rekey (self);
   if (self->opening) {
     if (self->opening->unsaved->len > 0)
       self->held = fod_journal_held_seal (self->opening, self->path);
@@ -446,141 +460,18 @@ fod_journal_lock (FodJournal *self)
   fod_process_guard_wipe_leftovers ();
 }
 
-/* --- Passphrase and recovery code ---------------------------------------------------------- */
-
-static FodJournalWork *
-make_change (FodJournal *self,
-             FodSecret *old,
-             FodSecret *passphrase,
-             GError **error)
-{
-  g_autoptr (FodJournalWork) work = NULL;
-
-  if (!self->opening) {
-    fod_journal_fail_as_locked (error);
-    return NULL;
-  }
-  g_return_val_if_fail (old || self->opened_by == FOD_KEY_SLOT_RECOVERY, NULL);
-
-  work = make_work (self, old, passphrase);
-  work->key = fod_secret_ref (self->opening->key);
-  work->slot = fod_journal_file_get_slot (self->opening->file, FOD_KEY_SLOT_PASSPHRASE, error);
-  return work->slot ? g_steal_pointer (&work) : NULL;
-}
-
+/* It may be another journal by now. */
 static gboolean
-put_lock (FodJournal *self,
-          FodKeySlotKind kind,
-          GBytes *lock,
-          GError **error)
-{
-  if (!self->opening)
-    return fod_journal_fail_as_locked (error);
-  if (!fod_journal_rekey (self->opening, self->path, kind, lock, error)) {
-    if (!self->opening->file)
-      fod_journal_lock (self);
-    return FALSE;
-  }
-  fod_journal_update_unsaved (self);
-  return TRUE;
-}
-
-static gboolean
-put_passphrase (FodJournal *self,
-                GBytes *lock,
+finish_opening (FodJournal *self,
+                FodJournalWork *work,
                 GError **error)
 {
-  if (!put_lock (self, FOD_KEY_SLOT_PASSPHRASE, lock, error))
-    return FALSE;
-  self->opened_by = FOD_KEY_SLOT_PASSPHRASE;
-  return TRUE;
-}
-
-/**
- * fod_journal_change_passphrase:
- * @self: an unlocked journal
- * @old: (nullable): the passphrase until now; %NULL only when it was unlocked by the recovery code
- * @passphrase: the passphrase from now on
- * @error: return location; %FOD_JOURNAL_ERROR_WRONG_PASSPHRASE when @old is not it
- *
- * Takes about a second. Everything is sealed anew, see fod_journal_rekey(). Cut off anywhere, one
- * of the two opens the journal.
- *
- * Returns: whether @passphrase is the one
- */
-gboolean
-fod_journal_change_passphrase (FodJournal *self,
-                               FodSecret *old,
-                               FodSecret *passphrase,
-                               GError **error)
-{
-  g_autoptr (FodJournalWork) work = make_change (self, old, passphrase, error);
-  g_autoptr (GBytes) lock = work ? fod_journal_work_change (work, error) : NULL;
-
-  return lock && put_passphrase (self, lock, error);
-}
-
-/**
- * fod_journal_change_passphrase_async:
- * @self: an unlocked journal
- * @old: (nullable): the passphrase until now; %NULL only when it was unlocked by the recovery code
- * @passphrase: the passphrase from now on
- * @callback: (scope async): called when it is done
- * @data: for @callback
- *
- * fod_journal_change_passphrase() in a thread; ends with fod_journal_finish().
- */
-void
-fod_journal_change_passphrase_async (FodJournal *self,
-                                     FodSecret *old,
-                                     FodSecret *passphrase,
-                                     GAsyncReadyCallback callback,
-                                     gpointer data)
-{
-  GError *error = NULL;
-  FodJournalWork *work = make_change (self, old, passphrase, &error);
-
-  if (work)
-    fod_journal_work_start (work, fod_journal_work_change, self, callback, data);
-  else
-    g_task_report_error (self, callback, data, fod_journal_work_change, error);
-}
-
-/**
- * fod_journal_is_open_by_code:
- * @self: a journal
- *
- * Returns: whether it was unlocked by the recovery code: then nobody is asked for the passphrase
- *   that they have forgotten
- */
-gboolean
-fod_journal_is_open_by_code (FodJournal *self)
-{
-  return self->opening && self->opened_by == FOD_KEY_SLOT_RECOVERY;
-}
-
-/**
- * fod_journal_verify_passphrase_async:
- * @self: an unlocked journal
- * @passphrase: what may be its passphrase
- * @callback: (scope async): called when it is done
- * @data: for @callback
- *
- * Tries the passphrase in a thread; ends with fod_journal_finish(). Nothing is changed.
- */
-void
-fod_journal_verify_passphrase_async (FodJournal *self,
-                                     FodSecret *passphrase,
-                                     GAsyncReadyCallback callback,
-                                     gpointer data)
-{
-  GError *error = NULL;
-  FodJournalWork *work = make_change (self, passphrase, NULL, &error);
-
-  if (work)
-    fod_journal_work_start (work, fod_journal_work_verify, self, callback, data);
-  else
-    g_task_report_error (self, callback, data, fod_journal_work_verify, error);
+  if (work->n_locked == self->n_locked)
+    return adopt_work (self, work, error);
+  g_clear_pointer (&work->opening, fod_journal_opening_free);
+  /* It may be there only now. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  return fod_journal_error_fail_as_locked (error);
 }
 
 /**
@@ -589,7 +480,7 @@ fod_journal_verify_passphrase_async (FodJournal *self,
  * @result: what the callback was given
  * @error: return location
  *
- * Ends creating, unlocking, or changing or verifying the passphrase.
+ * Ends creating, unlocking, backing up, or changing or verifying what opens it.
  *
  * Returns: whether it succeeded
  */
@@ -598,55 +489,42 @@ fod_journal_finish (FodJournal *self,
                     GAsyncResult *result,
                     GError **error)
 {
-  gpointer made = g_task_propagate_pointer (G_TASK (result), error);
+  gboolean is_done = g_task_propagate_boolean (G_TASK (result), error);
   FodJournalWork *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GBytes) lock = NULL;
 
-  if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_unlock)
-    self->n_unlocking--;
-  if (!made)
+  /* It was refused before it began. */
+  if (!work)
     return FALSE;
-  if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_verify)
-    return TRUE;
-  if (g_task_get_source_tag (G_TASK (result)) == fod_journal_work_change) {
-    lock = made;
-    /* It may be another journal by now. */
-    return work->n_locked == self->n_locked ? put_passphrase (self, lock, error)
-                                            : fod_journal_fail_as_locked (error);
-  }
-  if (work->n_locked == self->n_locked)
-    return adopt_work (self, work, made, error);
-  fod_journal_opening_free (made);
-  /* It may be there only now. */
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  return fod_journal_fail_as_locked (error);
-}
-
-/**
- * fod_journal_renew_recovery:
- * @self: an unlocked journal
- * @recovery: a new recovery code, which its owner has typed back
- * @error: return location
- *
- * Returns: whether @recovery is the one, and the old one opens nothing any more
- */
-gboolean
-fod_journal_renew_recovery (FodJournal *self,
-                            FodSecret *recovery,
-                            GError **error)
-{
-  g_autoptr (GBytes) lock =
-    fod_journal_work_make_lock (FOD_KEY_SLOT_RECOVERY, recovery, &self->cost, error);
-
-  return lock && put_lock (self, FOD_KEY_SLOT_RECOVERY, lock, error);
+  self->n_working--;
+  if (work->rekey)
+    fod_journal_finish_rekey (self, work, is_done);
+  return is_done && work->opening ? finish_opening (self, work, error) : is_done;
 }
 
 /* --- Backup and the end -------------------------------------------------------------------- */
 
+/* What is open is read at once: what is saved later is not in the backup, and waits for nothing. */
+static FodJournalWork *
+make_backup (FodJournal *self,
+             const char *path,
+             GError **error)
+{
+  g_autoptr (FodJournalWork) work = fod_journal_make_work (self, NULL, NULL);
+
+  work->target = g_strdup (path);
+  if (!self->opening)
+    return g_steal_pointer (&work);
+  if (self->rekey)
+    fod_journal_error_fail_as_rekeying (error);
+  else
+    work->copy = fod_journal_copy_take (self->opening->file, error);
+  return work->copy ? g_steal_pointer (&work) : NULL;
+}
+
 /**
  * fod_journal_back_up:
  * @self: a journal that is there, locked or not
- * @path: the name of the backup; one of that name is replaced
+ * @path: the name of the backup, in a folder that is there; a backup of that name is replaced
  * @error: return location
  *
  * Makes a backup that is as sealed as the journal, and opens by the passphrase of today.
@@ -658,14 +536,33 @@ fod_journal_back_up (FodJournal *self,
                      const char *path,
                      GError **error)
 {
-  g_autoptr (FodJournalFile) locked = NULL;
+  g_autoptr (FodJournalWork) work = make_backup (self, path, error);
 
-  if (self->opening)
-    return fod_journal_file_copy (self->opening->file, path, error);
-  locked = fod_journal_file_open_to_read (self->path, error);
-  return locked && fod_journal_file_check (locked, error) &&
-         fod_journal_file_check_keys (locked, error) &&
-         fod_journal_file_copy (locked, path, error);
+  return work && fod_journal_work_back_up (work, error);
+}
+
+/**
+ * fod_journal_back_up_async:
+ * @self: a journal that is there, locked or not
+ * @path: the name of the backup, in a folder that is there; a backup of that name is replaced
+ * @callback: (scope async): called when it is done
+ * @data: for @callback
+ *
+ * fod_journal_back_up() in a thread; ends with fod_journal_finish().
+ */
+void
+fod_journal_back_up_async (FodJournal *self,
+                           const char *path,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  GError *error = NULL;
+  FodJournalWork *work = make_backup (self, path, &error);
+
+  if (work)
+    fod_journal_start_work (self, work, fod_journal_work_back_up, callback, data);
+  else
+    g_task_report_error (self, callback, data, fod_journal_back_up_async, error);
 }
 
 /**
@@ -689,7 +586,7 @@ fod_journal_restore (FodJournal *self,
   gboolean is_restored;
 
   /* Before anything is locked: a wrong file that was chosen is no reason to. */
-  if (!fod_journal_file_check_backup (self->path, backup, error))
+  if (!fod_journal_backup_check (self->path, backup, error))
     return FALSE;
   fod_journal_lock (self);
   if (g_file_test (self->path, G_FILE_TEST_EXISTS) && !fod_journal_write_unsaved (self, NULL)) {
@@ -697,7 +594,7 @@ fod_journal_restore (FodJournal *self,
                          _ ("What you have written last is not saved yet."));
     return FALSE;
   }
-  is_restored = fod_journal_file_restore (self->path, backup, kept, error);
+  is_restored = fod_journal_backup_restore (self->path, backup, kept, error);
   if (is_restored)
     self->edition = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);

@@ -84,8 +84,12 @@ void fod_journal_verify_passphrase_async (FodJournal *self,
                                           FodSecret *passphrase,
                                           GAsyncReadyCallback callback,
                                           gpointer data);
-gboolean fod_journal_finish (FodJournal *self, GAsyncResult *result, GError **error);
 gboolean fod_journal_renew_recovery (FodJournal *self, FodSecret *recovery, GError **error);
+void fod_journal_renew_recovery_async (FodJournal *self,
+                                       FodSecret *recovery,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+gboolean fod_journal_finish (FodJournal *self, GAsyncResult *result, GError **error);
 void fod_journal_lock (FodJournal *self);
 
 FodSealedEntry *fod_journal_begin_entry (FodJournal *self, FodDay day);
@@ -98,6 +102,10 @@ gboolean fod_journal_remove_wordings (FodJournal *self,
                                       GError **error);
 
 gboolean fod_journal_back_up (FodJournal *self, const char *path, GError **error);
+void fod_journal_back_up_async (FodJournal *self,
+                                const char *path,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
 gboolean fod_journal_restore (FodJournal *self, const char *backup, char **kept, GError **error);
 gboolean fod_journal_forget (FodJournal *self, GError **error);
 

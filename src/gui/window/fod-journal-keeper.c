@@ -3,8 +3,8 @@
 
 #include "fod-journal-keeper.h"
 
+#include "fod-journal-backup.h"
 #include "fod-journal-clipboard.h"
-#include "fod-journal-file.h"
 #include "fod-journal-seen.h"
 #include "fod-journal-watch.h"
 
@@ -376,7 +376,7 @@ fod_journal_keeper_restore (FodJournalKeeper *self,
 {
   g_return_val_if_fail (FOD_IS_JOURNAL_KEEPER (self), FALSE);
 
-  if (!fod_journal_file_check_backup (fod_journal_get_path (self->journal), backup, error))
+  if (!fod_journal_backup_check (fod_journal_get_path (self->journal), backup, error))
     return FALSE;
   fod_journal_keeper_lock (self);
   if (!fod_journal_restore (self->journal, backup, kept, error))

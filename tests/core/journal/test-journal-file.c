@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Fodfæste authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "fod-journal-erase.h"
-#include "fod-journal-file.h"
+#include "fod-journal-backup.h"
 
 #include "fod-database.h"
+#include "fod-journal-erase.h"
 #include "fod-journal-error.h"
 #include "fod-test-folder.h"
 
@@ -110,7 +110,7 @@ test_planted (Fixture *self,
     g_assert_null (fod_journal_file_open (self->path, &error));
     g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
     g_clear_error (&error);
-    g_assert_false (fod_journal_file_restore (restored, self->path, NULL, &error));
+    g_assert_false (fod_journal_backup_restore (restored, self->path, NULL, &error));
     g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
     g_assert_nonnull (strstr (error->message, "The backup is damaged"));
     after = fod_test_read (self->path);
@@ -165,6 +165,17 @@ count_row_cb (const FodJournalRow *row,
   return TRUE;
 }
 
+static gboolean
+back_up (Fixture *self,
+         FodJournalFile *file,
+         const char *path,
+         GError **error)
+{
+  g_autoptr (FodJournalCopy) copy = fod_journal_copy_take (file, error);
+
+  return copy && fod_journal_backup_write (copy, self->path, path, error);
+}
+
 static void
 read_as_nobody (gpointer data)
 {
@@ -180,7 +191,7 @@ read_as_nobody (gpointer data)
   fod_journal_file_read_rows (file, count_row_cb, &n_rows, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_rows, ==, 1);
-  fod_journal_file_copy (file, copy, &error);
+  back_up (self, file, copy, &error);
   g_assert_no_error (error);
   g_assert_null (fod_journal_file_open (self->path, &error));
   g_assert_nonnull (strstr (error->message, "cannot be written to"));
@@ -252,12 +263,12 @@ test_itself (Fixture *self,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autoptr (GError) error = NULL;
 
-    g_assert_false (fod_journal_file_restore (self->path, names[i], NULL, &error));
+    g_assert_false (fod_journal_backup_restore (self->path, names[i], NULL, &error));
     g_assert_nonnull (strstr (error->message, "This is the journal itself"));
     g_clear_error (&error);
     file = fod_journal_file_open (self->path, &error);
     g_assert_no_error (error);
-    g_assert_false (fod_journal_file_copy (file, names[i], &error));
+    g_assert_false (back_up (self, file, names[i], &error));
     g_assert_nonnull (strstr (error->message, "This is the journal itself"));
     g_clear_pointer (&file, fod_journal_file_close);
   }
@@ -277,15 +288,15 @@ test_replaced (Fixture *self,
   g_autoptr (FodJournalFile) file = fod_journal_file_open (self->path, &error);
 
   fod_test_write (courses, content);
-  g_assert_false (fod_journal_file_copy (file, courses, &error));
+  g_assert_false (back_up (self, file, courses, &error));
   g_assert_nonnull (strstr (error->message, "is no backup of a journal"));
   g_clear_error (&error);
   after = fod_test_read (courses);
   g_assert_true (g_bytes_equal (content, after));
 
   fod_test_write (backup, nothing);
-  g_assert_true (fod_journal_file_copy (file, backup, &error));
-  g_assert_true (fod_journal_file_copy (file, backup, &error));
+  g_assert_true (back_up (self, file, backup, &error));
+  g_assert_true (back_up (self, file, backup, &error));
   g_assert_no_error (error);
 }
 

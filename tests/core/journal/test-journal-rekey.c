@@ -219,6 +219,146 @@ test_moved (FodTestJournal *self,
   fod_test_journal_assert_list (self, "a");
 }
 
+typedef struct {
+  gboolean is_over;
+  gboolean is_done;
+  GError *error;
+} Outcome;
+
+static void
+finished_cb (GObject *journal,
+             GAsyncResult *result,
+             gpointer data)
+{
+  Outcome *outcome = data;
+
+  outcome->is_done = fod_journal_finish (FOD_JOURNAL (journal), result, &outcome->error);
+  outcome->is_over = TRUE;
+}
+
+static void
+begin_change (FodTestJournal *self,
+              const char *old,
+              const char *words,
+              Outcome *outcome)
+{
+  g_autoptr (FodSecret) before = fod_passphrase_read (old);
+  g_autoptr (FodSecret) after = fod_passphrase_read (words);
+
+  fod_journal_change_passphrase_async (self->journal, before, after, finished_cb, outcome);
+}
+
+/* Until the thread, too, has let go of the journal. */
+static void
+wait_for (FodTestJournal *self,
+          Outcome *outcome)
+{
+  GObject *journal = G_OBJECT (self->journal);
+
+  while (!outcome->is_over)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_atomic_int_get (&journal->ref_count) > 1)
+    g_thread_yield ();
+}
+
+/* While a thread has the file, words wait and nothing else is begun; then they are saved. */
+static void
+test_meanwhile (FodTestJournal *self,
+                gconstpointer data)
+{
+  g_autoptr (FodSealedEntry) first = fod_test_journal_add (self, FOD_TEST_DAY, "a");
+  g_autoptr (FodSealedEntry) second = fod_journal_begin_entry (self->journal, FOD_TEST_DAY + 1);
+  g_autofree char *backup = fod_test_folder_name (self->folder, "kopi.db");
+  g_autoptr (FodSecret) code = fod_recovery_code_new ();
+  g_autoptr (GError) error = NULL;
+  Outcome outcome = { FALSE, FALSE, NULL };
+
+  begin_change (self, FOD_TEST_PASSPHRASE, NEW_PASSPHRASE, &outcome);
+  g_assert_true (fod_sealed_entry_set (second, "text", FOD_TEXT ("b"), FOD_TEST_NOW, NULL));
+  g_assert_false (fod_journal_save (self->journal, second, &error));
+  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_IN_USE);
+  g_assert_false (fod_journal_remove (self->journal, first, NULL));
+  g_assert_false (fod_journal_back_up (self->journal, backup, NULL));
+  g_assert_false (fod_journal_renew_recovery (self->journal, code, NULL));
+  g_assert_false (fod_journal_accept_doubts (self->journal, NULL));
+  g_assert_true (fod_journal_has_unsaved (self->journal));
+
+  wait_for (self, &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_true (outcome.is_done);
+  g_assert_false (fod_journal_has_unsaved (self->journal));
+  fod_journal_lock (self->journal);
+  g_assert_true (fod_test_journal_unlock (self, NEW_PASSPHRASE, 0, NULL));
+  fod_test_journal_assert_list (self, "b a");
+  fod_test_journal_assert_doubts (self, NULL);
+}
+
+/* Locked at any moment of it, the journal is locked, what was written meanwhile is on the disk, and
+ * the answer is the truth. */
+static void
+test_locked_meanwhile (FodTestJournal *self,
+                       gconstpointer data)
+{
+  const char *now = FOD_TEST_PASSPHRASE, *other = NEW_PASSPHRASE;
+  g_autoptr (GString) expected = g_string_new (NULL);
+
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *text = g_strdup_printf ("%u", i);
+    g_autoptr (FodSealedEntry) entry =
+      fod_journal_begin_entry (self->journal, FOD_TEST_DAY + (FodDay) i);
+    Outcome outcome = { FALSE, FALSE, NULL };
+
+    begin_change (self, now, other, &outcome);
+    g_assert_true (fod_sealed_entry_set (entry, "text", FOD_TEXT (text), FOD_TEST_NOW, NULL));
+    (void) fod_journal_save (self->journal, entry, NULL);
+    for (guint j = 0; j < i * 20; j++)
+      g_thread_yield ();
+    fod_journal_lock (self->journal);
+    g_assert_false (fod_journal_has_unsaved (self->journal));
+    wait_for (self, &outcome);
+    g_assert_true (outcome.is_done != (outcome.error != NULL));
+    g_clear_error (&outcome.error);
+    if (outcome.is_done) {
+      const char *before = now;
+
+      now = other;
+      other = before;
+    }
+    g_assert_false (fod_test_journal_unlock (self, other, 0, NULL));
+    g_assert_true (fod_test_journal_unlock (self, now, 0, NULL));
+    g_string_prepend (expected, i == 0 ? "" : " ");
+    g_string_prepend (expected, text);
+    fod_test_journal_assert_list (self, expected->str);
+    fod_test_journal_assert_doubts (self, NULL);
+  }
+}
+
+/* What is written while a backup is being made is saved at once, and is not in it. */
+static void
+test_backup_meanwhile (FodTestJournal *self,
+                       gconstpointer data)
+{
+  g_autoptr (FodSealedEntry) first = fod_test_journal_add (self, FOD_TEST_DAY, "a");
+  g_autofree char *backup = fod_test_folder_name (self->folder, "kopi.db");
+  g_autoptr (FodSealedEntry) second = NULL;
+  Outcome open = { FALSE, FALSE, NULL }, locked = { FALSE, FALSE, NULL };
+
+  fod_journal_back_up_async (self->journal, backup, finished_cb, &open);
+  second = fod_test_journal_add (self, FOD_TEST_DAY + 1, "b");
+  g_assert_false (fod_journal_has_unsaved (self->journal));
+  wait_for (self, &open);
+  g_assert_no_error (open.error);
+  g_assert_true (fod_journal_restore (self->journal, backup, NULL, NULL));
+  g_assert_true (fod_test_journal_unlock (self, FOD_TEST_PASSPHRASE, 0, NULL));
+  fod_test_journal_assert_list (self, "a");
+
+  fod_journal_lock (self->journal);
+  fod_journal_back_up_async (self->journal, backup, finished_cb, &locked);
+  wait_for (self, &locked);
+  g_assert_no_error (locked.error);
+  g_assert_true (locked.is_done);
+}
+
 #define ADD(name, function)                                                                    \
   g_test_add ("/journal-rekey/" name, FodTestJournal, NULL, fod_test_journal_set_up, function, \
               fod_test_journal_tear_down)
@@ -236,6 +376,9 @@ main (int argc,
   ADD ("unsaved", test_unsaved);
   ADD ("held", test_held);
   ADD ("moved", test_moved);
+  ADD ("meanwhile", test_meanwhile);
+  ADD ("locked-meanwhile", test_locked_meanwhile);
+  ADD ("backup-meanwhile", test_backup_meanwhile);
 
   return g_test_run ();
 }

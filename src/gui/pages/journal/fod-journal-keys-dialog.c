@@ -23,6 +23,7 @@ struct _FodJournalKeysDialog {
   FodRecoveryView *recovery_view;
   GtkLabel *error_label;
   GtkWidget *spinner;
+  GtkWidget *code_spinner;
   GtkButton *go_button;
 
   FodSession *session;
@@ -68,13 +69,21 @@ old_entered_cb (FodJournalKeysDialog *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
 }
 
+/* Locking the journal has taken it away. */
+static gboolean
+is_gone (FodJournalKeysDialog *self)
+{
+  return !self->stack;
+}
+
 static void
 end (FodJournalKeysDialog *self,
      const char *message)
 {
   g_autoptr (FodSession) session = g_object_ref (self->session);
 
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!is_gone (self))
+    gtk_window_destroy (GTK_WINDOW (self));
   fod_session_tell (session, message, FALSE);
 }
 
@@ -88,30 +97,28 @@ show_code (FodJournalKeysDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->recovery_view));
 }
 
+/* What has been written when the journal is locked meanwhile is told all the same. */
 static void
 changed_cb (GObject *source,
             GAsyncResult *result,
             gpointer data)
 {
-  FodJournalKeysDialog *self = data;
+  g_autoptr (FodJournalKeysDialog) self = data;
   g_autoptr (GError) error = NULL;
   gboolean is_changed = fod_journal_finish (FOD_JOURNAL (source), result, &error);
 
   set_working (self, FALSE);
-  if (!self->session) {
-    g_object_unref (self);
-    return;
-  }
-  if (is_changed && self->is_for_code) {
-    show_code (self);
-  } else if (is_changed) {
+  if (is_changed && !self->is_for_code) {
     end (self, _ ("The journal has a new passphrase"));
+  } else if (is_gone (self)) {
+    return;
+  } else if (is_changed) {
+    show_code (self);
   } else {
     fod_secret_field_empty (self->old_row);
     fod_error_label_show (self->error_label, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
   }
-  g_object_unref (self);
 }
 
 static void
@@ -134,6 +141,23 @@ change (FodJournalKeysDialog *self,
   set_working (self, TRUE);
   fod_journal_change_passphrase_async (fod_session_get_journal (self->session), old, passphrase,
                                        changed_cb, g_object_ref (self));
+}
+
+static void
+renewed_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (FodJournalKeysDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (fod_journal_finish (FOD_JOURNAL (source), result, &error)) {
+    end (self, _ ("The journal has a new recovery code. The old one opens nothing any more."));
+    return;
+  }
+  set_working (self, FALSE);
+  if (!is_gone (self))
+    fod_session_fail (self->session, error);
 }
 
 /* Whoever finds an unlocked screen is not to make a key of their own: the passphrase is asked for,
@@ -161,13 +185,12 @@ change_cb (FodJournalKeysDialog *self)
 static void
 confirmed_cb (FodJournalKeysDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (fod_journal_renew_recovery (fod_session_get_journal (self->session),
-                                  fod_recovery_view_get_code (self->recovery_view), &error))
-    end (self, _ ("The journal has a new recovery code. The old one opens nothing any more."));
-  else
-    fod_session_fail (self->session, error);
+  if (self->working)
+    return;
+  set_working (self, TRUE);
+  fod_journal_renew_recovery_async (fod_session_get_journal (self->session),
+                                    fod_recovery_view_get_code (self->recovery_view), renewed_cb,
+                                    g_object_ref (self));
 }
 
 static void
@@ -177,16 +200,19 @@ close_answered_cb (GObject *source,
 {
   g_autoptr (FodJournalKeysDialog) self = fod_weak_take (data);
 
-  if (fod_message_ask_finish (result) && self && self->session)
+  if (fod_message_ask_finish (result) && self && !is_gone (self))
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* Whoever has written the new code down believes that it opens the journal. */
+/* While something is being changed it stays to say how that ended. Whoever has written the new code
+ * down believes that it opens the journal. */
 static gboolean
 fod_journal_keys_dialog_close_request (GtkWindow *window)
 {
   FodJournalKeysDialog *self = FOD_JOURNAL_KEYS_DIALOG (window);
 
+  if (self->working)
+    return GDK_EVENT_STOP;
   if (!fod_recovery_view_get_code (self->recovery_view))
     return GTK_WINDOW_CLASS (fod_journal_keys_dialog_parent_class)->close_request (window);
   fod_message_ask (GTK_WIDGET (self), _ ("Close without the New Code?"),
@@ -194,7 +220,7 @@ fod_journal_keys_dialog_close_request (GtkWindow *window)
                       "goes on being the right one."),
                    _ ("_Back to the Code"), _ ("_Close"), TRUE, close_answered_cb,
                    fod_weak_new (self));
-  return TRUE;
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -202,10 +228,17 @@ fod_journal_keys_dialog_dispose (GObject *object)
 {
   FodJournalKeysDialog *self = FOD_JOURNAL_KEYS_DIALOG (object);
 
-  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOD_TYPE_JOURNAL_KEYS_DIALOG);
 
   G_OBJECT_CLASS (fod_journal_keys_dialog_parent_class)->dispose (object);
+}
+
+static void
+fod_journal_keys_dialog_finalize (GObject *object)
+{
+  g_clear_object (&FOD_JOURNAL_KEYS_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (fod_journal_keys_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -227,13 +260,14 @@ fod_journal_keys_dialog_class_init (FodJournalKeysDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fod_journal_keys_dialog_dispose;
+  object_class->finalize = fod_journal_keys_dialog_finalize;
   object_class->get_property = fod_journal_keys_dialog_get_property;
   GTK_WINDOW_CLASS (klass)->close_request = fod_journal_keys_dialog_close_request;
 
   /**
    * FodJournalKeysDialog:working:
    *
-   * Whether the passphrase is being changed.
+   * Whether the keys are being changed, or the passphrase tried.
    */
   properties[PROP_WORKING] = g_param_spec_boolean (
     "working", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -249,6 +283,7 @@ fod_journal_keys_dialog_class_init (FodJournalKeysDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, recovery_view);
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, code_spinner);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, old_entered_cb);
   gtk_widget_class_bind_template_child (widget_class, FodJournalKeysDialog, go_button);
@@ -267,6 +302,7 @@ fod_journal_keys_dialog_init (FodJournalKeysDialog *self)
   fod_dialog_size_fit_text (GTK_WINDOW (self));
   fod_dialog_size_make_room (GTK_WINDOW (self), GTK_WIDGET (self->error_label));
   fod_dialog_size_make_room (GTK_WINDOW (self), self->spinner);
+  fod_dialog_size_make_room (GTK_WINDOW (self), self->code_spinner);
 }
 
 static FodJournalKeysDialog *

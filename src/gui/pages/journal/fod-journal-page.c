@@ -20,6 +20,7 @@ struct _FodJournalPage {
 
   GtkStack *stack;
   GtkWidget *lock_button;
+  GtkWidget *backup_spinner;
   FodJournalBegin *begin; /* made when it is shown first, as the gate is */
   FodJournalGate *gate;
   GtkWidget *browser; /* only while the journal is unlocked */
@@ -230,6 +231,34 @@ add_spelling (FodJournalPage *self)
 
 /* --- Backup -------------------------------------------------------------------------------- */
 
+/* One at a time. */
+static void
+set_backing_up (FodJournalPage *self,
+                gboolean backing_up)
+{
+  gtk_widget_set_visible (self->backup_spinner, backing_up);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.back-up", !backing_up);
+}
+
+static void
+backed_up_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (FodJournalPage) self = fod_weak_take (data);
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = fod_journal_finish (FOD_JOURNAL (source), result, &error);
+  FodSession *session = self ? fod_page_get_session (FOD_PAGE (self)) : NULL;
+
+  if (!session)
+    return;
+  set_backing_up (self, FALSE);
+  if (is_done)
+    fod_session_tell (session, _ ("The journal is backed up, as locked as it is here"), FALSE);
+  else
+    fod_session_fail (session, error);
+}
+
 static void
 back_up_picked_cb (GObject *source,
                    GAsyncResult *result,
@@ -238,15 +267,11 @@ back_up_picked_cb (GObject *source,
   g_autoptr (FodJournalPage) self = fod_weak_take (data);
   g_autoptr (GFile) file = fod_file_picker_finish (result);
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
-  g_autoptr (GError) error = NULL;
-  FodSession *session = self ? fod_page_get_session (FOD_PAGE (self)) : NULL;
 
-  if (!path || !session)
+  if (!path || !self || !fod_page_get_session (FOD_PAGE (self)))
     return;
-  if (fod_journal_back_up (get_journal (self), path, &error))
-    fod_session_tell (session, _ ("The journal is backed up, as locked as it is here"), FALSE);
-  else
-    fod_session_fail (session, error);
+  set_backing_up (self, TRUE);
+  fod_journal_back_up_async (get_journal (self), path, backed_up_cb, fod_weak_new (self));
 }
 
 static void
@@ -455,6 +480,7 @@ fod_journal_page_class_init (FodJournalPageClass *klass)
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/journal/fod-journal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FodJournalPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FodJournalPage, lock_button);
+  gtk_widget_class_bind_template_child (widget_class, FodJournalPage, backup_spinner);
 
   gtk_widget_class_install_action (widget_class, "journal.change-passphrase", NULL,
                                    change_passphrase_cb);
