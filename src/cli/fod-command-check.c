@@ -4,6 +4,7 @@
 #include "fod-check.h"
 #include "fod-command-error.h"
 #include "fod-commands.h"
+#include "fod-json.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,12 +12,9 @@ static void
 print_problems (FodCommandContext *context,
                 GPtrArray *problems)
 {
-  JsonArray *array = json_array_new ();
   JsonObject *object = json_object_new ();
 
-  for (guint i = 0; i < problems->len; i++)
-    json_array_add_string_element (array, problems->pdata[i]);
-  json_object_set_array_member (object, "problems", array);
+  json_object_set_array_member (object, "problems", fod_json_make_strings (problems));
   if (fod_command_context_is_json (context)) {
     fod_command_context_print_object (context, object);
     return;

@@ -22,7 +22,8 @@ struct _FodCommandContext {
   FodStore *store; /* NULL until a command asks for it */
   gboolean offers_backup;
   GString *answer;
-  GString *told; /* what is said beside the answer */
+  GString *told;       /* what is said beside the answer */
+  GPtrArray *warnings; /* what is said whether there is an answer or not */
 };
 
 /**
@@ -44,6 +45,7 @@ fod_command_context_new (const char *path,
   self->clock = fod_clock_new_from_environment ();
   self->answer = g_string_new (NULL);
   self->told = g_string_new (NULL);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -61,6 +63,7 @@ fod_command_context_free (FodCommandContext *self)
   g_free (self->path);
   g_string_free (self->answer, TRUE);
   g_string_free (self->told, TRUE);
+  g_ptr_array_unref (self->warnings);
   g_free (self);
 }
 
@@ -411,6 +414,52 @@ fod_command_context_tell (FodCommandContext *self,
 }
 
 /**
+ * fod_command_context_warn:
+ * @self: a context
+ * @message: a sentence
+ *
+ * Says what has to be known whether the command succeeds or not, in one line.
+ */
+void
+fod_command_context_warn (FodCommandContext *self,
+                          const char *message)
+{
+  g_ptr_array_add (self->warnings, fod_text_clean (message, TRUE));
+}
+
+/**
+ * fod_command_context_print_warnings:
+ * @self: a context
+ *
+ * Writes what it has been warned of to standard error, once. In JSON it does nothing.
+ */
+void
+fod_command_context_print_warnings (FodCommandContext *self)
+{
+  for (guint i = 0; !self->json && i < self->warnings->len; i++)
+    g_printerr ("%s\n", (const char *) self->warnings->pdata[i]);
+  if (!self->json)
+    g_ptr_array_set_size (self->warnings, 0);
+}
+
+/**
+ * fod_command_context_take_warnings:
+ * @self: a context
+ *
+ * For what tells of them in JSON.
+ *
+ * Returns: (transfer full) (element-type utf8): what has to be known, and has not been told yet
+ */
+GPtrArray *
+fod_command_context_take_warnings (FodCommandContext *self)
+{
+  GPtrArray *warnings = self->warnings;
+
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  return warnings;
+}
+
+/**
  * fod_command_context_flush:
  * @self: a context
  * @error: return location
@@ -427,6 +476,7 @@ fod_command_context_flush (FodCommandContext *self,
   const char *at = self->answer->str;
   gsize left = self->answer->len;
 
+  fod_command_context_print_warnings (self);
   g_printerr ("%s", self->told->str);
   g_string_truncate (self->told, 0);
   while (left > 0) {

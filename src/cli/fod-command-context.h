@@ -41,6 +41,9 @@ void fod_command_context_print_table (FodCommandContext *self, FodTextTable *tab
 void fod_command_context_print_object (FodCommandContext *self, JsonObject *object);
 void fod_command_context_print_array (FodCommandContext *self, JsonArray *array);
 void fod_command_context_tell (FodCommandContext *self, const char *message);
+void fod_command_context_warn (FodCommandContext *self, const char *message);
+void fod_command_context_print_warnings (FodCommandContext *self);
+GPtrArray *fod_command_context_take_warnings (FodCommandContext *self);
 gboolean fod_command_context_flush (FodCommandContext *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FodCommandContext, fod_command_context_free)

@@ -6,6 +6,7 @@
 #include "fod-journal-file.h"
 #include "fod-journal-seen.h"
 #include "fod-journal.h"
+#include "fod-json.h"
 #include "fod-passphrase-prompt.h"
 #include "fod-passphrase.h"
 #include "fod-people.h"
@@ -106,6 +107,7 @@ static void
 print_path (FodCommandContext *context,
             const char *path)
 {
+  g_autoptr (GPtrArray) warnings = NULL;
   JsonObject *object;
 
   if (!fod_command_context_is_json (context)) {
@@ -113,7 +115,9 @@ print_path (FodCommandContext *context,
     return;
   }
   object = json_object_new ();
+  warnings = fod_command_context_take_warnings (context);
   json_object_set_string_member (object, "path", path);
+  json_object_set_array_member (object, "warnings", fod_json_make_strings (warnings));
   fod_command_context_print_object (context, object);
 }
 
@@ -177,7 +181,7 @@ expect_restored (FodCommandContext *context)
 
   if (!has_store (context) || (store && fod_journal_seen_keep (store, 0, NULL)))
     return;
-  fod_command_context_tell (context, _ ("Fodfæste will say that the journal is older than when it "
+  fod_command_context_warn (context, _ ("Fodfæste will say that the journal is older than when it "
                                         "was last open. That is right, and you can accept it "
                                         "there."));
 }
@@ -205,7 +209,7 @@ fod_command_journal_restore (FodCommandContext *context,
     return FALSE;
   if (kept) {
     note = g_strdup_printf (_ ("The journal that was there is kept as “%s”."), kept);
-    fod_command_context_tell (context, note);
+    fod_command_context_warn (context, note);
   }
   expect_restored (context);
   print_path (context, fod_journal_get_path (journal));
@@ -218,9 +222,7 @@ is_good_enough (FodCommandContext *context,
                 const char *words,
                 GError **error)
 {
-  gboolean has_courses =
-    g_file_test (fod_command_context_get_path (context), G_FILE_TEST_EXISTS);
-  FodStore *store = has_courses ? fod_command_context_open (context, NULL) : NULL;
+  FodStore *store = find_store (context);
   g_auto (GStrv) names = store ? fod_people_list_names (store) : NULL;
   g_autoptr (FodSpelling) spelling = fod_spelling_load (NULL);
 
@@ -280,19 +282,20 @@ keep_seen (FodCommandContext *context,
   if (!has_store (context) ||
       (store && fod_journal_seen_keep (store, fod_journal_get_edition (journal), NULL)))
     return;
-  fod_command_context_tell (context, _ ("The file with the courses is in use, so an older journal "
+  fod_command_context_warn (context, _ ("The file with the courses is in use, so an older journal "
                                         "that is put back now would go unnoticed. Unlock the "
                                         "journal once in Fodfæste."));
 }
 
+/* Also when nothing comes of the rest. */
 static void
-tell_doubts (FodCommandContext *context,
-             FodJournal *journal)
+warn_of_doubts (FodCommandContext *context,
+                FodJournal *journal)
 {
   g_autoptr (GPtrArray) doubts = fod_journal_list_doubts (journal);
 
   for (guint i = 0; i < doubts->len; i++)
-    fod_command_context_tell (context, doubts->pdata[i]);
+    fod_command_context_warn (context, doubts->pdata[i]);
 }
 
 /**
@@ -328,7 +331,7 @@ fod_command_journal_change (FodCommandContext *context,
   if (!old ||
       !fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, old, get_seen (context), error))
     return FALSE;
-  tell_doubts (context, journal);
+  warn_of_doubts (context, journal);
   passphrase = take_passphrase (ask_for_new (context, prompt, error));
   if (!passphrase || !fod_passphrase_check_changed (old, passphrase, error) ||
       !fod_journal_change_passphrase (journal, old, passphrase, error))
@@ -336,5 +339,7 @@ fod_command_journal_change (FodCommandContext *context,
   fod_command_context_tell (context, _ ("The journal has a new passphrase. The recovery code is "
                                         "the same as before."));
   keep_seen (context, journal);
+  if (fod_command_context_is_json (context))
+    print_path (context, fod_journal_get_path (journal));
   return TRUE;
 }

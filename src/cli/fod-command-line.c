@@ -18,7 +18,8 @@ enum {
 static void
 report_json (const char *message,
              const char *usage,
-             const char *backup)
+             const char *backup,
+             GPtrArray *warnings)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
@@ -29,6 +30,8 @@ report_json (const char *message,
     json_object_set_string_member (object, "usage", usage);
   if (backup)
     json_object_set_string_member (object, "backup", backup);
+  if (warnings && warnings->len > 0)
+    json_object_set_array_member (object, "warnings", fod_json_make_strings (warnings));
   text = fod_json_write (node, FALSE);
   g_printerr ("%s\n", text);
 }
@@ -55,14 +58,15 @@ report_backup (FodCommandContext *context,
 static int
 report (const GError *failure,
         const char *usage,
-        gboolean json)
+        gboolean json,
+        GPtrArray *warnings)
 {
   gboolean misused = g_error_matches (failure, FOD_COMMAND_ERROR, FOD_COMMAND_ERROR_USAGE);
   g_autofree char *valid = g_utf8_make_valid (failure->message, -1);
   g_autofree char *message = fod_text_clean (valid, TRUE);
 
   if (json)
-    report_json (message, misused ? usage : NULL, NULL);
+    report_json (message, misused ? usage : NULL, NULL, warnings);
   else if (misused)
     g_printerr ("%s\n\n%s", message, usage);
   else
@@ -74,12 +78,13 @@ report (const GError *failure,
 static int
 report_with_backup (FodCommandContext *context,
                     const GError *failure,
-                    const char *backup)
+                    const char *backup,
+                    GPtrArray *warnings)
 {
   g_autofree char *message = fod_text_clean (failure->message, TRUE);
 
   if (fod_command_context_is_json (context)) {
-    report_json (message, NULL, backup);
+    report_json (message, NULL, backup, warnings);
   } else {
     g_printerr ("%s\n", message);
     report_backup (context, backup);
@@ -243,18 +248,21 @@ fod_command_line_run (const char *const *words)
   g_autoptr (FodCommandContext) context = NULL;
   g_autofree char *usage = fod_command_hint (NULL);
   g_autofree char *backup = NULL;
+  g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (GError) error = NULL;
 
   if (check_words (words, &error))
     common = fod_arguments_parse (fod_command_common_options, (const char *const *) spelled, FALSE,
                                   &error);
   if (!common)
-    return report (error, usage, g_strv_contains (words, "--json"));
+    return report (error, usage, g_strv_contains (words, "--json"), NULL);
   context = fod_command_context_new (fod_arguments_get (common, "database"),
                                      fod_arguments_has (common, "json"));
   if (answer (common, context, &usage, &error) && fod_command_context_flush (context, &error))
     return STATUS_DONE;
   backup = fod_command_context_get_offer (context);
-  return backup ? report_with_backup (context, error, backup)
-                : report (error, usage, fod_command_context_is_json (context));
+  fod_command_context_print_warnings (context);
+  warnings = fod_command_context_take_warnings (context);
+  return backup ? report_with_backup (context, error, backup, warnings)
+                : report (error, usage, fod_command_context_is_json (context), warnings);
 }

@@ -32,6 +32,7 @@ typedef struct {
   GPtrArray *themes;
   GPtrArray *goals;
   GPtrArray *meetings;
+  char *warning; /* NULL for none */
 } Facts;
 
 static void
@@ -43,6 +44,7 @@ clear_facts (Facts *self)
   g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_clear_pointer (&self->goals, g_ptr_array_unref);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->warning, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, clear_facts)
@@ -66,6 +68,7 @@ read_facts (Facts *self,
   self->goals = fod_store_list_by (store, FOD_RECORD_GOAL, "mentorship",
                                    FOD_TEXT (fod_record_get_id (self->mentorship)));
   self->meetings = fod_listing_by_day (store, FOD_RECORD_MEETING, self->mentorship);
+  self->warning = fod_mentorship_warn (store, self->mentorship);
   return TRUE;
 }
 
@@ -105,6 +108,10 @@ print_json (FodCommandContext *context,
     json_object_set_null_member (object, "agreement");
   json_object_set_int_member (object, "meetings", facts->meetings->len);
   json_object_set_int_member (object, "held", count_held (facts->meetings));
+  if (facts->warning)
+    json_object_set_string_member (object, "warning", facts->warning);
+  else
+    json_object_set_null_member (object, "warning");
   fod_command_context_print_object (context, object);
 }
 
@@ -177,6 +184,8 @@ print_text (FodCommandContext *context,
                                fod_record_output_label (facts->agreement, "state"));
   fod_command_context_print (context, "\n");
   print_roles (context, facts->roles);
+  if (facts->warning)
+    fod_command_context_print_line (context, "%s", facts->warning);
   print_goals (context, facts->goals);
   print_themes (context, facts->themes);
 }

@@ -178,13 +178,19 @@ test_backup_place (CliFixture *f,
 {
   g_autofree char *file = cli_path (f, "fil");
   g_autofree char *copy = cli_path (f, "fil/kopi.db");
+  g_autofree char *folder = cli_path (f, "stavefejl");
+  g_autofree char *misspelt = cli_path (f, "stavefejl/kopi.db");
   g_autoptr (CliAnswer) answer = NULL;
+  g_autoptr (CliAnswer) nowhere = NULL;
 
   make_journal (f);
   cli_write (file, "", 0);
   answer = cli_run (f, "journal", "backup", copy, NULL);
   cli_assert_failed (answer, 1, "could not be written in “");
   cli_assert_has (answer->errors, file);
+  nowhere = cli_run (f, "journal", "backup", misspelt, NULL);
+  cli_assert_failed (nowhere, 1, "Check that the folder exists");
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
 /* What is given by a descriptor, 7 in the program. It comes from a file, since a pipe holds less
@@ -192,10 +198,12 @@ test_backup_place (CliFixture *f,
 static CliAnswer *
 change_by (CliFixture *f,
            const char *bytes,
-           gssize size)
+           gssize size,
+           gboolean json)
 {
   const char *const words[] = { f->program, "--database", f->database, "journal",
-                                "change-passphrase", "--passphrase-fd", "7", NULL };
+                                "change-passphrase", "--passphrase-fd", "7",
+                                json ? "--json" : NULL, NULL };
   g_autoptr (GSubprocessLauncher) launcher = cli_launcher (f, CLI_PIPES);
   g_autofree char *path = cli_path (f, "linjer");
   int descriptor;
@@ -211,7 +219,7 @@ static CliAnswer *
 change (CliFixture *f,
         const char *lines)
 {
-  return change_by (f, lines, -1);
+  return change_by (f, lines, -1, FALSE);
 }
 
 static void
@@ -258,7 +266,10 @@ test_change_keeps_seen (CliFixture *f,
   g_autofree char *course = cli_make_course (f, "Nanna Nyansat");
   g_autoptr (FodClock) clock = fod_clock_new_system ();
   g_autoptr (CliAnswer) done = NULL;
+  g_autoptr (CliAnswer) refused = NULL;
+  g_autoptr (CliAnswer) in_json = NULL;
   g_autoptr (CliAnswer) older = NULL;
+  JsonArray *warnings;
   FodStore *store;
   guint64 seen;
 
@@ -271,9 +282,17 @@ test_change_keeps_seen (CliFixture *f,
   g_assert_true (fod_journal_seen_keep (store, seen + 10, NULL));
   g_assert_finalize_object (store);
 
-  older = change (f, NEW_PASSPHRASE "\n" PASSPHRASE "\n");
-  g_assert_cmpint (older->status, ==, 0);
-  cli_assert_has (older->errors, "The journal is older than when it was last open here");
+  /* Also when nothing comes of the change. */
+  refused = change (f, NEW_PASSPHRASE "\nkort\n");
+  g_assert_cmpint (refused->status, ==, 1);
+  cli_assert_has (refused->errors, "The journal is older than when it was last open here");
+  in_json = change_by (f, NEW_PASSPHRASE "\nkort\n", -1, TRUE);
+  cli_assert_has (in_json->errors, "\"warnings\":[\"The journal is older");
+  older = change_by (f, NEW_PASSPHRASE "\n" PASSPHRASE "\n", -1, TRUE);
+  cli_assert_keys (cli_object (older), "path warnings");
+  warnings = json_object_get_array_member (cli_object (older), "warnings");
+  g_assert_cmpuint (json_array_get_length (warnings), ==, 1);
+  cli_assert_has (json_array_get_string_element (warnings, 0), "The journal is older than when");
 }
 
 /* Cut nowhere: what is too long is refused, and so is what holds a zero. */
@@ -293,7 +312,7 @@ test_long (CliFixture *f,
   g_autoptr (CliAnswer) done = NULL;
 
   make_journal (f);
-  ended = change_by (f, zero, sizeof zero - 1);
+  ended = change_by (f, zero, sizeof zero - 1, FALSE);
   cli_assert_failed (ended, 1, "control character");
   one_over = change (f, over);
   cli_assert_failed (one_over, 1, "longer than 1024 bytes");

@@ -3,6 +3,8 @@
 
 #include "cli-fixture.h"
 
+#include <string.h>
+
 static void
 test_begin (CliFixture *self,
             gconstpointer data)
@@ -27,8 +29,9 @@ test_begin (CliFixture *self,
   g_assert_cmpint (json_object_get_int_member (cli_object (begun), "meetings"), ==, 18);
   cli_assert_failed (again, 1, "begun already");
   cli_assert_keys (mentorship, "id course mentor newcomer start end weeks purpose roles themes"
-                               " goals agreement meetings held");
+                               " goals agreement meetings held warning");
   g_assert_cmpstr (cli_text (mentorship, "end"), ==, "2027-09-23");
+  g_assert_nonnull (strstr (cli_text (mentorship, "warning"), "Mads Mentor has all three roles"));
   cli_assert_keys (cli_element (roles, 0), "id mentorship role person minutes note");
   cli_assert_keys (cli_element (themes, 0), "id mentorship title month note");
   g_assert_cmpstr (cli_text (json_object_get_object_member (mentorship, "agreement"), "state"), ==,

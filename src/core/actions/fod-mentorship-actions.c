@@ -590,6 +590,25 @@ fod_mentorship_find_sole_carrier (FodStore *store,
   return fod_record_get_reference (roles->pdata[0], "person");
 }
 
+/**
+ * fod_mentorship_warn:
+ * @store: a store
+ * @mentorship: a mentorship
+ *
+ * Returns: (transfer full) (nullable): a sentence for whoever sees it, when one person carries all
+ */
+char *
+fod_mentorship_warn (FodStore *store,
+                     FodRecord *mentorship)
+{
+  g_autoptr (FodRecord) sole = fod_mentorship_find_sole_carrier (store, mentorship);
+
+  return sole ? g_strdup_printf (_ ("%s has all three roles. That is much for one: could a "
+                                    "colleague take the social or the practical part?"),
+                                 fod_record_get_text (sole, "name"))
+              : NULL;
+}
+
 /* Themes */
 
 /**

@@ -50,6 +50,7 @@ FodDay fod_mentorship_propose_meeting (FodStore *store, FodRecord *mentorship);
 
 GPtrArray *fod_mentorship_list_roles (FodStore *store, FodRecord *mentorship);
 FodRecord *fod_mentorship_find_sole_carrier (FodStore *store, FodRecord *mentorship);
+char *fod_mentorship_warn (FodStore *store, FodRecord *mentorship);
 
 GPtrArray *fod_mentorship_list_themes (FodStore *store, FodRecord *mentorship);
 FodRecord *fod_mentorship_add_theme (FodStore *store,

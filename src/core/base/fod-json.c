@@ -212,6 +212,22 @@ fod_json_load_file (GFile *file,
 }
 
 /**
+ * fod_json_make_strings:
+ * @texts: (element-type utf8): texts
+ *
+ * Returns: (transfer full): an array of them
+ */
+JsonArray *
+fod_json_make_strings (GPtrArray *texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < texts->len; i++)
+    json_array_add_string_element (array, texts->pdata[i]);
+  return array;
+}
+
+/**
  * fod_json_write:
  * @node: a value
  * @pretty: whether to write for people: indented by two, ending with a line feed

@@ -26,6 +26,7 @@ JsonNode *fod_json_parse (const char *data,
                           const FodJsonLimits *limits,
                           GError **error);
 JsonNode *fod_json_load_file (GFile *file, const FodJsonLimits *limits, GError **error);
+JsonArray *fod_json_make_strings (GPtrArray *texts);
 char *fod_json_write (JsonNode *node, gboolean pretty);
 
 G_END_DECLS

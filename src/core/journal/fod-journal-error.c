@@ -21,8 +21,8 @@ translate (int code,
 {
   switch ((FodStoreError) code) {
   case FOD_STORE_ERROR_FULL:
-    *message = _ ("There is no room left on the disk, so the journal was not saved. Free some "
-                  "space; what you wrote is kept for as long as Fodfæste is open.");
+    *message = _ ("There is no room left on the disk, so nothing of the journal is changed. Free "
+                  "some space and try again.");
     return FOD_JOURNAL_ERROR_FULL;
   case FOD_STORE_ERROR_IN_USE:
     *message = _ ("The journal is already open in another window. Lock it there first.");
@@ -44,9 +44,8 @@ translate (int code,
                   "the journal.");
     return FOD_JOURNAL_ERROR_DAMAGED;
   case FOD_STORE_ERROR_MOVED:
-    *message = _ ("The journal's file has been moved, deleted or cut short while it is open, "
-                  "so this was not saved. Put it back, or a backup of it; what you wrote is kept "
-                  "for as long as Fodfæste is open.");
+    *message = _ ("The journal's file has been moved, deleted or cut short while it is open. Put "
+                  "it back, or a backup of it.");
     return FOD_JOURNAL_ERROR_FAILED;
   case FOD_STORE_ERROR_NOT_FOUND:
     *message = _ ("There is no journal there.");
@@ -82,6 +81,33 @@ fod_journal_error_take (GError **error,
   } else {
     g_propagate_error (error, failure);
   }
+}
+
+/**
+ * fod_journal_error_take_of_words:
+ * @error: return location
+ * @failure: (transfer full): why words could not be written
+ *
+ * The same as fod_journal_error_take(): whoever writes asks what becomes of the words.
+ */
+void
+fod_journal_error_take_of_words (GError **error,
+                                 GError *failure)
+{
+  g_autoptr (GError) taken = failure;
+
+  if (g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_FULL))
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FULL,
+                         _ ("There is no room left on the disk, so the journal was not saved. "
+                            "Free some space; what you wrote is kept for as long as Fodfæste is "
+                            "open."));
+  else if (g_error_matches (failure, FOD_STORE_ERROR, FOD_STORE_ERROR_MOVED))
+    g_set_error_literal (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+                         _ ("The journal's file has been moved, deleted or cut short while it is "
+                            "open, so this was not saved. Put it back, or a backup of it; what "
+                            "you wrote is kept for as long as Fodfæste is open."));
+  else
+    fod_journal_error_take (error, g_steal_pointer (&taken));
 }
 
 /**

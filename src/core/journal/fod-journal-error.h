@@ -48,6 +48,7 @@ typedef enum {
 GQuark fod_journal_error_quark (void);
 
 void fod_journal_error_take (GError **error, GError *failure);
+void fod_journal_error_take_of_words (GError **error, GError *failure);
 void fod_journal_error_take_of_backup (GError **error, GError *failure);
 gboolean fod_journal_error_fail (FodStoreError code, GError **error);
 gboolean fod_journal_error_fail_as_locked (GError **error);

@@ -442,22 +442,6 @@ put_all (FodDatabase *database,
   return FALSE;
 }
 
-static gboolean
-write_all (FodJournalFile *self,
-           GBytes *const *slots,
-           const FodJournalRow *const *rows,
-           guint n_rows,
-           const FodJournalRow *list,
-           GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  if (put_all (self->database, slots, rows, n_rows, list, &failure))
-    return TRUE;
-  fod_journal_error_take (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
 /**
  * fod_journal_file_write:
  * @self: a file
@@ -477,7 +461,12 @@ fod_journal_file_write (FodJournalFile *self,
                         const FodJournalRow *list,
                         GError **error)
 {
-  return write_all (self, NULL, rows, n_rows, list, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (put_all (self->database, NULL, rows, n_rows, list, &failure))
+    return TRUE;
+  fod_journal_error_take_of_words (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**
@@ -501,8 +490,12 @@ fod_journal_file_replace (FodJournalFile *self,
                           const FodJournalRow *list,
                           GError **error)
 {
-  if (!write_all (self, slots, rows, n_rows, list, error))
+  g_autoptr (GError) failure = NULL;
+
+  if (!put_all (self->database, slots, rows, n_rows, list, &failure)) {
+    fod_journal_error_take (error, g_steal_pointer (&failure));
     return FALSE;
+  }
   fod_journal_file_fold (self);
   return TRUE;
 }

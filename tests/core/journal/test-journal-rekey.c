@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #define NEW_PASSPHRASE "skovsnegl lanterne vindue"
 
@@ -120,6 +121,21 @@ test_disk (FodTestJournal *self,
   fod_test_vfs_fail_after (0, 0, SQLITE_OK);
   g_assert_cmpuint (n_changed, >, 0);
   g_assert_cmpuint (n_refused, >, 0);
+}
+
+/* Nobody has written anything that would be kept. */
+static void
+test_full (FodTestJournal *self,
+           gconstpointer data)
+{
+  g_autoptr (FodSealedEntry) entry = fod_test_journal_add (self, FOD_TEST_DAY, "a");
+  g_autoptr (GError) error = NULL;
+
+  fod_test_vfs_fail_after (0, G_MAXUINT, SQLITE_FULL);
+  g_assert_false (change (self->journal, FOD_TEST_PASSPHRASE, NEW_PASSPHRASE, &error));
+  fod_test_vfs_fail_after (0, 0, SQLITE_OK);
+  g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FULL);
+  g_assert_nonnull (strstr (error->message, "nothing of the journal is changed"));
 }
 
 /* What the list has told of the locks is gone with it. */
@@ -372,6 +388,7 @@ main (int argc,
 
   ADD ("old-slots", test_old_slots);
   ADD ("disk", test_disk);
+  ADD ("full", test_full);
   ADD ("no-list", test_no_list);
   ADD ("unsaved", test_unsaved);
   ADD ("held", test_held);

@@ -109,16 +109,11 @@ static void
 show_warning (FodMentorshipPage *self,
               FodRecord *mentorship)
 {
-  g_autoptr (FodRecord) sole = fod_mentorship_find_sole_carrier (get_store (self), mentorship);
-  g_autofree char *text = NULL;
+  g_autofree char *text = fod_mentorship_warn (get_store (self), mentorship);
 
-  gtk_widget_set_visible (self->warning, sole != NULL);
-  if (!sole)
-    return;
-  text = g_strdup_printf (_ ("%s has all three roles. That is much for one: could a colleague take "
-                             "the social or the practical part?"),
-                          fod_record_get_text (sole, "name"));
-  gtk_label_set_label (self->warning_label, text);
+  gtk_widget_set_visible (self->warning, text != NULL);
+  if (text)
+    gtk_label_set_label (self->warning_label, text);
 }
 
 static void
