@@ -21,7 +21,7 @@ test_every_page (FodGuiFixture *f,
 {
   guint count = fod_page_registry_get_count ();
 
-  fod_navigation_set_up (f->list);
+  fod_navigation_set_up (f->list, f->session);
   for (guint i = 0; i < count; i++) {
     const FodPageInfo *info = fod_page_registry_get (i);
     g_autofree char *keys = g_strdup_printf ("Alt+%u", (i + 1) % 10);
@@ -53,7 +53,7 @@ test_groups (FodGuiFixture *f,
 {
   const char *group = NULL;
 
-  fod_navigation_set_up (f->list);
+  fod_navigation_set_up (f->list, f->session);
   fod_test_settle (GTK_WIDGET (f->window));
   for (guint i = 0; i < fod_page_registry_get_count (); i++) {
     const FodPageInfo *info = fod_page_registry_get (i);
@@ -71,12 +71,44 @@ test_groups (FodGuiFixture *f,
 }
 
 static void
+assert_at (FodGuiFixture *f,
+           guint place,
+           const char *name)
+{
+  GtkListBoxRow *row = get_row (f, place);
+  g_autofree char *keys = g_strdup_printf ("Alt+%u", (place + 1) % 10);
+
+  g_assert_cmpstr (fod_navigation_get_info (row)->name, ==, name);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (row)), ==, keys);
+}
+
+/* Whoever becomes a mentor finds the mentor's pages first, with their keys. */
+static void
+test_role (FodGuiFixture *f,
+           gconstpointer data)
+{
+  fod_navigation_set_up (f->list, f->session);
+  assert_at (f, 1, "overview");
+  assert_at (f, 6, "mentorship");
+  g_assert_true (fod_session_set_me (f->session, "Mette Mentor", "mentor", NULL));
+  assert_at (f, 0, "today");
+  assert_at (f, 1, "mentorship");
+  assert_at (f, 5, "overview");
+  assert_at (f, 9, "meetings");
+  g_assert_nonnull (gtk_list_box_row_get_header (get_row (f, 5)));
+  g_assert_null (gtk_list_box_row_get_header (get_row (f, 6)));
+  g_assert_true (fod_session_set_me (f->session, "Mette Mentor", "leader", NULL));
+  assert_at (f, 1, "overview");
+  assert_at (f, 6, "mentorship");
+}
+
+static void
 test_select (FodGuiFixture *f,
              gconstpointer data)
 {
   guint n_selected = 0;
 
-  fod_navigation_set_up (f->list);
+  fod_navigation_set_up (f->list, f->session);
   g_signal_connect_swapped (f->list, "selected-rows-changed",
                             G_CALLBACK (fod_gui_test_count_cb), &n_selected);
   for (guint i = 0; i < fod_page_registry_get_count (); i++) {
@@ -100,6 +132,7 @@ main (int argc,
   ADD ("every-page", test_every_page);
   ADD ("eleventh-page", test_eleventh_page);
   ADD ("groups", test_groups);
+  ADD ("role", test_role);
   ADD ("select", test_select);
   return g_test_run ();
 }

@@ -16,8 +16,10 @@
 #include "fod-today-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define END FOD_N_RECORD_TYPES
+#define INTRODUCTION N_ ("Introduction")
 
 static const FodPageInfo pages[] = {
   { "today",
@@ -30,35 +32,35 @@ static const FodPageInfo pages[] = {
   { "overview",
     N_ ("Overview"),
     "fod-page-overview-symbolic",
-    N_ ("Introduction"),
+    INTRODUCTION,
     TRUE,
     fod_overview_page_get_type,
     { FOD_RECORD_COURSE, END } },
   { "checklist",
     N_ ("Checklist"),
     "fod-page-checklist-symbolic",
-    N_ ("Introduction"),
+    INTRODUCTION,
     TRUE,
     fod_checklist_page_get_type,
     { FOD_RECORD_TASK, END } },
   { "schedule",
     N_ ("Schedule"),
     "fod-page-schedule-symbolic",
-    N_ ("Introduction"),
+    INTRODUCTION,
     TRUE,
     fod_schedule_page_get_type,
     { FOD_RECORD_ACTIVITY, END } },
   { "knowledge",
     N_ ("Knowledge Persons"),
     "fod-page-knowledge-symbolic",
-    N_ ("Introduction"),
+    INTRODUCTION,
     TRUE,
     fod_knowledge_page_get_type,
     { FOD_RECORD_TOPIC, FOD_RECORD_KNOWLEDGE_LINK, END } },
   { "meetings",
     N_ ("Status Meetings"),
     "fod-page-meetings-symbolic",
-    N_ ("Introduction"),
+    INTRODUCTION,
     TRUE,
     fod_meetings_page_get_type,
     { FOD_RECORD_MEETING, FOD_RECORD_AGENDA_POINT, FOD_RECORD_AGREEMENT, END } },
@@ -117,6 +119,29 @@ const FodPageInfo *
 fod_page_registry_get (guint index)
 {
   return index < G_N_ELEMENTS (pages) ? &pages[index] : NULL;
+}
+
+/**
+ * fod_page_registry_compare:
+ * @a: a page
+ * @b: another page
+ * @role: (nullable): a role, as fod_people_my_role() has it
+ *
+ * The pages stand in the order of the table, and for a mentor the mentor's above those of the
+ * introduction, which others run.
+ *
+ * Returns: below 0 if @a comes before @b, above 0 if it comes after it
+ */
+int
+fod_page_registry_compare (const FodPageInfo *a,
+                           const FodPageInfo *b,
+                           const char *role)
+{
+  gboolean is_mentor = g_strcmp0 (role, "mentor") == 0;
+  int is_a_last = is_mentor && strcmp (a->group, INTRODUCTION) == 0;
+  int is_b_last = is_mentor && strcmp (b->group, INTRODUCTION) == 0;
+
+  return is_a_last != is_b_last ? is_a_last - is_b_last : (a > b) - (a < b);
 }
 
 /**

@@ -33,6 +33,7 @@ typedef struct {
 
 guint fod_page_registry_get_count (void);
 const FodPageInfo *fod_page_registry_get (guint index);
+int fod_page_registry_compare (const FodPageInfo *a, const FodPageInfo *b, const char *role);
 const FodPageInfo *fod_page_registry_find (const char *name);
 const FodPageInfo *fod_page_registry_find_for (FodRecordType type);
 const FodPageInfo *fod_page_registry_find_record (FodRecord *record);

@@ -217,15 +217,14 @@ save_first_workplace (FodPreferencesWindow *self)
 static void
 role_changed_cb (FodPreferencesWindow *self)
 {
-  FodStore *store = get_store (self);
   g_autoptr (FodRecord) me = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->showing)
     return;
-  me = fod_people_me (store);
-  if (me && !fod_people_set_me (store, fod_record_get_text (me, "name"),
-                                fod_role_group_get_role (self->role), &error))
+  me = fod_people_me (get_store (self));
+  if (me && !fod_session_set_me (self->session, fod_record_get_text (me, "name"),
+                                 fod_role_group_get_role (self->role), &error))
     report (self, error);
 }
 

@@ -109,9 +109,8 @@ go_on_cb (FodWelcome *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!fod_people_set_me (fod_session_get_store (self->session),
-                          gtk_editable_get_text (GTK_EDITABLE (self->name)),
-                          fod_role_group_get_role (self->role), &error)) {
+  if (!fod_session_set_me (self->session, gtk_editable_get_text (GTK_EDITABLE (self->name)),
+                           fod_role_group_get_role (self->role), &error)) {
     show_problem (self, error->message);
     gtk_widget_grab_focus (GTK_WIDGET (self->name));
     return;

@@ -3,6 +3,8 @@
 
 #include "fod-navigation.h"
 
+#include "fod-people.h"
+
 #include <glib/gi18n-lib.h>
 
 #define INFO_KEY "fod-page-info"
@@ -19,6 +21,16 @@ const FodPageInfo *
 fod_navigation_get_info (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), INFO_KEY);
+}
+
+static void
+name_keys (GtkWidget *row,
+           guint place)
+{
+  g_autofree char *keys = place < 10 ? g_strdup_printf ("Alt+%u", (place + 1) % 10) : NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (row), keys) != 0)
+    gtk_widget_set_tooltip_text (row, keys);
 }
 
 /**
@@ -44,14 +56,10 @@ fod_navigation_make_row (const FodPageInfo *info,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (info->title), -1);
-  if (place < 10) {
-    g_autofree char *keys = g_strdup_printf ("Alt+%u", (place + 1) % 10);
-
-    /* For what is visible GTK would ask the display where the pointer is. */
-    gtk_widget_set_visible (row, FALSE);
-    gtk_widget_set_tooltip_text (row, keys);
-    gtk_widget_set_visible (row, TRUE);
-  }
+  /* For what is visible GTK would ask the display where the pointer is. */
+  gtk_widget_set_visible (row, FALSE);
+  name_keys (row, place);
+  gtk_widget_set_visible (row, TRUE);
   g_object_set_data (G_OBJECT (row), INFO_KEY, (gpointer) info);
   return row;
 }
@@ -79,18 +87,45 @@ update_header_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+static int
+compare_cb (GtkListBoxRow *a,
+            GtkListBoxRow *b,
+            gpointer role)
+{
+  return fod_page_registry_compare (fod_navigation_get_info (a), fod_navigation_get_info (b), role);
+}
+
+/* The keys go with the places. */
+static void
+role_changed_cb (FodSession *session,
+                 GParamSpec *pspec,
+                 gpointer data)
+{
+  GtkListBox *list = data;
+  const char *role = fod_people_my_role (fod_session_get_store (session));
+  GtkListBoxRow *row;
+
+  gtk_list_box_set_sort_func (list, (GtkListBoxSortFunc) compare_cb, g_strdup (role), g_free);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
+    name_keys (GTK_WIDGET (row), (guint) i);
+}
+
 /**
  * fod_navigation_set_up:
  * @list: an empty list
+ * @session: whose role it follows
  *
  * Fills the navigation with every page, in groups.
  */
 void
-fod_navigation_set_up (GtkListBox *list)
+fod_navigation_set_up (GtkListBox *list,
+                       FodSession *session)
 {
   for (guint i = 0; i < fod_page_registry_get_count (); i++)
     gtk_list_box_append (list, fod_navigation_make_row (fod_page_registry_get (i), i));
   gtk_list_box_set_header_func (list, update_header_cb, NULL, NULL);
+  role_changed_cb (session, NULL, list);
+  g_signal_connect_object (session, "notify::role", G_CALLBACK (role_changed_cb), list, 0);
 }
 
 /**

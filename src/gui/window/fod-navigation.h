@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *fod_navigation_make_row (const FodPageInfo *info, guint place);
-void fod_navigation_set_up (GtkListBox *list);
+void fod_navigation_set_up (GtkListBox *list, FodSession *session);
 
 const FodPageInfo *fod_navigation_get_info (GtkListBoxRow *row);
 void fod_navigation_select (GtkListBox *list, const FodPageInfo *info);

@@ -5,6 +5,7 @@
 
 #include "fod-model-error.h"
 #include "fod-owner.h"
+#include "fod-people.h"
 #include "fod-query.h"
 #include "fod-store-error.h"
 #include "fod-undo.h"
@@ -30,6 +31,7 @@ enum {
   PROP_STORE,
   PROP_COURSE,
   PROP_TODAY,
+  PROP_ROLE,
   N_PROPS,
 };
 
@@ -152,6 +154,9 @@ fod_session_get_property (GObject *object,
   case PROP_TODAY:
     g_value_set_int (value, self->today);
     break;
+  case PROP_ROLE:
+    g_value_set_static_string (value, fod_people_my_role (self->store));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -211,6 +216,14 @@ fod_session_class_init (FodSessionClass *klass)
   properties[PROP_TODAY] =
     g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, 0,
                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * FodSession:role:
+   *
+   * The role of the person whose desk this is, as fod_people_my_role() has it.
+   */
+  properties[PROP_ROLE] =
+    g_param_spec_string ("role", NULL, NULL, NULL,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -345,6 +358,28 @@ fod_session_choose_course (FodSession *self)
 }
 
 /**
+ * fod_session_restore_course:
+ * @self: a session
+ *
+ * Looks at the course that was looked at last.
+ */
+void
+fod_session_restore_course (FodSession *self)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (FodRecord) course = NULL;
+
+  g_return_if_fail (FOD_IS_SESSION (self));
+
+  id = g_settings_get_string (fod_session_get_settings (self), "last-course");
+  course = *id ? fod_store_find (self->store, FOD_RECORD_COURSE, id) : NULL;
+  if (course && !fod_record_is_deleted (course))
+    fod_session_set_course (self, course);
+  else
+    fod_session_choose_course (self);
+}
+
+/**
  * fod_session_get_today:
  * @self: a session
  *
@@ -356,6 +391,31 @@ fod_session_get_today (FodSession *self)
   g_return_val_if_fail (FOD_IS_SESSION (self), FOD_DAY_NONE);
 
   return self->today;
+}
+
+/**
+ * fod_session_set_me:
+ * @self: a session
+ * @name: the person's name
+ * @role: a role, as for fod_people_set_me()
+ * @error: return location
+ *
+ * Says whose desk this is; the window follows.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_session_set_me (FodSession *self,
+                    const char *name,
+                    const char *role,
+                    GError **error)
+{
+  g_return_val_if_fail (FOD_IS_SESSION (self), FALSE);
+
+  if (!fod_people_set_me (self->store, name, role, error))
+    return FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
+  return TRUE;
 }
 
 /**

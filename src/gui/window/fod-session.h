@@ -26,7 +26,12 @@ FodStore *fod_session_get_store (FodSession *self);
 FodRecord *fod_session_get_course (FodSession *self);
 void fod_session_set_course (FodSession *self, FodRecord *course);
 void fod_session_choose_course (FodSession *self);
+void fod_session_restore_course (FodSession *self);
 FodDay fod_session_get_today (FodSession *self);
+gboolean fod_session_set_me (FodSession *self,
+                             const char *name,
+                             const char *role,
+                             GError **error);
 GSettings *fod_session_get_settings (FodSession *self);
 
 FodJournalKeeper *fod_session_get_journal_keeper (FodSession *self);

@@ -96,6 +96,23 @@ fod_window_saving_save_all (FodWindow *window)
 }
 
 /**
+ * fod_window_saving_commit_focused:
+ * @window: a window
+ *
+ * What is typed and not saved yet is the latest that was done.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+fod_window_saving_commit_focused (FodWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, FOD_TYPE_FIELD_ROW) : NULL;
+
+  return !row || fod_field_row_commit (FOD_FIELD_ROW (row));
+}
+
+/**
  * fod_window_saving_close_above:
  * @window: a window that is about to close
  * @unasked: whether nobody may be there to answer

@@ -6,7 +6,6 @@
 #include "fod-banner.h"
 #include "fod-course-switcher.h"
 #include "fod-daily-backup.h"
-#include "fod-field-row.h"
 #include "fod-held-key.h"
 #include "fod-message.h"
 #include "fod-navigation.h"
@@ -200,12 +199,19 @@ enter_current (FodWindow *self)
 }
 
 static void
+go_to (FodWindow *self,
+       const char *name)
+{
+  fod_window_show_page (self, name);
+  fod_split_view_set_show_content (self->split_view, TRUE);
+  enter_current (self);
+}
+
+static void
 navigation_activated_cb (FodWindow *self,
                          GtkListBoxRow *row)
 {
-  fod_window_show_page (self, fod_navigation_get_info (row)->name);
-  fod_split_view_set_show_content (self->split_view, TRUE);
-  enter_current (self);
+  go_to (self, fod_navigation_get_info (row)->name);
 }
 
 /* Session */
@@ -239,14 +245,6 @@ failed_cb (FodWindow *self,
 {
   if (!self->is_closing)
     fod_message_tell (GTK_WIDGET (self), _ ("That Was Not Done"), message);
-}
-
-static void
-told_cb (FodWindow *self,
-         const char *message,
-         gboolean undoable)
-{
-  fod_toaster_say (self->toaster, message, undoable);
 }
 
 /* What is undone on the page that is shown needs no way there. */
@@ -330,19 +328,6 @@ warning_clicked_cb (FodWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
 }
 
-static void
-restore_course (FodWindow *self)
-{
-  FodStore *store = fod_session_get_store (self->session);
-  g_autofree char *id = g_settings_get_string (self->settings, "last-course");
-  g_autoptr (FodRecord) course = *id ? fod_store_find (store, FOD_RECORD_COURSE, id) : NULL;
-
-  if (course && !fod_record_is_deleted (course))
-    fod_session_set_course (self->session, course);
-  else
-    fod_session_choose_course (self->session);
-}
-
 /* Actions */
 
 static void
@@ -350,9 +335,19 @@ page_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  fod_window_show_page (FOD_WINDOW (widget), g_variant_get_string (parameter, NULL));
-  fod_split_view_set_show_content (FOD_WINDOW (widget)->split_view, TRUE);
-  enter_current (FOD_WINDOW (widget));
+  go_to (FOD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* In the order of the navigation. */
+static void
+place_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  FodWindow *self = FOD_WINDOW (widget);
+  int place = (int) g_variant_get_uint32 (parameter);
+
+  navigation_activated_cb (self, gtk_list_box_get_row_at_index (self->navigation, place));
 }
 
 static void
@@ -389,16 +384,6 @@ menu_closed_cb (FodWindow *self)
   self->menu_covers_page = FALSE;
 }
 
-/* What is typed and not saved yet is the latest that was done. */
-static gboolean
-commit_focused (FodWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, FOD_TYPE_FIELD_ROW) : NULL;
-
-  return !row || fod_field_row_commit (FOD_FIELD_ROW (row));
-}
-
 static void
 undo_cb (GtkWidget *widget,
          const char *name,
@@ -408,7 +393,7 @@ undo_cb (GtkWidget *widget,
   FodPage *page = get_current_page (self);
   gboolean is_offered = fod_toaster_offers_undo (self->toaster);
 
-  if (!commit_focused (self))
+  if (!fod_window_saving_commit_focused (self))
     return;
   /* What a toast offers is in sight on every page. */
   if (page && fod_page_has_undo (page) && !is_offered) {
@@ -543,16 +528,17 @@ fod_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "told", G_CALLBACK (fod_toaster_say), self->toaster,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "undone", G_CALLBACK (undone_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (fod_session_get_store (self->session), "committed",
                            G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
 
-  restore_course (self);
+  fod_session_restore_course (self->session);
   fod_course_switcher_set_session (self->course_switcher, self->session);
-  fod_navigation_set_up (self->navigation);
+  fod_navigation_set_up (self->navigation, self->session);
   {
     g_autofree char *page = g_settings_get_string (self->settings, "last-page");
 
@@ -617,7 +603,7 @@ install_page_keys (GtkWidgetClass *widget_class)
   /* As they lie on the keyboard: the tenth is Alt+0. */
   for (guint i = 0; i < MIN (fod_page_registry_get_count (), 10); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (i + 1) % 10, GDK_ALT_MASK,
-                                         "win.page", "s", fod_page_registry_get (i)->name);
+                                         "win.place", "u", i);
 }
 
 static void
@@ -664,6 +650,7 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, warning_clicked_cb);
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (widget_class, "win.place", "u", place_cb);
   install_page_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_cb);

@@ -286,6 +286,8 @@ set_up (FodTodayPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fod_page_get_session (FOD_PAGE (self)), "notify::today",
                            G_CALLBACK (today_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fod_page_get_session (FOD_PAGE (self)), "notify::role",
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   update_stack (self);
   show_next_meeting (self);
 }
