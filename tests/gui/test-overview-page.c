@@ -3,7 +3,6 @@
 
 #include "fod-overview-page.h"
 
-#include "fod-banner.h"
 #include "fod-phase-line.h"
 #include "fod-sample.h"
 #include "fod-test-page.h"
@@ -82,28 +81,6 @@ test_other_course (void)
   g_assert_nonnull (fod_session_get_course (test->session));
 }
 
-static gboolean
-is_called_an_example (FodTestPage *test)
-{
-  GtkWidget *banner = fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_BANNER, NULL);
-
-  return fod_banner_get_revealed (FOD_BANNER (banner));
-}
-
-static void
-test_remove_example (void)
-{
-  g_autoptr (FodTestPage) test = open_sample ();
-  g_autoptr (FodRecord) own = fod_test_add_course (test->store, "Anna Anden");
-  GtkWidget *banner = fod_test_find (GTK_WIDGET (test->page), FOD_TYPE_BANNER, NULL);
-
-  g_assert_true (is_called_an_example (test));
-  g_signal_emit_by_name (banner, "button-clicked");
-  fod_test_settle (test->window);
-  g_assert_true (fod_session_get_course (test->session) == own);
-  g_assert_false (is_called_an_example (test));
-}
-
 int
 main (int argc,
       char **argv)
@@ -113,7 +90,6 @@ main (int argc,
   g_test_add_func ("/overview-page/shows-the-course", test_shows_the_course);
   g_test_add_func ("/overview-page/follows-the-checklist", test_follows_the_checklist);
   g_test_add_func ("/overview-page/other-course", test_other_course);
-  g_test_add_func ("/overview-page/remove-example", test_remove_example);
 
   return g_test_run ();
 }

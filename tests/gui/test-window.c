@@ -3,12 +3,14 @@
 
 #include "fod-window.h"
 
+#include "fod-banner.h"
 #include "fod-cooperation-actions.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
 #include "fod-page-registry.h"
 #include "fod-people.h"
 #include "fod-person-row.h"
+#include "fod-sample-banner.h"
 #include "fod-sample.h"
 #include "fod-split-view.h"
 #include "fod-test-page.h"
@@ -169,6 +171,47 @@ test_pages (Fixture *f,
   }
   fod_window_show_page (FOD_WINDOW (f->window), "nowhere");
   assert_page (f, fod_page_registry_get (0)->name);
+}
+
+static FodBanner *
+find_example_banner (Fixture *f)
+{
+  GtkWidget *banner = fod_test_find (f->window, FOD_TYPE_SAMPLE_BANNER, NULL);
+
+  return banner ? FOD_BANNER (adw_bin_get_child (ADW_BIN (banner))) : NULL;
+}
+
+static gboolean
+is_called_an_example (Fixture *f)
+{
+  FodBanner *banner = find_example_banner (f);
+
+  return banner && fod_banner_get_revealed (banner);
+}
+
+/* Nobody who looks at the example can take it for real, wherever it is looked at. */
+static void
+test_example (Fixture *f,
+              gconstpointer data)
+{
+  g_autoptr (FodRecord) course = NULL;
+
+  g_assert_false (is_called_an_example (f));
+  g_assert_true (gtk_widget_activate_action (f->window, "win.sample", NULL));
+  course = g_object_ref (fod_session_get_course (f->session));
+  for (guint i = 0; i < fod_page_registry_get_count (); i++) {
+    const FodPageInfo *info = fod_page_registry_get (i);
+
+    fod_window_show_page (FOD_WINDOW (f->window), info->name);
+    fod_test_settle (f->window);
+    g_assert_cmpint (is_called_an_example (f), ==, info->needs_course);
+  }
+  fod_window_show_page (FOD_WINDOW (f->window), "schedule");
+  fod_test_settle (f->window);
+  g_signal_emit_by_name (find_example_banner (f), "button-clicked");
+  fod_test_settle (f->window);
+  g_assert_true (fod_record_is_deleted (course));
+  g_assert_false (is_called_an_example (f));
 }
 
 /* No person's name in lists of windows; below the page's title it is said whose it is. */
@@ -532,6 +575,7 @@ main (int argc,
   ADD ("title", test_title);
   ADD ("remembers", test_remembers);
   ADD ("no-course", test_no_course);
+  ADD ("example", test_example);
   ADD ("undo", test_undo);
   ADD ("undo-typing", test_undo_typing);
   ADD ("told", test_told);

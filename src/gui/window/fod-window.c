@@ -10,6 +10,7 @@
 #include "fod-message.h"
 #include "fod-navigation.h"
 #include "fod-owner.h"
+#include "fod-sample-banner.h"
 #include "fod-split-view.h"
 #include "fod-toaster.h"
 #include "fod-undo.h"
@@ -38,6 +39,7 @@ struct _FodWindow {
   GtkStack *header_suffixes;
   GtkStack *pages;
   FodBanner *backup_warning;
+  FodSampleBanner *sample_banner;
 
   const FodPageInfo *current;
   FodDailyBackup *daily_backup;
@@ -180,6 +182,7 @@ show_current (FodWindow *self)
   if (suffix)
     gtk_stack_set_visible_child (self->header_suffixes, suffix);
   fod_navigation_select (self->navigation, self->current);
+  gtk_widget_set_visible (GTK_WIDGET (self->sample_banner), self->current->needs_course);
   update_title (self);
   update_actions (self);
 }
@@ -538,6 +541,7 @@ fod_window_constructed (GObject *object)
 
   fod_session_restore_course (self->session);
   fod_course_switcher_set_session (self->course_switcher, self->session);
+  fod_sample_banner_set_session (self->sample_banner, self->session);
   fod_navigation_set_up (self->navigation, self->session);
   {
     g_autofree char *page = g_settings_get_string (self->settings, "last-page");
@@ -631,6 +635,7 @@ fod_window_class_init (FodWindowClass *klass)
 
   g_type_ensure (FOD_TYPE_BANNER);
   g_type_ensure (FOD_TYPE_COURSE_SWITCHER);
+  g_type_ensure (FOD_TYPE_SAMPLE_BANNER);
   g_type_ensure (FOD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dk/fodfaeste/Fodfaeste/gui/window/fod-window.ui");
@@ -645,6 +650,7 @@ fod_window_class_init (FodWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodWindow, header_suffixes);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FodWindow, backup_warning);
+  gtk_widget_class_bind_template_child (widget_class, FodWindow, sample_banner);
   gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, navigation_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, warning_clicked_cb);

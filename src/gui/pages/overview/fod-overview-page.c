@@ -4,7 +4,6 @@
 #include "fod-overview-page.h"
 
 #include "fod-action-row.h"
-#include "fod-banner.h"
 #include "fod-closures.h"
 #include "fod-course-facts.h"
 #include "fod-day-text.h"
@@ -18,7 +17,6 @@
 struct _FodOverviewPage {
   FodPage parent_instance;
 
-  FodBanner *sample_banner;
   GtkLabel *name_label;
   GtkLabel *facts_label;
   FodPhaseLine *phase_line;
@@ -170,21 +168,7 @@ fod_overview_page_course_changed (FodPage *page)
     fod_form_set_fields (self->people_form, people_fields);
   }
   fod_form_set_record (self->people_form, fod_page_get_course (page));
-  fod_banner_set_revealed (self->sample_banner, fod_sample_has_course (fod_page_get_store (page),
-                                                                       fod_page_get_course (page)));
   refresh (self);
-}
-
-static void
-remove_sample_cb (FodOverviewPage *self)
-{
-  FodSession *session = fod_page_get_session (FOD_PAGE (self));
-  g_autoptr (GError) error = NULL;
-
-  if (fod_sample_remove (fod_session_get_store (session), &error))
-    fod_session_tell (session, _ ("The example is removed"), TRUE);
-  else
-    fod_session_fail (session, error);
 }
 
 static gboolean
@@ -236,12 +220,10 @@ fod_overview_page_class_init (FodOverviewPageClass *klass)
   page_class->course_changed = fod_overview_page_course_changed;
   page_class->show_record = fod_overview_page_show_record;
 
-  g_type_ensure (FOD_TYPE_BANNER);
   g_type_ensure (FOD_TYPE_PHASE_LINE);
   g_type_ensure (FOD_TYPE_FORM);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/overview/fod-overview-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, sample_banner);
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, phase_line);
@@ -254,7 +236,6 @@ fod_overview_page_class_init (FodOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, knowledge_bar);
   gtk_widget_class_bind_template_child (widget_class, FodOverviewPage, people_form);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_sample_cb);
   gtk_widget_class_install_action (widget_class, "course.edit", NULL, edit_cb);
 }
 
