@@ -263,6 +263,37 @@ test_no_course (Fixture *f,
 }
 
 static void
+assert_focus (Fixture *f)
+{
+  fod_test_settle (f->window);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (f->window)));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (f->window))));
+}
+
+/* The keyboard is not left in what is gone. */
+static void
+test_last_course_goes (Fixture *f,
+                       gconstpointer data)
+{
+  for (guint i = 0; i < fod_page_registry_get_count (); i++) {
+    const FodPageInfo *info = fod_page_registry_get (i);
+
+    if (!info->needs_course)
+      continue;
+    fod_session_set_course (f->session, f->anna);
+    g_assert_true (gtk_widget_activate_action (f->window, "win.page", "s", info->name));
+    fod_test_settle (f->window);
+    fod_test_delete (f->store, f->bo);
+    assert_focus (f);
+    fod_test_delete (f->store, f->anna);
+    assert_focus (f);
+    fod_session_undo (f->session, FOD_ACTION_UNDO);
+    assert_focus (f);
+    fod_session_undo (f->session, FOD_ACTION_UNDO);
+  }
+}
+
+static void
 test_undo (Fixture *f,
            gconstpointer data)
 {
@@ -576,6 +607,7 @@ main (int argc,
   ADD ("remembers", test_remembers);
   ADD ("no-course", test_no_course);
   ADD ("example", test_example);
+  ADD ("last-course-goes", test_last_course_goes);
   ADD ("undo", test_undo);
   ADD ("undo-typing", test_undo_typing);
   ADD ("told", test_told);

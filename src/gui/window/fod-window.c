@@ -187,17 +187,29 @@ show_current (FodWindow *self)
   update_actions (self);
 }
 
+/* What is hidden would keep the keyboard. */
+static gboolean
+is_keyboard_lost (FodWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && (!focus || !gtk_widget_get_mapped (focus));
+}
+
 static void
 enter_current (FodWindow *self)
 {
   GtkWidget *shown = gtk_stack_get_visible_child (self->stage);
   FodPage *page = get_current_page (self);
 
-  if (shown != GTK_WIDGET (self->split_view))
+  if (shown != GTK_WIDGET (self->split_view)) {
     gtk_widget_grab_focus (shown);
-  else if (page)
+    return;
+  }
+  if (page)
     fod_page_enter (page);
-  else
+  /* An empty page may have nothing of its own to enter. */
+  if (!page || is_keyboard_lost (self))
     gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
@@ -240,6 +252,8 @@ course_changed_cb (FodWindow *self)
     remember (self, "last-course", fod_record_get_id (course));
   if (self->current)
     show_current (self);
+  if (is_keyboard_lost (self))
+    enter_current (self);
 }
 
 static void
