@@ -11,6 +11,7 @@
 #include "fod-undo.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _FodSession {
   GObject parent_instance;
@@ -529,14 +530,16 @@ name_undone (FodSession *self,
              const char *label)
 {
   g_autoptr (FodRecord) newcomer = NULL;
+  const char *name;
 
   if (!course || course == self->course)
     return g_strdup (label);
   newcomer = fod_record_get_reference (course, "newcomer");
+  name = newcomer ? fod_record_get_text (newcomer, "name") : NULL;
+  if (!name || strstr (label, name))
+    return g_strdup (label);
   /* TRANSLATORS: what was undone, and the newcomer in whose course. */
-  return newcomer ? g_strdup_printf (_ ("%1$s (%2$s)"), label,
-                                     fod_record_get_text (newcomer, "name"))
-                  : g_strdup (label);
+  return g_strdup_printf (_ ("%1$s (%2$s)"), label, name);
 }
 
 static gboolean
