@@ -328,8 +328,8 @@ check_empty (FodStore *store,
     return TRUE;
   g_set_error_literal (error, FOD_STORE_ERROR, FOD_STORE_ERROR_FAILED,
                        _ ("There are courses in the backups and none in this file, so the "
-                          "backups are kept as they are. Go back to one of them in the "
-                          "preferences, or use another folder."));
+                          "backups are kept as they are. Go back to one of them, or use "
+                          "another folder."));
   return FALSE;
 }
 

@@ -48,8 +48,7 @@ classify (int code,
 {
   if (code == SQLITE_READONLY_DBMOVED) {
     *message = _ ("The file with your courses has been moved, deleted or cut short while it is "
-                  "open, so this was not saved. Put it back, or make a backup from the menu before "
-                  "you close Fodfæste.");
+                  "open, so this was not saved. Put it back and try again.");
     return FOD_STORE_ERROR_MOVED;
   }
   switch (code & 0xff) {
