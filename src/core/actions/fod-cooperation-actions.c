@@ -195,6 +195,23 @@ set_day (FodEdit *edit,
   fod_edit_set (edit, agreement, field, day == FOD_DAY_NONE ? FOD_NONE : FOD_NUMBER (day));
 }
 
+/**
+ * fod_cooperation_set_reviews:
+ * @edit: an edit
+ * @agreement: an agreement, or a draft of one in @edit
+ * @half_way: when the pair looks at it again, or %FOD_DAY_NONE
+ * @final_review: when they do so for the last time, or %FOD_DAY_NONE
+ */
+void
+fod_cooperation_set_reviews (FodEdit *edit,
+                             FodRecord *agreement,
+                             FodDay half_way,
+                             FodDay final_review)
+{
+  set_day (edit, agreement, "half-way", half_way);
+  set_day (edit, agreement, "final-review", final_review);
+}
+
 static FodRecord *
 create_version (FodEdit *edit,
                 FodRecord *mentorship,
@@ -243,9 +260,9 @@ fod_cooperation_draft (FodEdit *edit,
     if (item)
       fod_edit_set (edit, agreement, clause, FOD_TEXT (fod_record_get_text (item, "proposal")));
   }
-  set_day (edit, agreement, "half-way", fod_mentorship_plan_half_way (days));
-  set_day (edit, agreement, "final-review",
-           days->len ? g_array_index (days, FodDay, days->len - 1) : FOD_DAY_NONE);
+  fod_cooperation_set_reviews (edit, agreement, fod_mentorship_plan_half_way (days),
+                               days->len ? g_array_index (days, FodDay, days->len - 1)
+                                         : FOD_DAY_NONE);
   return agreement;
 }
 

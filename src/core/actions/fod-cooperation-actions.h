@@ -28,6 +28,10 @@ gboolean fod_cooperation_has_signed (FodRecord *agreement, FodCooperationParty p
 gboolean fod_cooperation_is_locked (FodRecord *agreement);
 char *fod_cooperation_get_signer (FodRecord *agreement, FodCooperationParty party);
 
+void fod_cooperation_set_reviews (FodEdit *edit,
+                                  FodRecord *agreement,
+                                  FodDay half_way,
+                                  FodDay final_review);
 FodRecord *fod_cooperation_draft (FodEdit *edit,
                                   FodStore *store,
                                   FodRecord *course,

@@ -391,13 +391,16 @@ list_days_until (GPtrArray *meetings,
   return days;
 }
 
-/* A day that somebody chose themselves stays, as does one that has passed. */
+/* A day that somebody chose themselves stays, as does one that has passed. There is none where
+ * there were too few meetings. */
 static gboolean
 follows_meetings (FodStore *store,
                   FodDay review,
                   GPtrArray *meetings,
                   FodDay end)
 {
+  if (review == FOD_DAY_NONE)
+    return meetings->len < 2;
   if (review < fod_day_today (fod_store_get_clock (store)))
     return FALSE;
   for (guint i = 0; i < meetings->len; i++) {
@@ -417,13 +420,20 @@ move_reviews (FodEdit *edit,
               FodDay end)
 {
   g_autoptr (FodRecord) agreement = fod_cooperation_find_current (store, mentorship);
+  g_autoptr (FodRecord) course = fod_meeting_get_course (mentorship);
+  g_autoptr (FodWorkCalendar) calendar = get_calendar (store, course);
+  FodDay half_way, final_review;
 
   if (!agreement || fod_cooperation_is_locked (agreement) || days->len == 0)
     return;
-  fod_edit_set (edit, agreement, "final-review",
-                FOD_NUMBER (g_array_index (days, FodDay, days->len - 1)));
-  if (follows_meetings (store, get_day (agreement, "half-way"), meetings, end))
-    fod_edit_set (edit, agreement, "half-way", FOD_NUMBER (fod_mentorship_plan_half_way (days)));
+  half_way = get_day (agreement, "half-way");
+  final_review = g_array_index (days, FodDay, days->len - 1);
+  if (follows_meetings (store, half_way, meetings, end))
+    half_way = fod_mentorship_plan_half_way (days);
+  /* A day that stays may be that of the last meeting, or a later one. */
+  else if (half_way >= final_review)
+    final_review = MAX (final_review, fod_work_calendar_previous (calendar, end));
+  fod_cooperation_set_reviews (edit, agreement, half_way, final_review);
 }
 
 /* Themes of months that are gone are talked about in the last one. */

@@ -120,10 +120,13 @@ fod_mentorship_plan_end (FodDay start,
  * fod_mentorship_plan_half_way:
  * @days: (element-type FodDay): the days of the meetings
  *
- * Returns: the meeting in the middle, to look at the agreement; %FOD_DAY_NONE when there is none
+ * Returns: the meeting in the middle, to look at the agreement, which is never the last one;
+ *   %FOD_DAY_NONE when there is no other
  */
 FodDay
 fod_mentorship_plan_half_way (GArray *days)
 {
-  return days->len ? g_array_index (days, FodDay, days->len / 2) : FOD_DAY_NONE;
+  if (days->len < 2)
+    return FOD_DAY_NONE;
+  return g_array_index (days, FodDay, MIN (days->len / 2, days->len - 2));
 }

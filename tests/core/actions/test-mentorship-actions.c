@@ -211,6 +211,45 @@ test_shorter (FodTestCourse *self,
   g_assert_cmpint (fod_record_get_number (agreement, "half-way", 0), <, START + 60);
 }
 
+static FodDay
+read_day (FodRecord *agreement,
+          const char *field)
+{
+  return (FodDay) fod_record_get_number (agreement, field, FOD_DAY_NONE);
+}
+
+/* However few meetings are left, the pair looks at the agreement twice on two days, or once. */
+static void
+test_reviews (FodTestCourse *self,
+              gconstpointer data)
+{
+  g_autoptr (FodRecord) mentorship = begin (self);
+  g_autoptr (FodRecord) agreement = fod_cooperation_find_current (self->store, mentorship);
+  FodDay own;
+
+  for (FodDay end = START + 150; end >= START; end--) {
+    g_autoptr (GPtrArray) meetings = NULL;
+    FodDay half_way;
+
+    g_assert_true (set_end (self, mentorship, end));
+    meetings = list_meetings (self, mentorship);
+    half_way = read_day (agreement, "half-way");
+    g_assert_true ((half_way == FOD_DAY_NONE) == (meetings->len < 2));
+    g_assert_cmpint (read_day (agreement, "final-review"), >, half_way);
+    g_assert_cmpint (read_day (agreement, "final-review"), <=, end);
+  }
+  g_assert_true (set_end (self, mentorship, START + 150));
+  g_assert_cmpint (read_day (agreement, "half-way"), !=, FOD_DAY_NONE);
+
+  /* A day of their own between the last meeting and the end. */
+  own = read_day (agreement, "final-review") + 1;
+  fod_test_set (self->store, agreement, "half-way", FOD_NUMBER (own));
+  g_assert_true (set_end (self, mentorship, own + 7));
+  g_assert_cmpint (read_day (agreement, "half-way"), ==, own);
+  g_assert_cmpint (read_day (agreement, "final-review"), >, own);
+  g_assert_cmpint (read_day (agreement, "final-review"), <=, own + 7);
+}
+
 /* The meeting actions are those of the course, with the mentorship as owner. */
 static void
 test_meetings (FodTestCourse *self,
@@ -325,6 +364,7 @@ main (int argc,
   FOD_TEST_ADD ("/mentorship-actions/nine-months", test_nine_months);
   FOD_TEST_ADD ("/mentorship-actions/end", test_end);
   FOD_TEST_ADD ("/mentorship-actions/shorter", test_shorter);
+  FOD_TEST_ADD ("/mentorship-actions/reviews", test_reviews);
   FOD_TEST_ADD ("/mentorship-actions/meetings", test_meetings);
   FOD_TEST_ADD ("/mentorship-actions/roles", test_roles);
   FOD_TEST_ADD ("/mentorship-actions/themes-and-goals", test_themes_and_goals);

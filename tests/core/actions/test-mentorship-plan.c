@@ -118,9 +118,13 @@ test_half_way (void)
 {
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (FodDay));
   g_autoptr (FodWorkCalendar) calendar = fod_work_calendar_new_default ();
+  g_autoptr (GArray) one = fod_mentorship_plan_days (calendar, 20689, 20689 + 6, 1);
+  g_autoptr (GArray) two = fod_mentorship_plan_days (calendar, 20689, 20689 + 7, 1);
   g_autoptr (GArray) three = fod_mentorship_plan_days (calendar, 20689, 20689 + 14, 1);
 
   g_assert_cmpint (fod_mentorship_plan_half_way (none), ==, FOD_DAY_NONE);
+  g_assert_cmpint (fod_mentorship_plan_half_way (one), ==, FOD_DAY_NONE);
+  g_assert_cmpint (fod_mentorship_plan_half_way (two), ==, 20689);
   g_assert_cmpint (fod_mentorship_plan_half_way (three), ==, 20689 + 7);
 }
 
