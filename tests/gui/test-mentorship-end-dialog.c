@@ -4,6 +4,7 @@
 #include "fod-mentorship-end-dialog.h"
 
 #include "fod-day-entry.h"
+#include "fod-mentorship-end.h"
 #include "fod-test-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,7 @@ test_dialog (void)
   FodDay start = (FodDay) fod_record_get_number (mentorship, "start", 0);
   GtkWidget *dialog = fod_mentorship_end_dialog_new (NULL, test->session, mentorship);
   FodDayEntry *row;
+  g_autofree char *going = fod_mentorship_end_describe (test->store, mentorship, start + 100);
   const char *warning = _ ("That is less than 9 months. DS asks for at least 9–12.");
 
   gtk_window_present (GTK_WINDOW (dialog));
@@ -40,7 +42,9 @@ test_dialog (void)
   g_assert_true (
     says (dialog, _ ("The last day is before the first one. Choose a later day.")));
 
+  g_assert_false (says (dialog, going));
   fod_day_entry_set_day (row, start + 100);
+  g_assert_true (says (dialog, going));
   g_assert_true (says (dialog, warning));
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_widget_activate_action (dialog, "end.confirm", NULL);

@@ -8,6 +8,7 @@
 #include "fod-handover.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentorship-end.h"
 #include "fod-mentorship-plan.h"
 #include "fod-model-error.h"
 #include "fod-people.h"
@@ -324,8 +325,7 @@ give_up_meetings (FodEdit *edit,
   for (guint i = 0; i < meetings->len; i++) {
     if (get_day (meetings->pdata[i], "day") <= end)
       continue;
-    if (fod_meeting_is_held (meetings->pdata[i]) ||
-        fod_meeting_has_own_words (store, meetings->pdata[i]))
+    if (!fod_mentorship_end_may_take (store, meetings->pdata[i]))
       return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
                                _ ("Something is written for a meeting after that day. Choose a "
                                   "later day."),

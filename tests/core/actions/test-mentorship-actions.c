@@ -8,6 +8,7 @@
 #include "fod-cooperation-actions.h"
 #include "fod-listing.h"
 #include "fod-meeting-actions.h"
+#include "fod-mentorship-end.h"
 #include "fod-model-error.h"
 #include "fod-people.h"
 #include "fod-test-course.h"
@@ -218,6 +219,37 @@ read_day (FodRecord *agreement,
   return (FodDay) fod_record_get_number (agreement, field, FOD_DAY_NONE);
 }
 
+/* What is told before is what happens. */
+static void
+test_going (FodTestCourse *self,
+            gconstpointer data)
+{
+  static const struct {
+    int days;
+    const char *told;
+  } CASES[] = {
+    { 395, NULL },
+    { 300, "4 meetings after that day go. 2 later themes are moved to the last month." },
+    { 60, "12 meetings after that day go. 10 later themes are moved to the last month." },
+    { 55, NULL },
+    { 0, "2 meetings after that day go. 11 later themes are moved to the last month." },
+  };
+  g_autoptr (FodRecord) mentorship = begin (self);
+  guint n_meetings = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *told =
+      fod_mentorship_end_describe (self->store, mentorship, START + CASES[i].days);
+    g_autoptr (GPtrArray) meetings = NULL;
+
+    g_assert_true (set_end (self, mentorship, START + CASES[i].days));
+    meetings = list_meetings (self, mentorship);
+    g_test_message ("%s, %u - %u meetings", told, n_meetings, meetings->len);
+    g_assert_cmpstr (told, ==, CASES[i].told);
+    n_meetings = meetings->len;
+  }
+}
+
 /* However few meetings are left, the pair looks at the agreement twice on two days, or once. */
 static void
 test_reviews (FodTestCourse *self,
@@ -364,6 +396,7 @@ main (int argc,
   FOD_TEST_ADD ("/mentorship-actions/nine-months", test_nine_months);
   FOD_TEST_ADD ("/mentorship-actions/end", test_end);
   FOD_TEST_ADD ("/mentorship-actions/shorter", test_shorter);
+  FOD_TEST_ADD ("/mentorship-actions/going", test_going);
   FOD_TEST_ADD ("/mentorship-actions/reviews", test_reviews);
   FOD_TEST_ADD ("/mentorship-actions/meetings", test_meetings);
   FOD_TEST_ADD ("/mentorship-actions/roles", test_roles);

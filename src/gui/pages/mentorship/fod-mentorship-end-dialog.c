@@ -8,6 +8,7 @@
 #include "fod-dialog-size.h"
 #include "fod-error-label.h"
 #include "fod-mentorship-actions.h"
+#include "fod-mentorship-end.h"
 #include "fod-mentorship-plan.h"
 #include "fod-unfinished.h"
 
@@ -17,6 +18,7 @@ struct _FodMentorshipEndDialog {
   AdwWindow parent_instance;
 
   FodDayEntry *day_row;
+  GtkLabel *going_label;
   GtkLabel *short_label;
   GtkLabel *error_label;
 
@@ -25,6 +27,20 @@ struct _FodMentorshipEndDialog {
 };
 
 G_DEFINE_FINAL_TYPE (FodMentorshipEndDialog, fod_mentorship_end_dialog, ADW_TYPE_WINDOW)
+
+/* Before it is done. */
+static void
+show_going (FodMentorshipEndDialog *self,
+            FodDay end)
+{
+  g_autofree char *going =
+    end == FOD_DAY_NONE
+      ? NULL
+      : fod_mentorship_end_describe (fod_session_get_store (self->session), self->mentorship, end);
+
+  gtk_label_set_label (self->going_label, going ? going : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->going_label), going != NULL);
+}
 
 static void
 changed_cb (FodMentorshipEndDialog *self)
@@ -37,6 +53,7 @@ changed_cb (FodMentorshipEndDialog *self)
   start = (FodDay) fod_record_get_number (self->mentorship, "start", FOD_DAY_NONE);
   end = fod_day_entry_get_day (self->day_row);
   fod_error_label_show (self->error_label, NULL);
+  show_going (self, end >= start ? end : FOD_DAY_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self->short_label),
                           start != FOD_DAY_NONE && end >= start &&
                             end < fod_mentorship_plan_end (start, FOD_MENTORSHIP_LEAST_MONTHS));
@@ -104,6 +121,7 @@ fod_mentorship_end_dialog_class_init (FodMentorshipEndDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/mentorship/fod-mentorship-end-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipEndDialog, day_row);
+  gtk_widget_class_bind_template_child (widget_class, FodMentorshipEndDialog, going_label);
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipEndDialog, short_label);
   gtk_widget_class_bind_template_child (widget_class, FodMentorshipEndDialog, error_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
