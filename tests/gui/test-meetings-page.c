@@ -18,6 +18,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Longer than a view takes to scroll by itself. */
+#define SCROLL_US (G_USEC_PER_SEC / 2)
+
 static FodDay
 get_today (FodTestPage *test)
 {
@@ -628,6 +631,49 @@ assert_comes_into_view (FodTestPage *test,
   g_assert_cmpfloat (y, <, gtk_widget_get_height (scroller));
 }
 
+static gboolean
+is_in_view (GtkWidget *row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  double y;
+
+  return gtk_widget_translate_coordinates (row, scroller, 0, 0, NULL, &y) && y >= 0 &&
+         y < gtk_widget_get_height (scroller);
+}
+
+static gboolean
+is_timed_out (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+/* As the desktop has it: what has the focus is scrolled to with an animation, which must not end
+ * where the point was before its meeting was laid out. */
+static void
+test_point_of_another_meeting (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) first = plan (test, course, "status", 0);
+  g_autoptr (FodRecord) second = plan (test, course, "status", 7);
+  FodRecord *points[6];
+  gint64 end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = add_point (test, i % 2 ? second : first, i < 4 ? "Spørgsmål" : "Sidste punkt", 3);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  show_page (test, course);
+  for (guint i = 4; i < G_N_ELEMENTS (points); i++) {
+    g_assert_true (fod_page_show_record (test->page, points[i]));
+    end = g_get_monotonic_time () + SCROLL_US;
+    fod_test_wait (is_timed_out, &end);
+    g_assert_true (is_in_view (find_point (test, points[i])));
+  }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    g_object_unref (points[i]);
+}
+
 static void
 test_parts (void)
 {
@@ -691,6 +737,7 @@ main (int argc,
   g_test_add_func ("/meetings-page/outlook", test_outlook);
   g_test_add_func ("/meetings-page/delete", test_delete);
   g_test_add_func ("/meetings-page/agreement", test_agreement);
+  g_test_add_func ("/meetings-page/point-of-another-meeting", test_point_of_another_meeting);
   g_test_add_func ("/meetings-page/parts", test_parts);
   g_test_add_func ("/meetings-page/narrow", test_narrow);
   return g_test_run ();

@@ -337,7 +337,8 @@ commit_notes (FodMeetingView *self)
   return saved;
 }
 
-/* A row that has just come has no place before the next frame. */
+/* A row that has just come has no place before the next frame. The scrolling to the focus has begun
+ * by then, to where the row was not yet: setting the value ends it, clamping would not. */
 static gboolean
 bring_into_view_cb (GtkWidget *row,
                     GdkFrameClock *frame_clock,
@@ -346,6 +347,7 @@ bring_into_view_cb (GtkWidget *row,
   GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
   int height = gtk_widget_get_height (row);
   GtkAdjustment *adjustment;
+  double value;
   double y;
 
   if (!scroller)
@@ -353,8 +355,10 @@ bring_into_view_cb (GtkWidget *row,
   if (height == 0 || !gtk_widget_translate_coordinates (row, scroller, 0, 0, NULL, &y))
     return G_SOURCE_CONTINUE;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  y += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, y, y + height);
+  value = gtk_adjustment_get_value (adjustment);
+  y += value;
+  value = MAX (value, y + height - gtk_adjustment_get_page_size (adjustment));
+  gtk_adjustment_set_value (adjustment, MIN (value, y));
   return G_SOURCE_REMOVE;
 }
 
