@@ -11,6 +11,7 @@
 #include "fod-journal-print.h"
 #include "fod-journal-share-dialog.h"
 #include "fod-link-row.h"
+#include "fod-meetings-closures.h"
 #include "fod-meeting-actions.h"
 #include "fod-mentorship-actions.h"
 
@@ -73,7 +74,7 @@ assert_agenda (FodTestPage *test,
                FodRecord *meeting)
 {
   FodDay today = fod_session_get_today (test->session);
-  g_autofree char *what = fod_link_row_describe_meeting (meeting, today);
+  g_autofree char *what = fod_meeting_describe (meeting, today);
   g_autofree char *agenda = g_strdup_printf ("%s · %s", newcomer, what);
   GtkWidget *label = fod_test_find (dialog, GTK_TYPE_LABEL, agenda);
 

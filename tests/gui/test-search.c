@@ -3,12 +3,16 @@
 
 #include "fod-search-view.h"
 
+#include "fod-day-text.h"
+#include "fod-meeting-actions.h"
+#include "fod-meetings-closures.h"
 #include "fod-page-registry.h"
 #include "fod-search-item.h"
 #include "fod-search-results.h"
 #include "fod-test-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 test_mark_up (void)
@@ -62,7 +66,7 @@ assert_found (FodTestPage *test,
               const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) results = fod_search_results_read (test->store, words, NULL, NULL, &error);
+  g_autoptr (GListModel) results = fod_search_results_read (test->session, words, NULL, &error);
   g_autofree char *found = NULL;
 
   g_assert_no_error (error);
@@ -104,11 +108,58 @@ test_excerpt (void)
   g_autoptr (FodSearchItem) item = NULL;
 
   fod_test_set (test->store, task, "note", FOD_TEXT ("Spørg <Jytte> om vasen"));
-  results = fod_search_results_read (test->store, "vasen", NULL, NULL, NULL);
+  results = fod_search_results_read (test->session, "vasen", NULL, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (results), ==, 1);
   item = g_list_model_get_item (results, 0);
   g_assert_cmpstr (fod_search_item_get_title (item), ==, "Blomster");
   g_assert_cmpstr (fod_search_item_get_excerpt (item), ==, "Spørg &lt;Jytte&gt; om <b>vasen</b>");
+}
+
+static void
+assert_kind (FodTestPage *test,
+             guint position,
+             const char *label,
+             const char *which)
+{
+  g_autofree char *expected = g_strdup_printf ("%s\n%s", label, which);
+  g_autoptr (GListModel) results = fod_search_results_read (test->session, "frist", NULL, NULL);
+  g_autoptr (FodSearchItem) item = g_list_model_get_item (results, position);
+  g_autofree char *kind = NULL;
+
+  g_object_get (item, "kind", &kind, NULL);
+  g_assert_cmpstr (kind, ==, expected);
+}
+
+/* The same point comes back in each meeting; what is alike stands in the order of time. */
+static void
+test_which_one (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) task = fod_test_add_task (test->store, course, "Hold fristen");
+  FodDay today = fod_session_get_today (test->session);
+  const int days[] = { -365, 7, 14 };
+  g_autofree char *due = fod_day_text_medium_from (today + 10, today);
+  char *meetings[G_N_ELEMENTS (days)];
+
+  /* The latest first, so that the order is not that of their making. */
+  for (guint i = G_N_ELEMENTS (days); i-- > 0;) {
+    g_autoptr (FodRecord) meeting =
+      fod_meeting_add (test->store, course, "status", today + days[i], 9 * 60, NULL);
+    g_autoptr (FodRecord) point =
+      fod_meeting_add_point (test->store, meeting, "Frister", 1, NULL);
+
+    g_assert_nonnull (point);
+    meetings[i] = fod_meeting_describe (meeting, today);
+  }
+  g_assert_nonnull (strstr (meetings[0], "2025"));
+  fod_test_set (test->store, task, "due", FOD_NUMBER (today + 10));
+  assert_kind (test, 0, _ ("Agenda point"), meetings[0]);
+  assert_kind (test, 1, _ ("Agenda point"), meetings[1]);
+  assert_kind (test, 2, _ ("Task"), due);
+  assert_kind (test, 3, _ ("Agenda point"), meetings[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (meetings); i++)
+    g_free (meetings[i]);
 }
 
 static void
@@ -124,10 +175,10 @@ test_more (void)
     g_autofree char *title = g_strdup_printf ("Opgave %s", i ? "mange" : "få");
     g_autoptr (FodRecord) task = fod_test_add_task (test->store, course, title);
   }
-  all = fod_search_results_read (test->store, "opgave", NULL, &more, NULL);
+  all = fod_search_results_read (test->session, "opgave", &more, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (all), ==, FOD_SEARCH_SHOWN);
   g_assert_true (more);
-  some = fod_search_results_read (test->store, "mange", NULL, &more, NULL);
+  some = fod_search_results_read (test->session, "mange", &more, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (some), ==, FOD_SEARCH_SHOWN);
   g_assert_false (more);
 }
@@ -169,7 +220,7 @@ test_many_courses (void)
     }
     add_goal_steps (test->store, course);
   }
-  results = fod_search_results_read (test->store, "frister", NULL, &more, NULL);
+  results = fod_search_results_read (test->session, "frister", &more, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (results), ==, 2);
   g_assert_false (more);
 }
@@ -187,7 +238,7 @@ test_colleague (void)
   g_autoptr (FodSearchItem) second = NULL;
 
   fod_test_set (test->store, course, "contact", FOD_TEXT (fod_record_get_id (bente)));
-  results = fod_search_results_read (test->store, "prøve", NULL, NULL, NULL);
+  results = fod_search_results_read (test->session, "prøve", NULL, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (results), ==, 2);
   first = g_list_model_get_item (results, 0);
   second = g_list_model_get_item (results, 1);
@@ -289,6 +340,7 @@ main (int argc,
   g_test_add_func ("/search/groups", test_groups);
   g_test_add_func ("/search/excerpt", test_excerpt);
   g_test_add_func ("/search/more", test_more);
+  g_test_add_func ("/search/which-one", test_which_one);
   g_test_add_func ("/search/many-courses", test_many_courses);
   g_test_add_func ("/search/colleague", test_colleague);
   g_test_add_func ("/search/types", test_types);

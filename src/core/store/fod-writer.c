@@ -117,16 +117,18 @@ fod_writer_set (FodWriter *self,
          fod_projection_set (self->log->database, "", descriptor, row, field, &shown, error);
 }
 
+/* Records of one action are found in the order they were made in, as after a rebuild. */
 static gboolean
 update_index (FodWriter *self,
               GError **error)
 {
-  GHashTableIter iter;
-  gpointer row, descriptor;
+  g_autoptr (GList) rows = g_list_sort (g_hash_table_get_keys (self->reindex),
+                                        (GCompareFunc) strcmp);
 
-  g_hash_table_iter_init (&iter, self->reindex);
-  while (g_hash_table_iter_next (&iter, &row, &descriptor)) {
-    g_autoptr (FodRecord) record = fod_record_new (((const FodDescriptor *) descriptor)->type, row);
+  for (GList *l = rows; l; l = l->next) {
+    const char *row = l->data;
+    const FodDescriptor *descriptor = g_hash_table_lookup (self->reindex, row);
+    g_autoptr (FodRecord) record = fod_record_new (descriptor->type, row);
     g_autoptr (GError) failure = NULL;
 
     if (!fod_projection_read (self->log->database, record, &failure)) {

@@ -3,16 +3,15 @@
 
 #pragma once
 
-#include "fod-store.h"
+#include "fod-session.h"
 
 G_BEGIN_DECLS
 
 /* How many hits are shown. */
 #define FOD_SEARCH_SHOWN 50
 
-GListModel *fod_search_results_read (FodStore *store,
+GListModel *fod_search_results_read (FodSession *session,
                                      const char *words,
-                                     FodRecord *course,
                                      gboolean *more,
                                      GError **error);
 

@@ -81,8 +81,7 @@ fod_search_view_look_for (FodSearchView *self,
                _ ("Find tasks, activities, topics and meetings by any word in them."));
     return;
   }
-  results = fod_search_results_read (fod_session_get_store (self->session), typed,
-                                     fod_session_get_course (self->session), &more, &error);
+  results = fod_search_results_read (self->session, typed, &more, &error);
   if (results && g_list_model_get_n_items (results) > 0)
     show_results (self, results, more);
   else if (results)

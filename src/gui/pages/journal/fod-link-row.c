@@ -4,8 +4,6 @@
 #include "fod-link-row.h"
 
 #include "fod-choice-item.h"
-#include "fod-clock-time.h"
-#include "fod-day-text.h"
 #include "fod-closures.h"
 #include "fod-meeting-actions.h"
 #include "fod-meetings-closures.h"
@@ -82,28 +80,6 @@ fod_link_row_init (FodLinkRow *self)
 }
 
 /**
- * fod_link_row_describe_meeting:
- * @meeting: a meeting
- * @today: the day it is
- *
- * Returns: (transfer full): what it is, and when, with the year when it is another
- */
-char *
-fod_link_row_describe_meeting (FodRecord *meeting,
-                               FodDay today)
-{
-  g_autofree char *title = fod_text_meeting_title (NULL, fod_record_get_text (meeting, "title"),
-                                                   fod_record_get_text (meeting, "kind"));
-  FodDay day = (FodDay) fod_record_get_number (meeting, "day", FOD_DAY_NONE);
-  int time = (int) fod_record_get_number (meeting, "time", FOD_CLOCK_TIME_NONE);
-  g_autofree char *date =
-    day == FOD_DAY_NONE ? g_strdup (_ ("No day yet")) : fod_day_text_medium_from (day, today);
-  g_autofree char *clock = time == FOD_CLOCK_TIME_NONE ? NULL : fod_clock_time_to_text (time);
-
-  return fod_join_facts (NULL, title, date, clock);
-}
-
-/**
  * fod_link_row_describe_agenda:
  * @meeting: a meeting
  * @today: the day it is
@@ -117,7 +93,7 @@ fod_link_row_describe_agenda (FodRecord *meeting,
   g_autoptr (FodRecord) owner = fod_meeting_get_owner (meeting);
   g_autoptr (FodRecord) course = owner ? fod_meeting_get_course (owner) : NULL;
   g_autoptr (FodRecord) newcomer = course ? fod_record_get_reference (course, "newcomer") : NULL;
-  g_autofree char *what = fod_link_row_describe_meeting (meeting, today);
+  g_autofree char *what = fod_meeting_describe (meeting, today);
 
   return fod_join_facts (NULL, newcomer ? fod_record_get_text (newcomer, "name") : NULL, what,
                          NULL);
@@ -238,7 +214,7 @@ fod_link_row_show_meetings (FodLinkRow *self,
   }
   g_ptr_array_sort_with_data (records, compare_days_cb, &today);
   show (self, today, records, linked,
-        are_several (store) ? fod_link_row_describe_agenda : fod_link_row_describe_meeting);
+        are_several (store) ? fod_link_row_describe_agenda : fod_meeting_describe);
 }
 
 /**

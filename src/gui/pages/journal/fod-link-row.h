@@ -26,7 +26,6 @@ void fod_link_row_show_agendas (FodLinkRow *self,
 void fod_link_row_show_goals (FodLinkRow *self, FodSession *session, const char *id);
 const char *fod_link_row_get_id (FodLinkRow *self);
 
-char *fod_link_row_describe_meeting (FodRecord *meeting, FodDay today);
 char *fod_link_row_describe_agenda (FodRecord *meeting, FodDay today);
 
 G_END_DECLS

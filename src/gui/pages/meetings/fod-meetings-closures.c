@@ -128,6 +128,28 @@ fod_text_meeting_title (gpointer object,
 }
 
 /**
+ * fod_meeting_describe:
+ * @meeting: a meeting
+ * @today: the day it is
+ *
+ * Returns: (transfer full): what it is, and when, with the year when it is another
+ */
+char *
+fod_meeting_describe (FodRecord *meeting,
+                      FodDay today)
+{
+  g_autofree char *title = fod_text_meeting_title (NULL, fod_record_get_text (meeting, "title"),
+                                                   fod_record_get_text (meeting, "kind"));
+  FodDay day = (FodDay) fod_record_get_number (meeting, "day", FOD_DAY_NONE);
+  int time = (int) fod_record_get_number (meeting, "time", FOD_CLOCK_TIME_NONE);
+  g_autofree char *date =
+    day == FOD_DAY_NONE ? g_strdup (_ ("No day yet")) : fod_day_text_medium_from (day, today);
+  g_autofree char *clock = time == FOD_CLOCK_TIME_NONE ? NULL : fod_clock_time_to_text (time);
+
+  return fod_join_facts (NULL, title, date, clock);
+}
+
+/**
  * fod_text_meeting_state:
  * @object: (nullable): what the expression is watched on; not looked at
  * @state: (nullable): a nick of %fod_choices_meeting_state

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "fod-day.h"
+#include "fod-record.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -31,5 +34,7 @@ char *fod_meeting_shorten (gpointer object, const char *text);
 char *fod_text_agreement_facts (gpointer object, const char *name, int due);
 
 char *fod_text_agreements_hint (gpointer object, const char *mentorship);
+
+char *fod_meeting_describe (FodRecord *meeting, FodDay today);
 
 G_END_DECLS
