@@ -481,6 +481,9 @@ fod_mentorship_set_end (FodStore *store,
   if (end == FOD_DAY_NONE)
     return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
                              _ ("Write the day the mentorship ends."), error);
+  if (start == FOD_DAY_NONE)
+    return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
+                             _ ("Write the day the mentorship begins first."), error);
   if (end < start)
     return fod_model_refuse (FOD_MODEL_ERROR_INVALID_VALUE,
                              _ ("The last day is before the first one. Choose a later day."),
