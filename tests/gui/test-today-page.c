@@ -201,6 +201,43 @@ test_mine (void)
   }
 }
 
+static double
+get_scrolled (GtkWidget *list)
+{
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+}
+
+static void
+add_tasks (FodTestPage *test,
+           FodRecord *course,
+           guint n_tasks,
+           FodDay due)
+{
+  for (guint i = 0; i < n_tasks; i++)
+    g_object_unref (add_task (test, course, "Opgave", due));
+}
+
+/* What has come while another page was shown, and is later than all there was, is seen. */
+static void
+test_begins_with_the_latest (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = add_active_course (test, "Nanna Nyansat");
+  FodDay today = fod_session_get_today (test->session);
+  GtkWidget *list;
+
+  add_tasks (test, course, 30, today - 1);
+  fod_test_page_show (test, FOD_TYPE_TODAY_PAGE);
+  list = fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LIST_VIEW, NULL);
+  gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (test->page), FALSE);
+  add_tasks (test, course, 10, today - 20);
+  fod_test_settle (test->window);
+  gtk_widget_set_visible (GTK_WIDGET (test->page), TRUE);
+  fod_test_settle (test->window);
+  g_assert_cmpfloat (get_scrolled (list), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -210,6 +247,7 @@ main (int argc,
   g_test_add_func ("/today-page/empty", test_empty);
   g_test_add_func ("/today-page/what-needs-me", test_what_needs_me);
   g_test_add_func ("/today-page/mine", test_mine);
+  g_test_add_func ("/today-page/begins-with-the-latest", test_begins_with_the_latest);
   g_test_add_func ("/today-page/tick-tells", test_tick_tells);
   g_test_add_func ("/today-page/prepare-goes-to-the-meeting", test_prepare_goes_to_the_meeting);
 

@@ -33,6 +33,7 @@ struct _FodTodayPage {
   FodQuery *coming; /* the planned meetings from today on, the next one first */
   FodQuery *mentor_coming;
   FodSectionModel *sections;
+  gboolean is_changed; /* since the page was last seen */
 };
 
 typedef enum {
@@ -214,6 +215,20 @@ update_stack (FodTodayPage *self)
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->sections)) > 0;
 
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+  self->is_changed = self->is_changed || !gtk_widget_get_mapped (GTK_WIDGET (self->list));
+}
+
+/* The list stays where it was scrolled to, and what has come above, the most overdue of all, would
+ * not be seen. */
+static void
+fod_today_page_map (GtkWidget *widget)
+{
+  FodTodayPage *self = FOD_TODAY_PAGE (widget);
+
+  if (self->is_changed && !gtk_widget_get_focus_child (GTK_WIDGET (self->list)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  self->is_changed = FALSE;
+  GTK_WIDGET_CLASS (fod_today_page_parent_class)->map (widget);
 }
 
 static void
@@ -335,6 +350,7 @@ fod_today_page_class_init (FodTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fod_today_page_dispose;
+  widget_class->map = fod_today_page_map;
   FOD_PAGE_CLASS (klass)->course_changed = fod_today_page_course_changed;
   FOD_PAGE_CLASS (klass)->enter = fod_today_page_enter;
 
