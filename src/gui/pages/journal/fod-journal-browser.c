@@ -18,9 +18,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Entries at a time; a step takes a few milliseconds. */
-#define WARM_UP_STEP 200
-
 struct _FodJournalBrowser {
   AdwBin parent_instance;
 
@@ -47,8 +44,6 @@ struct _FodJournalBrowser {
   GPtrArray *removed; /* of FodSealedEntry, the latest last */
   gboolean showing;   /* while the selection follows the editor */
   gboolean has_written;
-  guint warming;
-  guint n_warm;
 };
 
 G_DEFINE_FINAL_TYPE (FodJournalBrowser, fod_journal_browser, ADW_TYPE_BIN)
@@ -177,27 +172,6 @@ shown_changed_cb (FodJournalBrowser *self)
 {
   follow_editor (self);
   update (self);
-}
-
-/* What is searched in is made ready a little at a time, so that the first letter typed does not
- * wait for all of it. */
-static gboolean
-warm_up_cb (gpointer data)
-{
-  static const char *const no_words[] = { NULL };
-  FodJournalBrowser *self = data;
-  GListModel *entries = G_LIST_MODEL (get_journal (self));
-  guint end = MIN (self->n_warm + WARM_UP_STEP, g_list_model_get_n_items (entries));
-
-  for (; self->n_warm < end; self->n_warm++) {
-    g_autoptr (FodSealedEntry) entry = g_list_model_get_item (entries, self->n_warm);
-
-    fod_sealed_entry_matches (entry, no_words);
-  }
-  if (end < g_list_model_get_n_items (entries))
-    return G_SOURCE_CONTINUE;
-  self->warming = 0;
-  return G_SOURCE_REMOVE;
 }
 
 /* --- Searching, and days ------------------------------------------------------------------- */
@@ -417,7 +391,6 @@ all_days_cb (GtkWidget *widget,
   show_day (FOD_JOURNAL_BROWSER (widget), FOD_DAY_NONE);
 }
 
-/* What is deleted is held, the latest last, until the journal is locked and all of this is gone. */
 /* The button that was pressed is gone. */
 static void
 show_list (FodJournalBrowser *self)
@@ -563,7 +536,6 @@ fod_journal_browser_dispose (GObject *object)
 {
   FodJournalBrowser *self = FOD_JOURNAL_BROWSER (object);
 
-  g_clear_handle_id (&self->warming, g_source_remove);
   g_clear_object (&self->toaster);
   if (self->list)
     gtk_list_view_set_model (self->list, NULL);
@@ -691,7 +663,6 @@ fod_journal_browser_new (FodSession *session)
   g_signal_connect_object (keeper, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   latest = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
   show (self, latest);
-  self->warming = g_idle_add_full (G_PRIORITY_LOW, warm_up_cb, self, NULL);
   return GTK_WIDGET (self);
 }
 
