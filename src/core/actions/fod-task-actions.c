@@ -11,8 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MONTHS_PER_YEAR 12
-
 /**
  * fod_task_state_is_open:
  * @state: (nullable): the state of a task

@@ -123,15 +123,15 @@ fod_clock_now (FodClock *self)
 GDateTime *
 fod_clock_local (FodClock *self)
 {
-  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) second = NULL;
   gint64 now;
 
   g_return_val_if_fail (FOD_IS_CLOCK (self), NULL);
 
   now = fod_clock_now (self);
-  utc = g_date_time_new_from_unix_local (now / G_USEC_PER_SEC);
+  second = g_date_time_new_from_unix_local (now / G_USEC_PER_SEC);
 
-  return g_date_time_add (utc, now % G_USEC_PER_SEC);
+  return g_date_time_add (second, now % G_USEC_PER_SEC);
 }
 
 /**

@@ -273,7 +273,8 @@ static const FodField mentor_theme_fields[] = {
   FIELD ("position", POSITION, N_ ("Order"), 0),
 };
 
-/* One version of what mentor and newcomer agree on; the texts are the points of domain.md. */
+/* One version of what mentor and newcomer agree on; the texts are its points, as the
+ * union's guide has them. */
 static const FodField cooperation_agreement_fields[] = {
   REFER ("mentorship", MENTORSHIP, N_ ("Mentorship"), OWNER | REQUIRED),
   FIELD ("version", INTEGER, N_ ("Version"), REQUIRED),

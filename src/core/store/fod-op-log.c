@@ -105,7 +105,7 @@ fod_op_log_load (FodOpLog *self,
 #define MAX_MILLISECONDS ((G_GINT64_CONSTANT (1) << 47) - 1)
 
 /* Only the clock of the writer moves it; it never fails and never goes back. The counter
- * carries into the milliseconds (see sync: no message is ever refused because of clocks). A
+ * carries into the milliseconds: no message is ever refused because of clocks. A
  * clock from outside that has no next one stands still; the number decides then. */
 static gint64
 tick (FodOpLog *self,

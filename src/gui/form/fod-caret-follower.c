@@ -134,12 +134,14 @@ void
 fod_caret_follower_attach (GtkTextView *text_view,
                            GtkViewport *viewport)
 {
-  FodCaretFollower *self = g_object_new (FOD_TYPE_CARET_FOLLOWER, NULL);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  FodCaretFollower *self;
+  GtkEventController *focus;
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (text_view));
   g_return_if_fail (GTK_IS_VIEWPORT (viewport));
 
+  self = g_object_new (FOD_TYPE_CARET_FOLLOWER, NULL);
+  focus = gtk_event_controller_focus_new ();
   self->text_view = text_view;
   g_set_weak_pointer (&self->viewport, viewport);
   g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
