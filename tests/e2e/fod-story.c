@@ -4,6 +4,7 @@
 #include "fod-story.h"
 
 #include <locale.h>
+#include <signal.h>
 
 /* The size of a small laptop's screen, less a panel. */
 #define USUAL_WIDTH 1280
@@ -109,6 +110,24 @@ fod_story_begin_with_sample (void)
   fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Se et eksempel*"));
   fod_robot_find (robot, ATSPI_ROLE_FRAME, "Overblik");
   return robot;
+}
+
+/**
+ * fod_story_tell_to_end:
+ * @robot: a robot whose program runs
+ * @signal_number: SIGTERM, SIGHUP or SIGINT
+ *
+ * As logging out does. The program ends by itself, without a warning.
+ */
+void
+fod_story_tell_to_end (FodRobot *robot,
+                       int signal_number)
+{
+  FodTestProgram *program = fod_robot_get_program (robot);
+
+  g_assert_cmpint (kill (fod_test_program_get_pid (program), signal_number), ==, 0);
+  g_assert_cmpint (fod_test_program_wait (program), ==, 0);
+  fod_test_program_assert_quiet (program);
 }
 
 /**

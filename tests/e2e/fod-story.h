@@ -18,6 +18,7 @@ void fod_story_chapter (const char *title);
 FodRobot *fod_story_begin (void);
 FodRobot *fod_story_begin_with_sample (void);
 void fod_story_introduce (FodRobot *robot, const char *name);
+void fod_story_tell_to_end (FodRobot *robot, int signal_number);
 void fod_story_end (FodRobot *robot);
 
 /** FOD_STORY_JOURNAL_PLACE: which page the journal is, for fod_robot_visit(). */

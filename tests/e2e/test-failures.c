@@ -179,17 +179,6 @@ test_power_cut (void)
   fod_story_end (robot);
 }
 
-static void
-tell_to_end (FodRobot *robot,
-             int signal_number)
-{
-  FodTestProgram *program = fod_robot_get_program (robot);
-
-  g_assert_cmpint (kill (fod_test_program_get_pid (program), signal_number), ==, 0);
-  g_assert_cmpint (fod_test_program_wait (program), ==, 0);
-  fod_test_program_assert_quiet (program);
-}
-
 /* Whoever logs out, or stops the program, in the middle of a sentence finds it again. */
 static void
 test_told_to_end (void)
@@ -209,7 +198,7 @@ test_told_to_end (void)
     fod_robot_press (robot, "Ctrl+a");
     fod_robot_type (robot, words[i]);
     fod_story_wait_text (robot, fod_robot_get_focus (robot), words[i]);
-    tell_to_end (robot, signal_numbers[i]);
+    fod_story_tell_to_end (robot, signal_numbers[i]);
     found = cli_run_json (&fodctl, "search", words[i], NULL);
     g_assert_cmpuint (json_array_get_length (cli_array (found)), ==, 1);
     fod_robot_start (robot);
@@ -226,7 +215,7 @@ test_told_to_end_unasked (void)
   fod_robot_press (robot, "Ctrl+Shift+n");
   fod_robot_wait_windows (robot, 2);
   fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Nyansat"), "Nanna");
-  tell_to_end (robot, SIGTERM);
+  fod_story_tell_to_end (robot, SIGTERM);
   fod_robot_free (robot);
 }
 

@@ -6,6 +6,7 @@
 
 #include "fod-story.h"
 
+#include <signal.h>
 #include <string.h>
 
 #define PASSPHRASE "gummistøvle regnbue tromme"
@@ -105,6 +106,31 @@ lose_power (FodRobot *robot)
   fod_robot_find (robot, ATSPI_ROLE_LIST_ITEM, "*" SECOND "*");
 }
 
+/* GTK's own dialog is in front of the window; behind it is what was written a moment ago. */
+static void
+print (FodRobot *robot)
+{
+  fod_robot_press (robot, "Ctrl+p");
+  fod_robot_wait_windows (robot, 2);
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON, "Udskriv …"));
+  fod_robot_wait_windows (robot, 3);
+}
+
+static void
+end_while_printing (FodRobot *robot)
+{
+  fod_story_chapter ("Lock, and be told to end, while GTK asks about the printer");
+  print (robot);
+  fod_robot_press (robot, "Ctrl+l");
+  fod_robot_wait_windows (robot, 1);
+  assert_locked (robot);
+  unlock (robot);
+  print (robot);
+  fod_story_tell_to_end (robot, SIGTERM);
+  return_to_it (robot);
+  unlock (robot);
+}
+
 static void
 tell (void)
 {
@@ -115,6 +141,7 @@ tell (void)
   mistype (robot);
   close_while_unlocking (robot);
   lose_power (robot);
+  end_while_printing (robot);
   fod_story_end (robot);
 }
 

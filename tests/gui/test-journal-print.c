@@ -10,13 +10,15 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#define PASSPHRASE "gummistøvle regnbue tromme"
+
 /* The least that Argon2id does: the rules are the same. */
 static const FodKeySlotCost cheap = { 1, 8 };
 
 static FodJournal *
 make_journal (FodStore *store)
 {
-  g_autoptr (FodSecret) passphrase = fod_passphrase_read ("gummistøvle regnbue tromme");
+  g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
   g_autoptr (FodSecret) recovery = fod_recovery_code_new ();
   g_autofree char *path = fod_journal_place_beside (fod_store_get_path (store));
   FodJournal *journal = fod_journal_new_at_cost (path, fod_store_get_clock (store), &cheap);
@@ -68,10 +70,12 @@ replace_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
+static const char *
 print_to_file (FodJournalKeeper *keeper,
+               FodStore *store,
                const char *path)
 {
+  const char *said;
   FodJournal *journal = fod_journal_keeper_get_journal (keeper);
   g_autoptr (FodSealedEntry) entry = fod_journal_begin_entry (journal, 20690);
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
@@ -87,14 +91,14 @@ print_to_file (FodJournalKeeper *keeper,
   fod_sealed_entry_set (entry, "mood", FOD_TEXT ("even"), FOD_TEST_NOW, &error);
   g_assert_no_error (error);
   g_ptr_array_add (entries, entry);
-  printing = fod_journal_print_new (keeper, entries);
+  printing = fod_journal_print_new (keeper, store, entries);
   gtk_print_settings_set_printer (settings, g_dgettext ("gtk40", "Print to File"));
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
   gtk_print_operation_set_print_settings (printing, settings);
   g_timeout_add (20, print_cb, NULL);
-  g_assert_cmpstr (fod_journal_print_run (printing, NULL, &error), ==,
-                   _ ("The entries are in the file you named"));
+  said = fod_journal_print_run (printing, NULL, &error);
   g_assert_no_error (error);
+  return said;
 }
 
 static void
@@ -117,11 +121,12 @@ test_file (void)
   FodJournalKeeper *keeper = fod_journal_keeper_new (store, journal);
   g_autofree char *path = fod_test_folder_name (folder, "Dagbog æ.pdf");
 
-  print_to_file (keeper, path);
+  g_assert_cmpstr (print_to_file (keeper, store, path), ==,
+                   _ ("The entries are in the file you named"));
   assert_private (path);
   g_assert_cmpint (g_chmod (path, 0644), ==, 0);
   g_timeout_add (20, replace_cb, NULL);
-  print_to_file (keeper, path);
+  g_assert_nonnull (print_to_file (keeper, store, path));
   assert_private (path);
 
   g_object_add_weak_pointer (G_OBJECT (keeper), (gpointer *) &keeper);
@@ -130,6 +135,59 @@ test_file (void)
     continue;
   g_assert_null (keeper);
   g_assert_finalize_object (journal);
+  fod_test_store_close (store);
+  fod_test_folder_free (folder);
+}
+
+typedef struct {
+  const char *type;
+  FodJournalKeeper *keeper;
+} Moment;
+
+static gboolean
+lock_at_cb (gpointer data)
+{
+  Moment *moment = data;
+  GtkDialog *dialog = find_dialog (moment->type);
+
+  if (!dialog || !gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+    return G_SOURCE_CONTINUE;
+  fod_journal_keeper_lock (moment->keeper);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whatever GTK asks just then: it is answered for the one who has gone, and nothing is printed. */
+static void
+test_locked (void)
+{
+  static const char *const TYPES[] = { "GtkPrintUnixDialog", "GtkMessageDialog" };
+  FodTestFolder *folder = fod_test_folder_new ();
+  FodStore *store = fod_test_store_new (folder);
+  FodJournal *journal = make_journal (store);
+  FodJournalKeeper *keeper = fod_journal_keeper_new (store, journal);
+  g_autofree char *path = fod_test_folder_name (folder, "noter.pdf");
+
+  for (guint i = 0; i < G_N_ELEMENTS (TYPES); i++) {
+    g_autoptr (FodSecret) passphrase = fod_passphrase_read (PASSPHRASE);
+    Moment moment = { TYPES[i], keeper };
+    g_autofree char *text = NULL;
+
+    g_test_message ("%s", TYPES[i]);
+    g_assert_true (g_file_set_contents (path, "før", -1, NULL));
+    g_timeout_add (20, lock_at_cb, &moment);
+    g_assert_null (print_to_file (keeper, store, path));
+    g_assert_null (find_dialog ("GtkMessageDialog"));
+    g_assert_null (find_dialog ("GtkPrintUnixDialog"));
+    g_assert_cmpint (fod_journal_get_state (journal), ==, FOD_JOURNAL_LOCKED);
+    g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+    g_assert_cmpstr (text, ==, "før");
+    g_assert_true (
+      fod_journal_unlock (journal, FOD_KEY_SLOT_PASSPHRASE, passphrase, 0, NULL));
+  }
+  g_object_unref (keeper);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_object_unref (journal);
   fod_test_store_close (store);
   fod_test_folder_free (folder);
 }
@@ -174,7 +232,7 @@ test_many (void)
   int n_pages = 0;
 
   for (guint i = 0; i < 2; i++) {
-    g_autoptr (GtkPrintOperation) printing = fod_journal_print_new (keeper, entries);
+    g_autoptr (GtkPrintOperation) printing = fod_journal_print_new (keeper, store, entries);
 
     gtk_print_operation_set_show_progress (printing, FALSE);
     gtk_print_operation_set_export_filename (printing, path);
@@ -202,6 +260,7 @@ main (int argc,
   /* No print server is asked. */
   g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
   g_test_add_func ("/journal-print/file", test_file);
+  g_test_add_func ("/journal-print/locked", test_locked);
   g_test_add_func ("/journal-print/many", test_many);
   return g_test_run ();
 }

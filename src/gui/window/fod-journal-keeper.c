@@ -463,6 +463,20 @@ lock_cb (GtkWidget *dialog,
   return GDK_EVENT_STOP;
 }
 
+static void
+guard_window (FodJournalKeeper *self,
+              GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_l, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (lock_cb, g_object_ref (self), g_object_unref)));
+  gtk_widget_add_controller (window, keys);
+  fod_journal_keeper_watch_window (self, window);
+}
+
 /**
  * fod_journal_keeper_guard_dialog:
  * @self: a keeper
@@ -474,18 +488,36 @@ void
 fod_journal_keeper_guard_dialog (FodJournalKeeper *self,
                                  GtkWindow *dialog)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
   g_return_if_fail (FOD_IS_JOURNAL_KEEPER (self));
 
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_l, GDK_CONTROL_MASK),
-                      gtk_callback_action_new (lock_cb, g_object_ref (self), g_object_unref)));
-  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
-  fod_journal_keeper_watch_window (self, GTK_WIDGET (dialog));
+  guard_window (self, GTK_WIDGET (dialog));
   g_signal_connect_object (self, "locking", G_CALLBACK (gtk_window_destroy), dialog,
                            G_CONNECT_SWAPPED);
+}
+
+/* One that has been answered is not shown any more. */
+static void
+cancel_cb (GtkDialog *question)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (question)))
+    gtk_dialog_response (question, GTK_RESPONSE_CANCEL);
+}
+
+/**
+ * fod_journal_keeper_guard_question:
+ * @self: a keeper
+ * @question: a dialog of GTK, whose answer somebody waits for
+ *
+ * It is answered with “Cancel” when the journal is locked, and Ctrl+L locks in it too.
+ */
+void
+fod_journal_keeper_guard_question (FodJournalKeeper *self,
+                                   GtkDialog *question)
+{
+  g_return_if_fail (FOD_IS_JOURNAL_KEEPER (self));
+
+  guard_window (self, GTK_WIDGET (question));
+  g_signal_connect_object (self, "locking", G_CALLBACK (cancel_cb), question, G_CONNECT_SWAPPED);
 }
 
 /**

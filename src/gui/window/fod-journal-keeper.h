@@ -47,6 +47,7 @@ gboolean fod_journal_keeper_forget (FodJournalKeeper *self, GError **error);
 
 void fod_journal_keeper_watch_window (FodJournalKeeper *self, GtkWidget *window);
 void fod_journal_keeper_guard_dialog (FodJournalKeeper *self, GtkWindow *dialog);
+void fod_journal_keeper_guard_question (FodJournalKeeper *self, GtkDialog *question);
 void fod_journal_keeper_guard_clipboard (FodJournalKeeper *self, GtkWidget *text);
 
 G_END_DECLS

@@ -119,15 +119,19 @@ print_cb (GtkWidget *widget,
   FodJournalPrintDialog *self = FOD_JOURNAL_PRINT_DIALOG (widget);
   g_autoptr (GPtrArray) entries = fod_journal_print_dialog_list_chosen (self);
   g_autoptr (GtkPrintOperation) operation =
-    fod_journal_print_new (fod_session_get_journal_keeper (self->session), entries);
+    fod_journal_print_new (fod_session_get_journal_keeper (self->session),
+                           fod_session_get_store (self->session), entries);
   g_autoptr (FodSession) session = g_object_ref (self->session);
+  g_autoptr (GObject) below = NULL;
   g_autoptr (GError) error = NULL;
   const char *done;
 
   /* Locking takes the entries from the operation; nothing else may hold them meanwhile. */
   g_clear_pointer (&entries, g_ptr_array_unref);
-  /* It goes when the journal is locked. */
+  /* It goes when the journal is locked, and the window below when the program is told to end; GTK
+   * would look for that one when the dialog is no more. */
   g_object_ref (self);
+  g_set_object (&below, (GObject *) gtk_window_get_transient_for (GTK_WINDOW (self)));
   done = fod_journal_print_run (operation, GTK_WINDOW (self), &error);
   if (done) {
     gtk_window_destroy (GTK_WINDOW (self));
@@ -135,6 +139,8 @@ print_cb (GtkWidget *widget,
   } else if (error && gtk_widget_get_mapped (widget)) {
     fod_message_tell (widget, _ ("That Was Not Printed"), error->message);
   }
+  if (!gtk_widget_get_mapped (widget))
+    gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   g_object_unref (self);
 }
 

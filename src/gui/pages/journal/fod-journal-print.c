@@ -4,6 +4,7 @@
 #include "fod-journal-print.h"
 
 #include "fod-day-text.h"
+#include "fod-link-row.h"
 #include "fod-message.h"
 #include "fod-wipe.h"
 
@@ -39,6 +40,9 @@ typedef struct {
 } Place;
 
 typedef struct {
+  FodJournalKeeper *keeper; /* for as long as it runs: the operation does not keep it alive */
+  FodStore *store;
+  GPtrArray *questions; /* of GTK, while it runs: GTK uses them after the program has ended them */
   GPtrArray *entries;
   GArray *pages;       /* the place of each page, and the one behind the last */
   guint n_broken;      /* entries that are broken into lines */
@@ -53,9 +57,11 @@ free_print (gpointer data)
 {
   Print *self = data;
 
+  g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->entries);
   g_clear_pointer (&self->pages, g_array_unref);
   g_clear_object (&self->layout);
+  g_object_unref (self->store);
   g_free (self);
 }
 
@@ -73,6 +79,34 @@ add_heading (GString *text,
   pango_attr_list_insert (attributes, bold);
   pango_attr_list_insert (attributes, large);
   g_string_append_c (text, '\n');
+}
+
+/* What has been deleted meanwhile is not there any more. */
+static void
+add_links (GString *text,
+           FodStore *store,
+           FodSealedEntry *entry)
+{
+  FodRecord *record = fod_sealed_entry_get_record (entry);
+  const char *meeting_id = fod_record_get_text (record, "meeting");
+  const char *goal_id = fod_record_get_text (record, "goal");
+  g_autoptr (FodRecord) meeting =
+    meeting_id ? fod_store_find (store, FOD_RECORD_MEETING, meeting_id) : NULL;
+  g_autoptr (FodRecord) goal = goal_id ? fod_store_find (store, FOD_RECORD_GOAL, goal_id) : NULL;
+  const char *title = goal ? fod_record_get_text (goal, "title") : NULL;
+
+  if (meeting) {
+    /* With the year, where it is not that of the entry. */
+    g_autofree char *what =
+      fod_link_row_describe_meeting (meeting, fod_sealed_entry_get_day (entry));
+
+    g_string_append_printf (text, _ ("Meeting: %s"), what);
+    g_string_append_c (text, '\n');
+  }
+  if (title) {
+    g_string_append_printf (text, _ ("Goal: %s"), title);
+    g_string_append_c (text, '\n');
+  }
 }
 
 /* What else its author has said about the entry. */
@@ -97,6 +131,7 @@ add_facts (GString *text,
 static void
 add_entry (GString *text,
            PangoAttrList *attributes,
+           FodStore *store,
            FodSealedEntry *entry)
 {
   FodRecord *record = fod_sealed_entry_get_record (entry);
@@ -108,12 +143,14 @@ add_entry (GString *text,
   if (title)
     add_heading (text, attributes, title);
   add_facts (text, record);
+  add_links (text, store, entry);
   if (words)
     g_string_append (text, words);
 }
 
 static PangoLayout *
-make_layout (FodSealedEntry *entry,
+make_layout (FodStore *store,
+             FodSealedEntry *entry,
              GtkPrintContext *context)
 {
   PangoLayout *layout = gtk_print_context_create_pango_layout (context);
@@ -121,7 +158,7 @@ make_layout (FodSealedEntry *entry,
   PangoAttrList *attributes = pango_attr_list_new ();
   GString *text = g_string_new (NULL);
 
-  add_entry (text, attributes, entry);
+  add_entry (text, attributes, store, entry);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout,
                           (int) ((gtk_print_context_get_width (context) - 2 * MARGIN) *
@@ -142,7 +179,7 @@ get_layout (Print *self,
 {
   if (!self->layout || self->laid_out != entry) {
     g_clear_object (&self->layout);
-    self->layout = make_layout (self->entries->pdata[entry], context);
+    self->layout = make_layout (self->store, self->entries->pdata[entry], context);
     self->laid_out = entry;
   }
   return self->layout;
@@ -280,7 +317,7 @@ draw_cb (GtkPrintOperation *operation,
   }
 }
 
-/* The dialog may stay open; there is nothing behind it any more. */
+/* What GTK asks goes too, see show_cb(). */
 static void
 cancel_cb (GtkPrintOperation *operation)
 {
@@ -326,6 +363,7 @@ preview_cb (GtkPrintOperation *operation,
 /**
  * fod_journal_print_new:
  * @keeper: who looks after the journal
+ * @store: where the meetings and goals are that entries are linked to
  * @entries: (element-type FodSealedEntry): entries of it, in the order to print them
  *
  * Straight to the printer, or to the file that its owner names in the dialog and nobody else can
@@ -336,12 +374,16 @@ preview_cb (GtkPrintOperation *operation,
  */
 GtkPrintOperation *
 fod_journal_print_new (FodJournalKeeper *keeper,
+                       FodStore *store,
                        GPtrArray *entries)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   Print *self = g_new0 (Print, 1);
 
+  self->keeper = keeper;
+  self->store = g_object_ref (store);
+  self->questions = g_ptr_array_new_with_free_func (g_object_unref);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (self->entries, g_object_ref (entries->pdata[i]));
@@ -364,13 +406,32 @@ fod_journal_print_new (FodJournalKeeper *keeper,
   return operation;
 }
 
+/* The windows of GTK that come while it runs: what is asked there, whether a file may go, and how
+ * far it has come. Each of them is in front of the window that would lock the journal. */
+static void
+show_cb (GListModel *windows,
+         guint position,
+         guint n_removed,
+         guint n_added,
+         Print *self)
+{
+  for (guint i = position; i < position + n_added; i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (!GTK_IS_DIALOG (window))
+      continue;
+    fod_journal_keeper_guard_question (self->keeper, GTK_DIALOG (window));
+    g_ptr_array_add (self->questions, g_steal_pointer (&window));
+  }
+}
+
 /**
  * fod_journal_print_run:
  * @operation: of fod_journal_print_new()
  * @parent: the window that asks for it
  * @error: return location
  *
- * Asks where to print, and prints.
+ * Asks where to print, and prints. Locking the journal ends both.
  *
  * Returns: what has been done, a sentence for the user; %NULL when nothing has
  */
@@ -380,10 +441,20 @@ fod_journal_print_run (GtkPrintOperation *operation,
                        GError **error)
 {
   Print *self = g_object_get_data (G_OBJECT (operation), PRINT);
-  GtkPrintOperationResult result = gtk_print_operation_run (
-    operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error);
-  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  GListModel *windows = gtk_window_get_toplevels ();
+  gulong watching = g_signal_connect (windows, "items-changed", G_CALLBACK (show_cb), self);
+  GtkPrintOperationResult result;
+  GtkPrintSettings *settings;
 
+  g_object_ref (self->keeper);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                                    error);
+  g_signal_handler_disconnect (windows, watching);
+  /* The one in front first: it knows of the one behind it. */
+  while (self->questions->len > 0)
+    g_ptr_array_remove_index (self->questions, self->questions->len - 1);
+  g_object_unref (self->keeper);
+  settings = gtk_print_operation_get_print_settings (operation);
   if (result != GTK_PRINT_OPERATION_RESULT_APPLY || self->is_refused)
     return NULL;
   return gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI)

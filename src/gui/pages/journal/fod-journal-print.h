@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *fod_journal_print_new (FodJournalKeeper *keeper, GPtrArray *entries);
+GtkPrintOperation *fod_journal_print_new (FodJournalKeeper *keeper,
+                                          FodStore *store,
+                                          GPtrArray *entries);
 
 const char *fod_journal_print_run (GtkPrintOperation *operation, GtkWindow *parent, GError **error);
 
