@@ -4,7 +4,7 @@
 #include "fod-journal-print.h"
 
 #include "fod-day-text.h"
-#include "fod-link-row.h"
+#include "fod-meetings-closures.h"
 #include "fod-message.h"
 #include "fod-wipe.h"
 
@@ -98,7 +98,7 @@ add_links (GString *text,
   if (meeting) {
     /* With the year, where it is not that of the entry. */
     g_autofree char *what =
-      fod_link_row_describe_meeting (meeting, fod_sealed_entry_get_day (entry));
+      fod_meeting_describe (meeting, fod_sealed_entry_get_day (entry));
 
     g_string_append_printf (text, _ ("Meeting: %s"), what);
     g_string_append_c (text, '\n');
