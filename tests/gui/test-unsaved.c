@@ -407,6 +407,32 @@ test_not_understood (Fixture *f,
   fod_test_close_window (f->window);
 }
 
+/* When the program ends it is asked about by nobody, and waits for the next start. */
+static void
+test_not_understood_unasked (Fixture *f,
+                             gconstpointer data)
+{
+  FodRecordDialog *dialog = open_dialog (f);
+  FodTestWatch *watch = fod_test_watch_new ();
+
+  gtk_editable_set_text (get_row (dialog, "day"), "engang");
+  fod_test_watch_tree (watch, f->window);
+  fod_window_close_unasked (FOD_WINDOW (f->window));
+  fod_test_watch_assert_gone (watch);
+
+  f->window = GTK_WIDGET (fod_window_new (NULL, f->store));
+  f->session = fod_window_get_session (FOD_WINDOW (f->window));
+  gtk_window_present (GTK_WINDOW (f->window));
+  close_dialog (f);
+  dialog = open_dialog (f);
+  g_assert_cmpstr (gtk_editable_get_text (get_row (dialog, "day")), ==, "engang");
+  fod_field_row_revert (FOD_FIELD_ROW (get_row (dialog, "day")));
+  gtk_window_close (GTK_WINDOW (dialog));
+  dialog = open_dialog (f);
+  g_assert_cmpstr (gtk_editable_get_text (get_row (dialog, "day")), !=, "engang");
+  fod_test_close_window (f->window);
+}
+
 #define ADD_WITH(name, data, function) \
   g_test_add ("/gui/unsaved/" name, Fixture, data, set_up, function, tear_down)
 #define ADD(name, function) ADD_WITH (name, NULL, function)
@@ -428,5 +454,6 @@ main (int argc,
   ADD ("escape", test_escape);
   ADD ("dialog", test_dialog);
   ADD ("not-understood", test_not_understood);
+  ADD ("not-understood-unasked", test_not_understood_unasked);
   return g_test_run ();
 }

@@ -59,6 +59,20 @@ find_item (GVariant *list,
 }
 
 /**
+ * fod_unfinished_words_are_kept:
+ * @store: the open file
+ *
+ * Returns: whether there are any words to find
+ */
+gboolean
+fod_unfinished_words_are_kept (FodStore *store)
+{
+  g_autofree char *text = fod_store_get_setting (store, SETTING);
+
+  return text != NULL;
+}
+
+/**
  * fod_unfinished_words_find:
  * @store: the open file
  * @question: what the window that asks is called

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* What stood in questions that went without an answer, because the program ended. */
+gboolean fod_unfinished_words_are_kept (FodStore *store);
 GStrv fod_unfinished_words_find (FodStore *store, const char *question, const char *about);
 gboolean fod_unfinished_words_keep (FodStore *store,
                                     const char *question,

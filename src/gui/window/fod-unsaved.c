@@ -3,6 +3,8 @@
 
 #include "fod-unsaved.h"
 
+#include "fod-unfinished-words.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How often the disk is tried. */
@@ -14,6 +16,8 @@ struct _FodUnsaved {
   FodStore *store;
   GPtrArray *items; /* Item */
   guint retry;
+  gboolean has_words; /* there may be some that the program has kept since it ended */
+  gboolean outlives;  /* nobody was asked about what is not understood */
 };
 
 typedef struct {
@@ -86,10 +90,25 @@ retry_cb (gpointer data)
 }
 
 static void
+write_down (FodUnsaved *self,
+            Item *item)
+{
+  const char *const words[] = { item->typed.text, NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (item->problem && item->typed.text &&
+      !fod_unfinished_words_keep (self->store, _ (item->field->label),
+                                  fod_record_get_id (item->record), words, &error))
+    g_warning ("What is typed is not kept: %s", error->message);
+}
+
+static void
 fod_unsaved_dispose (GObject *object)
 {
   FodUnsaved *self = FOD_UNSAVED (object);
 
+  for (guint i = 0; self->outlives && i < self->items->len; i++)
+    write_down (self, self->items->pdata[i]);
   g_clear_handle_id (&self->retry, g_source_remove);
   g_ptr_array_set_size (self->items, 0);
   g_clear_object (&self->store);
@@ -130,7 +149,23 @@ fod_unsaved_new (FodStore *store)
   FodUnsaved *self = g_object_new (FOD_TYPE_UNSAVED, NULL);
 
   self->store = g_object_ref (store);
+  self->has_words = fod_unfinished_words_are_kept (store);
   return self;
+}
+
+/**
+ * fod_unsaved_outlive:
+ * @self: what is not saved
+ *
+ * To be called when the program ends and nobody may be there to be asked: what is typed and not
+ * understood is kept for the next start.
+ */
+void
+fod_unsaved_outlive (FodUnsaved *self)
+{
+  g_return_if_fail (FOD_IS_UNSAVED (self));
+
+  self->outlives = TRUE;
 }
 
 /**
@@ -166,6 +201,29 @@ fod_unsaved_keep (FodUnsaved *self,
     self->retry = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
 }
 
+/* What stood there when the program ended. If the disk refuses to forget it, it is shown again. */
+static FodEdit *
+take_words (FodUnsaved *self,
+            FodRecord *record,
+            const FodField *field,
+            FodValue *typed)
+{
+  const char *question = _ (field->label);
+  const char *about = fod_record_get_id (record);
+  g_auto (GStrv) words = fod_unfinished_words_find (self->store, question, about);
+  g_autoptr (GError) error = NULL;
+  FodEdit *edit;
+
+  if (!words || !words[0])
+    return NULL;
+  if (!fod_unfinished_words_keep (self->store, question, about, NULL, &error))
+    g_warning ("What was typed is kept: %s", error->message);
+  fod_value_assign (typed, FOD_TEXT (words[0]));
+  edit = fod_edit_new (self->store);
+  fod_edit_open (edit, record);
+  return edit;
+}
+
 /**
  * fod_unsaved_take:
  * @self: what is not saved
@@ -196,7 +254,7 @@ fod_unsaved_take (FodUnsaved *self,
     g_ptr_array_remove_index (self->items, i);
     return edit;
   }
-  return NULL;
+  return self->has_words ? take_words (self, record, field, typed) : NULL;
 }
 
 /**

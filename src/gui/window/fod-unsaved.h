@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FodUnsaved, fod_unsaved, FOD, UNSAVED, GObject)
 
 FodUnsaved *fod_unsaved_new (FodStore *store);
+void fod_unsaved_outlive (FodUnsaved *self);
 
 void fod_unsaved_keep (FodUnsaved *self,
                        FodRecord *record,

@@ -729,6 +729,7 @@ fod_window_close_unasked (FodWindow *self)
   g_return_if_fail (FOD_IS_WINDOW (self));
 
   self->asks_nothing = TRUE;
+  fod_unsaved_outlive (fod_session_get_unsaved (self->session));
   gtk_window_close (GTK_WINDOW (self));
 }
 
