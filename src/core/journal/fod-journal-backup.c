@@ -194,6 +194,22 @@ check_replaced (const char *path,
   return FALSE;
 }
 
+static gboolean
+check_name (const char *path,
+            GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!fod_journal_beside_is_rest (path))
+    return TRUE;
+  name = g_path_get_basename (path);
+  g_set_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED,
+               _ ("A file called “%s” may be removed by mistake. Choose a name that ends in "
+                  "“.db”."),
+               name);
+  return FALSE;
+}
+
 /* The journal is as it was; what is wrong is where its backup was to go. */
 static void
 take_failure (GError **error,
@@ -239,7 +255,8 @@ fod_journal_backup_write (FodJournalCopy *copy,
   g_autoptr (GError) failure = NULL;
   g_autoptr (FodTemporary) backup = NULL;
 
-  if (check_other (path, journal, &failure) && check_replaced (path, &failure))
+  if (check_name (path, &failure) && check_other (path, journal, &failure) &&
+      check_replaced (path, &failure))
     backup = write_beside (copy, path, "backup", &failure);
   if (backup && fod_store_file_replace (fod_temporary_get_path (backup), path, &failure))
     return TRUE;

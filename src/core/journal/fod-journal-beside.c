@@ -35,6 +35,23 @@ fod_journal_beside_has_rest (const char *path)
 }
 
 /**
+ * fod_journal_beside_is_rest:
+ * @path: a name
+ *
+ * Returns: whether a file of that name is taken for what SQLite keeps beside another one, which it
+ *   removes without asking
+ */
+gboolean
+fod_journal_beside_is_rest (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
+    if (g_str_has_suffix (path, rests[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
  * fod_journal_beside_find_aside:
  * @path: a journal
  *

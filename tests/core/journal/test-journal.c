@@ -440,6 +440,26 @@ is_aside (FodTestJournal *self,
   return g_file_test (name, G_FILE_TEST_EXISTS);
 }
 
+/* SQLite would remove what is called so when it opens the file beside it. */
+static void
+test_backup_names (FodTestJournal *self,
+                   gconstpointer data)
+{
+  static const char *const CASES[] = { "journal.db-wal", "journal.db-journal", "journal.db-shm",
+                                       "mentor-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++) {
+    g_autofree char *backup = fod_test_folder_name (self->folder, CASES[i]);
+    g_autoptr (GError) error = NULL;
+
+    fod_journal_lock (self->journal);
+    g_assert_false (fod_journal_back_up (self->journal, backup, &error));
+    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_FAILED);
+    g_assert_nonnull (strstr (error->message, CASES[i]));
+    g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+  }
+}
+
 /* Each restore keeps what was there, until everything is to be forgotten. */
 static void
 test_restore_again (FodTestJournal *self,
@@ -655,6 +675,7 @@ main (int argc,
   ADD ("locked-meanwhile", test_locked_meanwhile);
   ADD ("bad-files", test_bad_files);
   ADD ("backup", test_backup);
+  ADD ("backup-names", test_backup_names);
   ADD ("restore-again", test_restore_again);
   ADD ("sweep", test_sweep);
   ADD ("remove-wordings", test_remove_wordings);
