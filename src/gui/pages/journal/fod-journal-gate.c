@@ -80,6 +80,23 @@ show_refusal (FodJournalGate *self,
   gtk_widget_grab_focus (focus);
 }
 
+/* Says in @label what the journal refuses, unless the gate is gone. */
+static gboolean
+end_work (FodJournalGate *self,
+          GObject *journal,
+          GAsyncResult *result,
+          GtkLabel *label,
+          gpointer focus)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = fod_journal_finish (FOD_JOURNAL (journal), result, &error);
+
+  set_working (self, FALSE);
+  if (!is_done && self->session)
+    show_refusal (self, label, focus, error);
+  return is_done;
+}
+
 /* --- Passphrase ---------------------------------------------------------------------------- */
 
 static void
@@ -87,19 +104,12 @@ unlocked_cb (GObject *source,
              GAsyncResult *result,
              gpointer data)
 {
-  FodJournalGate *self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_unlocked = fod_journal_finish (FOD_JOURNAL (source), result, &error);
+  g_autoptr (FodJournalGate) self = data;
 
-  set_working (self, FALSE);
   if (self->session)
     fod_secret_field_empty (self->passphrase_row);
-  if (is_unlocked) {
+  if (end_work (self, source, result, self->passphrase_error, self->passphrase_row))
     g_signal_emit (self, signals[ENTERED], 0, FALSE);
-  } else if (self->session) {
-    show_refusal (self, self->passphrase_error, self->passphrase_row, error);
-  }
-  g_object_unref (self);
 }
 
 static void
@@ -150,19 +160,13 @@ recovered_cb (GObject *source,
               GAsyncResult *result,
               gpointer data)
 {
-  FodJournalGate *self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_unlocked = fod_journal_finish (FOD_JOURNAL (source), result, &error);
+  g_autoptr (FodJournalGate) self = data;
 
-  set_working (self, FALSE);
-  if (is_unlocked && self->session) {
-    fod_secret_field_empty (self->code_row);
-    gtk_stack_set_visible_child_name (self->stack, "new");
-    gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
-  } else if (self->session) {
-    show_refusal (self, self->code_error, self->code_row, error);
-  }
-  g_object_unref (self);
+  if (!end_work (self, source, result, self->code_error, self->code_row) || !self->session)
+    return;
+  fod_secret_field_empty (self->code_row);
+  gtk_stack_set_visible_child_name (self->stack, "new");
+  gtk_widget_grab_focus (GTK_WIDGET (self->new_view));
 }
 
 static void
@@ -193,16 +197,10 @@ renewed_cb (GObject *source,
             GAsyncResult *result,
             gpointer data)
 {
-  FodJournalGate *self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_changed = fod_journal_finish (FOD_JOURNAL (source), result, &error);
+  g_autoptr (FodJournalGate) self = data;
 
-  set_working (self, FALSE);
-  if (is_changed && self->session)
+  if (end_work (self, source, result, self->new_error, self->new_view) && self->session)
     leave (self, TRUE);
-  else if (self->session)
-    show_refusal (self, self->new_error, self->new_view, error);
-  g_object_unref (self);
 }
 
 static void
