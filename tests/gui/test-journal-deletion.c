@@ -95,6 +95,48 @@ test_delete_at_once (void)
   fod_test_page_free (test);
 }
 
+static guint
+count_entries (FodTestPage *test)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fod_session_get_journal (test->session)));
+}
+
+/* Takes all words out of the entry that is shown, and begins another one. */
+static void
+empty_and_leave (FodTestPage *test)
+{
+  fod_desk_type (test, _ ("Title"), "");
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  g_assert_cmpuint (count_entries (test), ==, 2);
+  fod_page_add (test->page);
+  fod_test_settle (test->window);
+}
+
+/* Nobody counts it any more, and its day is not marked for it. One with earlier wordings stays. */
+static void
+test_emptied (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodSealedEntry) first = write_entry (test, "Et");
+  g_autoptr (FodSealedEntry) second = write_entry (test, "To");
+
+  empty_and_leave (test);
+  assert_titles (test, "Et", NULL);
+  fod_desk_click (test, _ ("Undo"));
+  g_assert_cmpuint (count_entries (test), ==, 2);
+  g_assert_true (fod_journal_editor_get_entry (fod_desk_get_editor (test)) == second);
+
+  fod_desk_type (test, _ ("Title"), "To");
+  gtk_text_buffer_set_text (fod_desk_get_buffer (test), "Mange ord, som nogen kan savne.", -1);
+  g_assert_true (fod_journal_editor_save (fod_desk_get_editor (test)));
+  empty_and_leave (test);
+  g_assert_cmpuint (count_entries (test), ==, 2);
+  g_clear_object (&second);
+  g_clear_object (&first);
+  fod_test_page_free (test);
+}
+
 /* What the button takes back is what was said beside it. */
 static void
 test_delete (void)
@@ -170,6 +212,7 @@ main (int argc,
   g_test_add_func ("/journal-deletion/toasts", test_delete);
   g_test_add_func ("/journal-deletion/undo", test_undo_deletions);
   g_test_add_func ("/journal-deletion/at-once", test_delete_at_once);
+  g_test_add_func ("/journal-deletion/emptied", test_emptied);
 
   return g_test_run ();
 }

@@ -449,13 +449,14 @@ fod_sealed_entry_is_settled (FodSealedEntry *self,
  * fod_sealed_entry_is_empty:
  * @self: an entry
  *
- * Returns: whether nothing has been written in it, now or earlier
+ * Returns: whether nothing has been written in it, now or earlier, nor a mood chosen
  */
 gboolean
 fod_sealed_entry_is_empty (FodSealedEntry *self)
 {
   return self->versions->len == 0 && !fod_record_get_text (self->record, "title") &&
-         !fod_record_get_text (self->record, "text");
+         !fod_record_get_text (self->record, "text") &&
+         !fod_record_get_text (self->record, "tags") && !fod_record_get_text (self->record, "mood");
 }
 
 /**
@@ -692,8 +693,7 @@ is_idle (gpointer key,
   return !g_str_equal (key, FOR_NOTHING) && !g_hash_table_contains (keys, key);
 }
 
-/* Neither is a number to stay that is in none of the wordings that are left: as one that has a
- * reason, or in what may be kept next. */
+/* Nor is a number to stay as one that has a reason, or in what may be kept next. */
 static void
 forget_removed (FodSealedEntry *self)
 {

@@ -119,13 +119,41 @@ focus_list (FodJournalBrowser *self)
                                          : GTK_WIDGET (self->search_entry));
 }
 
+/* What is deleted is held, the latest last, until the journal is locked and all of this is gone. */
+static gboolean
+remove_entry (FodJournalBrowser *self,
+              FodSealedEntry *entry,
+              const char *message,
+              GError **error)
+{
+  if (!fod_journal_remove (get_journal (self), entry, error))
+    return FALSE;
+  fod_toaster_offer (self->toaster, message, _ ("Undo"), "journal.undelete",
+                     g_variant_new_string (get_id (entry)));
+  g_ptr_array_add (self->removed, g_object_ref (entry));
+  return TRUE;
+}
+
+/* Whoever has taken all words out of an entry is done with it. One that cannot be removed stays. */
+static void
+remove_emptied (FodJournalBrowser *self,
+                FodSealedEntry *entry)
+{
+  if (fod_sealed_entry_is_empty (entry) && find_shown (self, entry) >= 0)
+    remove_entry (self, entry, _ ("The empty entry is deleted"), NULL);
+}
+
 static gboolean
 show (FodJournalBrowser *self,
       FodSealedEntry *entry)
 {
+  FodSealedEntry *shown = fod_journal_editor_get_entry (self->editor);
+  g_autoptr (FodSealedEntry) left = shown && shown != entry ? g_object_ref (shown) : NULL;
   gboolean is_shown = fod_journal_editor_set_entry (self->editor, entry);
 
   follow_editor (self);
+  if (is_shown && left)
+    remove_emptied (self, left);
   update (self);
   return is_shown;
 }
@@ -419,14 +447,11 @@ delete_cb (GtkWidget *widget,
     show_list (self);
     return;
   }
-  if (!fod_journal_remove (get_journal (self), entry, &error)) {
+  if (!remove_entry (self, entry, _ ("The entry is deleted"), &error)) {
     fod_session_fail (self->session, error);
     return;
   }
   fod_journal_editor_drop_entry (self->editor);
-  fod_toaster_offer (self->toaster, _ ("The entry is deleted"), _ ("Undo"), "journal.undelete",
-                     g_variant_new_string (get_id (entry)));
-  g_ptr_array_add (self->removed, g_steal_pointer (&entry));
   show_list (self);
 }
 

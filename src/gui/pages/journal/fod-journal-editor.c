@@ -204,10 +204,7 @@ is_stored (FodJournalEditor *self)
 static gboolean
 is_worth_saving (FodJournalEditor *self)
 {
-  FodRecord *record = fod_sealed_entry_get_record (self->entry);
-
-  return !fod_sealed_entry_is_empty (self->entry) || fod_record_get_text (record, "tags") ||
-         fod_record_get_text (record, "mood") || is_stored (self);
+  return !fod_sealed_entry_is_empty (self->entry) || is_stored (self);
 }
 
 static gboolean
