@@ -430,7 +430,8 @@ test_print (void)
   fod_desk_write (test, "Lang", text->str);
   g_ptr_array_add (entries,
                    g_object_ref (fod_journal_editor_get_entry (fod_desk_get_editor (test))));
-  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
+  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), test->store,
+                                    entries);
   gtk_print_operation_set_export_filename (printing, path);
   g_assert_cmpint (
     gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
@@ -441,7 +442,8 @@ test_print (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   /* A preview would be a file for another program. */
   g_object_unref (printing);
-  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), entries);
+  printing = fod_journal_print_new (fod_session_get_journal_keeper (test->session), test->store,
+                                    entries);
   gtk_print_operation_run (printing, GTK_PRINT_OPERATION_ACTION_PREVIEW,
                            GTK_WINDOW (test->window), &error);
   g_assert_no_error (error);
