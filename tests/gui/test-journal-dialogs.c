@@ -246,6 +246,27 @@ test_share_of_two (void)
   fod_test_page_free (test);
 }
 
+/* Only one of the two has a meeting ahead. It may be the other who is written about. */
+static void
+test_share_of_unlinked (void)
+{
+  FodTestPage *test = fod_desk_new_open ();
+  g_autoptr (FodRecord) nanna = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) sofie = fod_test_add_course (test->store, "Sofie Sidst");
+  g_autoptr (FodRecord) of_sofie = add_meeting (test, sofie, 3);
+  GtkWidget *dialog = choose_line (test, sofie);
+
+  g_assert_false (may_go_on (dialog));
+  choose_meeting (dialog, 1);
+  look_ahead (dialog);
+  assert_agenda (test, dialog, "Sofie Sidst", of_sofie);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_clear_object (&of_sofie);
+  g_clear_object (&sofie);
+  g_clear_object (&nanna);
+  fod_test_page_free (test);
+}
+
 /* What is about Sofie does not go to Nanna because somebody looks at her course. */
 static void
 test_share_of_linked (void)
@@ -462,6 +483,7 @@ main (int argc,
   g_test_add_func ("/journal-dialogs/share", test_share);
   g_test_add_func ("/journal-dialogs/share-selected", test_share_selected);
   g_test_add_func ("/journal-dialogs/share-of-two", test_share_of_two);
+  g_test_add_func ("/journal-dialogs/share-of-unlinked", test_share_of_unlinked);
   g_test_add_func ("/journal-dialogs/share-of-linked", test_share_of_linked);
   g_test_add_func ("/journal-dialogs/share-with-other", test_share_with_other);
   g_test_add_func ("/journal-dialogs/share-with-others", test_share_with_others);

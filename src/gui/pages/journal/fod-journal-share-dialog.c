@@ -277,8 +277,9 @@ find_subject (FodJournalShareDialog *self)
 }
 
 /* The journal is the same for all one is a mentor to: what is chosen already is the meeting of the
- * newcomer it is about, or the only one there is, if it is one with the mentor. Where it could be
- * about somebody else, and where others take part, the mentor chooses. */
+ * newcomer it is about, or the only one of the only newcomer, if it is one with the mentor. Where
+ * it could be about somebody else, also one who has no meeting ahead, and where others take part,
+ * the mentor chooses. */
 static void
 show_meetings (FodJournalShareDialog *self)
 {
@@ -288,7 +289,8 @@ show_meetings (FodJournalShareDialog *self)
   g_autoptr (FodRecord) subject = find_subject (self);
   FodRecord *course = subject ? subject : looked_at;
   g_autoptr (GPtrArray) meetings = fod_meeting_list_to_bring_to (store, course, today);
-  gboolean is_clear = subject || meetings->len == 1;
+  gboolean is_clear =
+    subject || (meetings->len == 1 && !fod_link_row_is_about_several (store));
   g_autoptr (FodRecord) mentorship =
     course && is_clear ? fod_mentorship_find (store, course) : NULL;
   g_autoptr (FodRecord) own =

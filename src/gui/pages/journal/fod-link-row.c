@@ -173,9 +173,14 @@ compare_days_cb (gconstpointer a,
   return day <= today ? -order : order;
 }
 
-/* With one newcomer it need not be said whose meeting it is. */
-static gboolean
-are_several (FodStore *store)
+/**
+ * fod_link_row_is_about_several:
+ * @store: a store
+ *
+ * Returns: whether there are several newcomers; with one it need not be said whose a meeting is
+ */
+gboolean
+fod_link_row_is_about_several (FodStore *store)
 {
   g_autoptr (FodQuery) courses = fod_query_new (store, FOD_RECORD_COURSE);
 
@@ -214,7 +219,8 @@ fod_link_row_show_meetings (FodLinkRow *self,
   }
   g_ptr_array_sort_with_data (records, compare_days_cb, &today);
   show (self, today, records, linked,
-        are_several (store) ? fod_link_row_describe_agenda : fod_meeting_describe);
+        fod_link_row_is_about_several (store) ? fod_link_row_describe_agenda
+                                              : fod_meeting_describe);
 }
 
 /**

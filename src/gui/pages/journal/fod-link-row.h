@@ -26,6 +26,7 @@ void fod_link_row_show_agendas (FodLinkRow *self,
 void fod_link_row_show_goals (FodLinkRow *self, FodSession *session, const char *id);
 const char *fod_link_row_get_id (FodLinkRow *self);
 
+gboolean fod_link_row_is_about_several (FodStore *store);
 char *fod_link_row_describe_agenda (FodRecord *meeting, FodDay today);
 
 G_END_DECLS
