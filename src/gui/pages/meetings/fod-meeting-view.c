@@ -447,6 +447,18 @@ titled_cb (GObject *source,
     fod_meeting_view_focus_part (self, point);
 }
 
+/* Returns: the part where somebody is writing; 0 when that is in none */
+static int
+find_part_in_use (FodMeetingView *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->points));
+  FodRecord *point =
+    FOD_IS_AGENDA_POINT_ROW (row) ? fod_agenda_point_row_get_point (FOD_AGENDA_POINT_ROW (row))
+                                  : NULL;
+
+  return point ? (int) fod_record_get_number (point, "part", 0) : 0;
+}
+
 static void
 add_point_cb (GtkWidget *widget,
               const char *name,
@@ -464,6 +476,8 @@ add_point_cb (GtkWidget *widget,
   request->view = g_object_ref (self);
   request->meeting = g_object_ref (self->meeting);
   request->part = g_variant_get_int32 (parameter);
+  if (request->part == 0)
+    request->part = find_part_in_use (self);
   fod_guarded_question_ask (widget, self->session, self->meeting, heading, question, _ ("_Add"),
                             entry, titled_cb, request);
 }
