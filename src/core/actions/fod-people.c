@@ -3,6 +3,7 @@
 
 #include "fod-people.h"
 
+#include "fod-danish.h"
 #include "fod-listing.h"
 #include "fod-model-error.h"
 #include "fod-words.h"
@@ -70,13 +71,29 @@ fod_people_list_names (FodStore *store)
   return g_strv_builder_end (builder);
 }
 
+static FodRecord *
+find_but_for_case (FodStore *store,
+                   const char *words)
+{
+  g_autoptr (GPtrArray) people = fod_people_list (store);
+  g_autofree char *folded = fod_danish_fold (words);
+
+  for (guint i = 0; i < people->len; i++) {
+    g_autofree char *other = fod_danish_fold (fod_record_get_text (people->pdata[i], "name"));
+
+    if (g_str_equal (folded, other))
+      return g_object_ref (people->pdata[i]);
+  }
+  return NULL;
+}
+
 /**
  * fod_people_find:
  * @store: a store
  * @name: (nullable): a name
  *
- * Returns: (transfer full) (nullable): the person of exactly that name, but for white space
- *   around it; the one made first when there are several
+ * Returns: (transfer full) (nullable): the person of that name, but for white space around it, and
+ *   for capitals where nobody is called just so; the one made first when there are several
  */
 FodRecord *
 fod_people_find (FodStore *store,
@@ -88,7 +105,7 @@ fod_people_find (FodStore *store,
   if (!words)
     return NULL;
   people = fod_store_list_by (store, FOD_RECORD_PERSON, "name", FOD_TEXT (words));
-  return people->len ? g_object_ref (people->pdata[0]) : NULL;
+  return people->len ? g_object_ref (people->pdata[0]) : find_but_for_case (store, words);
 }
 
 static GHashTable *
@@ -247,6 +264,9 @@ fod_people_set_me (FodStore *store,
   before = fod_people_me (store);
   edit = fod_edit_new (store);
   me = fod_people_add_to_edit (edit, store, words);
+  /* Other capitals are a correction. */
+  if (me == before)
+    fod_edit_set (edit, me, "name", FOD_TEXT (words));
   is_saved = before ? fod_store_commit (store, edit, _ ("Set name and role"), error)
                     : fod_store_commit_lasting (store, edit, _ ("Set name and role"), error);
   if (!is_saved)

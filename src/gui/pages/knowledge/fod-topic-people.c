@@ -3,26 +3,23 @@
 
 #include "fod-topic-people.h"
 
-#include "fod-danish.h"
 #include "fod-knowledge-actions.h"
-#include "fod-people.h"
 #include "fod-person-dialog.h"
+#include "fod-person-row.h"
 #include "fod-query.h"
 #include "fod-record-actions.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _FodTopicPeople {
   AdwPreferencesGroup parent_instance;
 
   GtkListBox *list;
-  AdwEntryRow *entry;
+  FodPersonRow *entry;
 
   FodSession *session;
   FodRecord *topic;
   FodQuery *links;
-  char *typed; /* what stood in the entry before the last key */
 };
 
 G_DEFINE_FINAL_TYPE (FodTopicPeople, fod_topic_people, ADW_TYPE_PREFERENCES_GROUP)
@@ -139,68 +136,6 @@ add_typed (FodTopicPeople *self)
   fod_session_report (self->session, error);
 }
 
-/* The first name that begins with what is typed, but for capitals. */
-static char *
-complete_name (FodTopicPeople *self,
-               const char *typed)
-{
-  g_autoptr (GPtrArray) people = fod_people_list (fod_session_get_store (self->session));
-  g_autofree char *folded = fod_danish_fold (typed);
-
-  for (guint i = 0; i < people->len; i++) {
-    const char *name = fod_record_get_text (people->pdata[i], "name");
-    g_autofree char *other = fod_danish_fold (name);
-
-    if (g_str_has_prefix (other, folded))
-      return g_strdup (name);
-  }
-  return NULL;
-}
-
-static gboolean
-has_grown (const char *before,
-           const char *now)
-{
-  return strlen (now) > strlen (before) && g_str_has_prefix (now, before);
-}
-
-/* Writes the rest of a name that is known, selected: the next key replaces it. */
-static gboolean
-complete_cb (gpointer data)
-{
-  FodTopicPeople *self = data;
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  glong typed = g_utf8_strlen (text, -1);
-  g_autofree char *name = NULL;
-  g_autofree char *prefix = NULL;
-
-  /* Whoever types fast has pressed Enter meanwhile; every name begins with nothing. */
-  if (typed == 0 || gtk_editable_get_position (GTK_EDITABLE (self->entry)) != typed)
-    return G_SOURCE_REMOVE;
-  name = complete_name (self, text);
-  if (!name || g_utf8_strlen (name, -1) <= typed)
-    return G_SOURCE_REMOVE;
-  prefix = g_strdup (text);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), (int) typed, -1);
-  g_free (self->typed);
-  self->typed = g_steal_pointer (&prefix);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-typed_cb (FodTopicPeople *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  gboolean grown = has_grown (self->typed, text);
-
-  g_free (self->typed);
-  self->typed = g_strdup (text);
-  /* The entry is in the middle of a change now. */
-  if (grown)
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, complete_cb, g_object_ref (self), g_object_unref);
-}
-
 /* Whatever stands in the entry when it is left has been meant. */
 static void
 left_cb (FodTopicPeople *self)
@@ -223,27 +158,18 @@ fod_topic_people_dispose (GObject *object)
 }
 
 static void
-fod_topic_people_finalize (GObject *object)
-{
-  g_clear_pointer (&FOD_TOPIC_PEOPLE (object)->typed, g_free);
-
-  G_OBJECT_CLASS (fod_topic_people_parent_class)->finalize (object);
-}
-
-static void
 fod_topic_people_class_init (FodTopicPeopleClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fod_topic_people_dispose;
-  G_OBJECT_CLASS (klass)->finalize = fod_topic_people_finalize;
 
+  g_type_ensure (FOD_TYPE_PERSON_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/knowledge/fod-topic-people.ui");
   gtk_widget_class_bind_template_child (widget_class, FodTopicPeople, list);
   gtk_widget_class_bind_template_child (widget_class, FodTopicPeople, entry);
   gtk_widget_class_bind_template_callback (widget_class, add_typed);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_install_action (widget_class, "people.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "people.remove", "s", remove_cb);
@@ -252,7 +178,6 @@ fod_topic_people_class_init (FodTopicPeopleClass *klass)
 static void
 fod_topic_people_init (FodTopicPeople *self)
 {
-  self->typed = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -278,6 +203,7 @@ fod_topic_people_new (FodSession *session,
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->links), make_row, NULL, NULL);
   g_signal_connect_object (self->links, "items-changed", G_CALLBACK (update_list), self,
                            G_CONNECT_SWAPPED);
+  fod_field_row_bind (FOD_FIELD_ROW (self->entry), session, NULL, NULL);
   update_list (self);
   return GTK_WIDGET (self);
 }
