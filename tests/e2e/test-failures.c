@@ -108,6 +108,8 @@ test_damaged (void)
   fod_robot_start (robot);
   fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_PUSH_BUTTON,
                                           "Gå tilbage til kopien fra mandag den 24. august 2026*"));
+  fod_robot_find (robot, ATSPI_ROLE_LABEL, "*er gemt som »*-before-restore-*");
+  fod_robot_press (robot, "Escape");
   fod_robot_find (robot, ATSPI_ROLE_LABEL, SAMPLE_NEWCOMER);
   fod_robot_quit (robot);
   g_assert_true (is_kept (robot, damaged));
