@@ -624,6 +624,13 @@ test_person (FodGuiFixture *f,
   g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (known));
   assert_row (row, "Bodil Øst");
 
+  /* The first name is enough, and corrects nothing. */
+  type (row, "bodil");
+  enter (row);
+  assert_row (row, "Bodil Øst");
+  g_assert_cmpstr (fod_record_get_text (f->task, "responsible"), ==, fod_record_get_id (known));
+  g_assert_cmpstr (fod_record_get_text (known, "name"), ==, "Bodil Øst");
+
   /* Somebody new is made in the same action, and goes with it. */
   type (row, "Carl Ny");
   enter (row);

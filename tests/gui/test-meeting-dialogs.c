@@ -150,6 +150,73 @@ test_guard_agreement (void)
   g_assert_nonnull (agreement);
 }
 
+/* Who is known by a first name alone is not made a second time; two of them are told apart. */
+static void
+test_known_by_first_name (void)
+{
+  static const struct {
+    const char *typed;
+    const char *meant;
+    gboolean is_new;
+  } cases[] = {
+    { "Kirsten", "Kirsten Kontakt", FALSE },
+    { "kirsten", "Kirsten Kontakt", FALSE },
+    { "Kir", "Kir", TRUE },
+    { "Mette", "Mette", TRUE },
+    { "Kirsten Ny", "Kirsten Ny", TRUE },
+    { "Lone Leder", "Lone Leder", FALSE },
+  };
+  static const char *const known[] = { "Kirsten Kontakt", "Mette Ager", "Mette Bo", "Lone Leder" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FodTestPage) test = fod_test_page_new ();
+    g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+    g_autoptr (FodRecord) meeting = make_meeting (test, course);
+    g_autoptr (FodRecord) agreement = NULL;
+    g_autoptr (FodRecord) who = NULL;
+    GtkWidget *dialog;
+    guint before;
+
+    for (guint j = 0; j < G_N_ELEMENTS (known); j++)
+      g_object_unref (fod_test_add_person (test->store, known[j]));
+    before = fod_test_count (test->store, FOD_RECORD_PERSON);
+    dialog = fod_agreement_dialog_add (test->window, test->session, meeting);
+    fod_test_settle (dialog);
+    type (dialog, 0, "Ring til jobcentret");
+    type (dialog, 1, cases[i].typed);
+    gtk_widget_activate_action (dialog, "agreement.add", NULL);
+    fod_test_settle (test->window);
+    agreement = list_one (test, FOD_RECORD_AGREEMENT, "meeting", meeting);
+    who = fod_record_get_reference (agreement, "responsible");
+    g_assert_cmpstr (fod_record_get_text (who, "name"), ==, cases[i].meant);
+    g_assert_cmpuint (fod_test_count (test->store, FOD_RECORD_PERSON), ==,
+                      before + cases[i].is_new);
+  }
+}
+
+/* The window can go while a first name is being written. */
+static void
+test_leave_first_name (void)
+{
+  g_autoptr (FodTestPage) test = fod_test_page_new ();
+  g_autoptr (FodRecord) course = fod_test_add_course (test->store, "Nanna Nyansat");
+  g_autoptr (FodRecord) meeting = make_meeting (test, course);
+  g_autoptr (FodRecord) person = fod_test_add_person (test->store, "Kirsten Kontakt");
+  GtkWidget *dialog = fod_agreement_dialog_add (test->window, test->session, meeting);
+  GtkEditable *who = get_entry (dialog, 1);
+
+  fod_test_settle (dialog);
+  gtk_widget_grab_focus (GTK_WIDGET (who));
+  gtk_editable_set_text (who, "Kirsten");
+  gtk_widget_grab_focus (GTK_WIDGET (get_entry (dialog, 0)));
+  fod_test_settle (dialog);
+  g_assert_cmpstr (gtk_editable_get_text (who), ==, "Kirsten Kontakt");
+  gtk_widget_grab_focus (GTK_WIDGET (who));
+  gtk_editable_set_text (who, "Kirsten");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fod_test_settle (test->window);
+}
+
 static void
 test_change_agreement (void)
 {
@@ -350,6 +417,8 @@ main (int argc,
   fod_test_page_init (&argc, &argv);
   g_test_add_func ("/meeting-dialogs/add-agreement", test_add_agreement);
   g_test_add_func ("/meeting-dialogs/guard-agreement", test_guard_agreement);
+  g_test_add_func ("/meeting-dialogs/known-by-first-name", test_known_by_first_name);
+  g_test_add_func ("/meeting-dialogs/leave-first-name", test_leave_first_name);
   g_test_add_func ("/meeting-dialogs/change-agreement", test_change_agreement);
   g_test_add_func ("/meeting-dialogs/delete-agreement", test_delete_agreement);
   g_test_add_func ("/meeting-dialogs/plan-meeting", test_plan_meeting);

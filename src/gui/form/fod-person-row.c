@@ -129,12 +129,31 @@ show_person (FodFieldRow *row,
   parent->show (row, field, value);
 }
 
+static gboolean
+begins_with_words (const char *name,
+                   const char *words)
+{
+  return g_str_has_prefix (name, words) && name[strlen (words)] == ' ';
+}
+
+static gboolean
+is_first_name (const char *name,
+               FodRecord *person)
+{
+  g_autofree char *folded = fod_danish_fold (name);
+  g_autofree char *whole = fod_danish_fold (fod_record_get_text (person, "name"));
+
+  return begins_with_words (whole, folded);
+}
+
+/* A first name is enough for the only one who has it: colleagues write no more. */
 static FodRecord *
 find_by_name (FodPersonRow *self,
               const char *name)
 {
   g_autofree char *folded = fod_danish_fold (name);
-  guint n_persons;
+  g_autoptr (FodRecord) only = NULL;
+  guint n_persons, n_begun = 0;
 
   ensure_persons (self);
   n_persons = self->persons ? g_list_model_get_n_items (G_LIST_MODEL (self->persons)) : 0;
@@ -144,8 +163,10 @@ find_by_name (FodPersonRow *self,
 
     if (g_str_equal (folded, other))
       return g_steal_pointer (&person);
+    if (begins_with_words (other, folded) && n_begun++ == 0)
+      only = g_steal_pointer (&person);
   }
-  return NULL;
+  return n_begun == 1 ? g_steal_pointer (&only) : NULL;
 }
 
 static gboolean
@@ -173,7 +194,11 @@ is_correction (FodPersonRow *self,
                FodRecord *person,
                const char *name)
 {
-  return person && person == self->shown && !has_name (person, name);
+  g_autofree char *folded = fod_danish_fold (name);
+  g_autofree char *other = person ? fod_danish_fold (fod_record_get_text (person, "name")) : NULL;
+
+  return person && person == self->shown && !has_name (person, name) &&
+         g_str_equal (folded, other);
 }
 
 static gboolean
@@ -232,16 +257,29 @@ open_list (FodPersonRow *self)
   gtk_popover_popup (self->popover);
 }
 
+/* Returns: (nullable): what becomes of @name, if anything but who is called so */
+static char *
+describe_outcome (FodPersonRow *self,
+                  const char *name)
+{
+  g_autoptr (FodRecord) known = find_meant (self, name);
+
+  if (!known)
+    return g_strdup_printf (_ ("“%s” is new and will be added."), name);
+  if (is_correction (self, known, name))
+    return g_strdup_printf (_ ("The name is corrected to “%s”."), name);
+  if (!is_first_name (name, known))
+    return NULL;
+  return g_strdup_printf (_ ("This is %s. Write the whole name if you mean somebody else."),
+                          fod_record_get_text (known, "name"));
+}
+
 static void
 narrow_down (FodPersonRow *self,
              const char *text)
 {
   g_autofree char *name = fod_words_read (text);
-  g_autoptr (FodRecord) known = name ? find_meant (self, name) : NULL;
-  g_autofree char *words =
-    g_strdup_printf (known ? _ ("The name is corrected to “%s”.")
-                           : _ ("“%s” is new and will be added."),
-                     name ? name : "");
+  g_autofree char *words = name ? describe_outcome (self, name) : NULL;
 
   g_free (self->typed);
   self->typed = fod_danish_fold (name ? name : "");
@@ -249,9 +287,8 @@ narrow_down (FodPersonRow *self,
   gtk_single_selection_set_selected (self->matches, GTK_INVALID_LIST_POSITION);
   gtk_widget_set_visible (self->scroller,
                           g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0);
-  gtk_label_set_label (self->new_label, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->new_label),
-                          name && (!known || is_correction (self, known, name)));
+  gtk_label_set_label (self->new_label, words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->new_label), words != NULL);
 }
 
 static gboolean
@@ -418,6 +455,11 @@ key_pressed_cb (FodPersonRow *self,
   case GDK_KEY_Escape:
     close_list (self);
     return is_open;
+  case GDK_KEY_Tab:
+  case GDK_KEY_ISO_Left_Tab:
+    /* An open list would be the next to have the keyboard. */
+    close_list (self);
+    return GDK_EVENT_PROPAGATE;
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
     if (state & GDK_ALT_MASK)
@@ -427,6 +469,7 @@ key_pressed_cb (FodPersonRow *self,
       return GDK_EVENT_STOP;
     }
     close_list (self);
+    fod_person_row_complete (self);
     return GDK_EVENT_PROPAGATE;
   default:
     return GDK_EVENT_PROPAGATE;
@@ -437,6 +480,9 @@ static void
 leave_cb (FodPersonRow *self)
 {
   close_list (self);
+  /* A window that goes takes the keyboard away too; nobody reads the name then. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fod_person_row_complete (self);
 }
 
 static void
@@ -503,4 +549,32 @@ GtkWidget *
 fod_person_row_new (void)
 {
   return g_object_new (FOD_TYPE_PERSON_ROW, NULL);
+}
+
+/**
+ * fod_person_row_complete:
+ * @self: a row
+ *
+ * A window that asks for a name reads it as it stands in the row: here somebody who is meant by a
+ * first name gets the whole name. It happens when the row is left; a row that shows a field does it
+ * when that is saved.
+ */
+void
+fod_person_row_complete (FodPersonRow *self)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (FodRecord) person = NULL;
+
+  g_return_if_fail (FOD_IS_PERSON_ROW (self));
+
+  name = fod_words_read (gtk_editable_get_text (GTK_EDITABLE (self)));
+  if (!name || fod_field_binding_get_record (get_binding (self)))
+    return;
+  person = find_by_name (self, name);
+  if (!person || !is_first_name (name, person))
+    return;
+  /* Nobody typed it: the list stays closed. */
+  g_signal_handlers_block_by_func (self, changed_cb, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self), fod_record_get_text (person, "name"));
+  g_signal_handlers_unblock_by_func (self, changed_cb, NULL);
 }

@@ -9,6 +9,7 @@
 #include "fod-error-label.h"
 #include "fod-guard-note.h"
 #include "fod-people.h"
+#include "fod-person-row.h"
 #include "fod-unfinished.h"
 
 #include <glib/gi18n-lib.h>
@@ -95,6 +96,7 @@ read_and_save (FodAgreementDialog *self)
   g_autoptr (GError) error = NULL;
   FodDay due;
 
+  fod_person_row_complete (FOD_PERSON_ROW (self->who_row));
   if (fod_day_entry_read (self->due_row, &due, &error) && save (self, due, &error))
     return TRUE;
   fod_error_label_show (self->error_label, error->message);
@@ -163,7 +165,8 @@ who_cb (GtkWidget *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->due_row));
 }
 
-/* Those around the meeting are a press away; anybody else can be typed. */
+/* Those around the meeting are a press away; anybody else can be typed. As with all buttons of a
+ * name, this one is for the pointer: Tab leads on, Down lists everybody. */
 static void
 fill_people (FodAgreementDialog *self)
 {
@@ -211,6 +214,7 @@ fod_agreement_dialog_class_init (FodAgreementDialogClass *klass)
 
   g_type_ensure (FOD_TYPE_DAY_ENTRY);
   g_type_ensure (FOD_TYPE_GUARD_NOTE);
+  g_type_ensure (FOD_TYPE_PERSON_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/meetings/fod-agreement-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FodAgreementDialog, cancel_button);
@@ -261,6 +265,7 @@ make_dialog (GtkWidget *parent,
     self->group, fod_record_get_text (meeting, "mentorship")
                    ? _ ("The agreement stays between the two of you.")
                    : _ ("The agreement becomes a task on the checklist."));
+  fod_field_row_bind (FOD_FIELD_ROW (self->who_row), session, NULL, NULL);
   fod_day_entry_set_today (self->due_row, fod_session_get_today (session));
   fill_people (self);
   return self;
