@@ -9,6 +9,7 @@
 #include "fod-error-label.h"
 #include "fod-mentorship-actions.h"
 #include "fod-mentorship-plan.h"
+#include "fod-person-row.h"
 #include "fod-spin-row.h"
 #include "fod-unfinished.h"
 
@@ -17,7 +18,7 @@
 struct _FodMentorshipDialog {
   AdwWindow parent_instance;
 
-  AdwEntryRow *mentor_row;
+  FodPersonRow *mentor_row;
   FodDayEntry *start_row;
   FodSpinRow *months_row;
   FodSpinRow *weeks_row;
@@ -86,8 +87,10 @@ static FodRecord *
 begin (FodMentorshipDialog *self,
        GError **error)
 {
-  FodMentorshipTerms terms = get_terms (self);
+  FodMentorshipTerms terms;
 
+  fod_person_row_complete (self->mentor_row);
+  terms = get_terms (self);
   if (!fod_day_entry_read (self->start_row, &terms.start, error))
     return NULL;
   return fod_mentorship_begin (fod_session_get_store (self->session), self->course, &terms, error);
@@ -137,6 +140,7 @@ fod_mentorship_dialog_class_init (FodMentorshipDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fod_mentorship_dialog_dispose;
 
   g_type_ensure (FOD_TYPE_DAY_ENTRY);
+  g_type_ensure (FOD_TYPE_PERSON_ROW);
   g_type_ensure (FOD_TYPE_SPIN_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/pages/mentorship/fod-mentorship-dialog.ui");
@@ -185,6 +189,7 @@ fod_mentorship_dialog_new (GtkWidget *parent,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   self->session = g_object_ref (session);
+  fod_field_row_bind (FOD_FIELD_ROW (self->mentor_row), session, NULL, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->mentor_row), name ? name : "");
   fod_day_entry_set_today (self->start_row, fod_session_get_today (session));
   fod_day_entry_set_day (self->start_row,
