@@ -5,6 +5,8 @@
 
 #include "fod-gui-fixture.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   FodGuiFixture base;
   GtkWidget *switcher;
@@ -103,6 +105,8 @@ test_chooses_by_typing (Fixture *f,
 
   g_signal_emit_by_name (open_list (f, "zzz"), "activate");
   g_assert_cmpuint (f->n_changed, ==, 0);
+  g_assert_nonnull (
+    fod_test_find (f->switcher, GTK_TYPE_LABEL, _ ("No newcomer is called that.")));
   g_signal_emit_by_name (open_list (f, "and"), "activate");
   g_assert_true (fod_session_get_course (f->base.session) == other);
 }

@@ -8,6 +8,7 @@ struct _FodCourseChooser {
 
   GtkSearchEntry *entry;
   GtkListView *list;
+  GtkWidget *nobody_label;
 
   FodSession *session;
   FodQuery *courses;
@@ -44,9 +45,18 @@ choose_first_cb (FodCourseChooser *self)
 }
 
 static void
+search (FodCourseChooser *self,
+        const char *words)
+{
+  gtk_string_filter_set_search (self->filter, words);
+  gtk_widget_set_visible (self->nobody_label,
+                          g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0);
+}
+
+static void
 search_changed_cb (FodCourseChooser *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  search (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
 static void
@@ -69,7 +79,7 @@ fod_course_chooser_map (GtkWidget *widget)
   FodCourseChooser *self = FOD_COURSE_CHOOSER (widget);
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_string_filter_set_search (self->filter, NULL);
+  search (self, NULL);
   GTK_WIDGET_CLASS (fod_course_chooser_parent_class)->map (widget);
   select_current (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -100,6 +110,7 @@ fod_course_chooser_class_init (FodCourseChooserClass *klass)
     widget_class, "/dk/fodfaeste/Fodfaeste/gui/window/fod-course-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, FodCourseChooser, entry);
   gtk_widget_class_bind_template_child (widget_class, FodCourseChooser, list);
+  gtk_widget_class_bind_template_child (widget_class, FodCourseChooser, nobody_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
