@@ -53,6 +53,18 @@ is_blank (const FodValue *value)
   return !*p;
 }
 
+/* Returns: how many characters have to go at the end so that the rest has @most bytes */
+static int
+count_beyond (const char *text,
+              gsize most)
+{
+  const char *end = text + most;
+
+  while (end > text && (*end & 0xc0) == 0x80)
+    end--;
+  return (int) g_utf8_strlen (end, -1);
+}
+
 static gboolean
 check_text (const FodField *field,
             const char *text,
@@ -64,7 +76,7 @@ check_text (const FodField *field,
   if (!g_utf8_validate (text, length, NULL))
     return refuse (field, _ ("The text has characters that cannot be read."), error);
   if (length > most) {
-    int excess = (int) MIN (length - most, G_MAXINT);
+    int excess = count_beyond (text, most);
     g_autofree char *why =
       g_strdup_printf (ngettext ("The text is too long. Shorten it by %d character.",
                                  "The text is too long. Shorten it by %d characters.", excess),

@@ -238,6 +238,21 @@ test_check (void)
     assert_check (cases[i].type, cases[i].field, cases[i].value, cases[i].code);
 }
 
+/* The bound is one of bytes, and what to do is said in letters. */
+static void
+test_too_long (void)
+{
+  const FodDescriptor *descriptor = fod_schema_describe (FOD_RECORD_TASK);
+  int index = fod_schema_find_field (descriptor, "title");
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 1003; i++)
+    g_string_append (text, "å");
+  g_assert_false (fod_field_check (&descriptor->fields[index], FOD_TEXT (text->str), &error));
+  g_assert_nonnull (strstr (error->message, " 3 "));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -250,5 +265,6 @@ main (int argc,
   g_test_add_func ("/model/schema/hash", test_hash);
   g_test_add_func ("/model/schema/bounds", test_bounds);
   g_test_add_func ("/model/schema/check", test_check);
+  g_test_add_func ("/model/schema/too-long", test_too_long);
   return g_test_run ();
 }
