@@ -81,6 +81,20 @@ test_other_course (void)
   g_assert_nonnull (fod_session_get_course (test->session));
 }
 
+/* What is said to be late is a press away. */
+static void
+test_hints_lead_on (void)
+{
+  g_autoptr (FodTestPage) test = open_sample ();
+  GtkWidget *list = fod_test_find (GTK_WIDGET (test->page), GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+
+  g_assert_true (gtk_list_box_row_get_activatable (row));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.page");
+  g_assert_cmpstr (g_variant_get_string (target, NULL), ==, "checklist");
+}
+
 int
 main (int argc,
       char **argv)
@@ -90,6 +104,7 @@ main (int argc,
   g_test_add_func ("/overview-page/shows-the-course", test_shows_the_course);
   g_test_add_func ("/overview-page/follows-the-checklist", test_follows_the_checklist);
   g_test_add_func ("/overview-page/other-course", test_other_course);
+  g_test_add_func ("/overview-page/hints-lead-on", test_hints_lead_on);
 
   return g_test_run ();
 }

@@ -114,6 +114,39 @@ next_cb (FodOverviewPage *self)
     fod_session_show (fod_page_get_session (FOD_PAGE (self)), next);
 }
 
+/* Returns: (nullable): the page where something can be done about a hint; who is missing is chosen
+ * on this one */
+static const char *
+find_page (const FodHint *hint)
+{
+  static const struct {
+    const char *kind; /* what it begins with */
+    const char *page;
+  } places[] = {
+    { "overdue", "checklist" },
+    { "meetings-overdue", "meetings" },
+    { "no-status-meetings", "meetings" },
+    { "no-need-", "schedule" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    if (g_str_has_prefix (hint->kind, places[i].kind))
+      return places[i].page;
+  }
+  return NULL;
+}
+
+static void
+lead_to_page (GtkWidget *row,
+              const char *page)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.page");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
 /* Hints are sentences about the course, not records. */
 static void
 show_hints (FodOverviewPage *self)
@@ -126,11 +159,14 @@ show_hints (FodOverviewPage *self)
   for (guint i = 0; i < hints->len; i++) {
     FodHint *hint = hints->pdata[i];
     GtkWidget *hint_row = fod_action_row_new ();
+    const char *page = find_page (hint);
 
     adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (hint_row), FALSE);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (hint_row), hint->text);
     adw_action_row_add_prefix (ADW_ACTION_ROW (hint_row),
                                gtk_image_new_from_icon_name ("dialog-information-symbolic"));
+    if (page)
+      lead_to_page (hint_row, page);
     gtk_list_box_append (self->hints, hint_row);
   }
   gtk_widget_set_visible (GTK_WIDGET (self->hints_group), hints->len > 0);
