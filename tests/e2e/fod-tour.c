@@ -335,6 +335,9 @@ see_journal_entry (Tour *tour)
   fod_robot_wait_windows (robot, 2);
   look (tour, "journal-lines");
   fod_robot_press (robot, "space");
+  /* Whose meeting it is to be is asked: there are two newcomers. */
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_COMBO_BOX, "Til dagsordenen for"));
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_LIST_ITEM, "Nanna Nyansat · *"));
   press_button (tour, "*Næste");
   fod_robot_find (robot, ATSPI_ROLE_LABEL, "Dette bliver delt*");
   look (tour, "journal-preview");

@@ -318,6 +318,8 @@ agree (FodRobot *robot)
   fod_robot_type (robot, AGREEMENT);
   fod_robot_press (robot, "Tab");
   fod_robot_type (robot, LEADER);
+  /* The names that are proposed lie over the next row. */
+  fod_robot_press (robot, "Tab");
   fod_robot_write (robot, fod_robot_find (robot, ATSPI_ROLE_TEXT, "Senest"), "fredag");
   fod_robot_press (robot, "Return");
   fod_robot_wait_windows (robot, 1);

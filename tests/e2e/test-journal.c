@@ -119,6 +119,9 @@ take_to_meeting (FodRobot *robot)
   fod_story_chapter ("Take a line to the meeting");
   act (robot, "Tag med til næste møde*");
   fod_robot_wait_windows (robot, 2);
+  /* There are two newcomers, and nothing says which of them it is about. */
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_COMBO_BOX, "Til dagsordenen for"));
+  fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_LIST_ITEM, "Nanna Nyansat · *"));
   fod_robot_click (robot, fod_robot_find (robot, ATSPI_ROLE_CHECK_BOX, SHARED));
   act (robot, "*Næste");
   fod_robot_find (robot, ATSPI_ROLE_LABEL, "Dette bliver delt*");
