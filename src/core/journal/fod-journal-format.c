@@ -63,7 +63,9 @@ check_header (FodDatabase *database,
     return FALSE;
   if (memcmp (header, "SQLite format 3", 16) != 0)
     return fod_journal_error_fail (FOD_STORE_ERROR_NOT_OURS, error);
-  return check_numbers (read_number (header + 68), read_number (header + 60), error);
+  return check_numbers (read_number (header + 68), read_number (header + 60), error) &&
+         (fod_database_ends_with_page (database, header, size) ||
+          fod_journal_error_fail (FOD_STORE_ERROR_DAMAGED, error));
 }
 
 static gboolean

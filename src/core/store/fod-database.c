@@ -249,6 +249,30 @@ fod_database_read_header (FodDatabase *self,
 }
 
 /**
+ * fod_database_ends_with_page:
+ * @self: a connection
+ * @header: the first bytes of its file, of fod_database_read_header(); 18 at least
+ * @size: bytes in the file
+ *
+ * SQLite takes a last page that is cut short for a whole one with zeros at its end. With a journal
+ * beside it, the page may be there.
+ *
+ * Returns: whether nothing is known to be missing at the end
+ */
+gboolean
+fod_database_ends_with_page (FodDatabase *self,
+                             const guint8 *header,
+                             gint64 size)
+{
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  int page_size = (header[16] << 8) | header[17];
+
+  if (page_size == 1)
+    page_size = 65536;
+  return page_size == 0 || size % page_size == 0 || g_file_test (wal, G_FILE_TEST_EXISTS);
+}
+
+/**
  * fod_database_run:
  * @self: a connection
  * @sql: one or more statements without parameters

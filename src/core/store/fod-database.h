@@ -34,6 +34,7 @@ gboolean fod_database_read_header (FodDatabase *self,
                                    int size,
                                    gint64 *file_size,
                                    GError **error);
+gboolean fod_database_ends_with_page (FodDatabase *self, const guint8 *header, gint64 size);
 
 gboolean fod_database_run (FodDatabase *self, const char *sql, GError **error);
 gint64 fod_database_number (FodDatabase *self, const char *sql, gint64 fallback, GError **error);

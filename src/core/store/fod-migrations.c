@@ -45,21 +45,6 @@ check_numbers (FodDatabase *database,
   return version > 0 || fod_database_fail (database, SQLITE_CORRUPT, error);
 }
 
-/* SQLite takes a last page that is cut short for a whole one with zeros at its end. With a
- * journal beside it, the page may be there. */
-static gboolean
-is_cut_short (FodDatabase *database,
-              const guint8 *header,
-              gint64 size)
-{
-  g_autofree char *wal = g_strconcat (fod_database_get_path (database), "-wal", NULL);
-  int page_size = (header[16] << 8) | header[17];
-
-  if (page_size == 1)
-    page_size = 65536;
-  return page_size > 0 && size % page_size != 0 && !g_file_test (wal, G_FILE_TEST_EXISTS);
-}
-
 /* The places are SQLite's: sqlite.org/fileformat2.html, 1.3. */
 static gboolean
 check_header (FodDatabase *database,
@@ -77,7 +62,7 @@ check_header (FodDatabase *database,
     return fod_database_fail (database, SQLITE_CORRUPT, error);
   if (!check_numbers (database, read_number (header + 68), read_number (header + 60), error))
     return FALSE;
-  return !is_cut_short (database, header, size) ||
+  return fod_database_ends_with_page (database, header, size) ||
          fod_database_fail (database, SQLITE_CORRUPT, error);
 }
 

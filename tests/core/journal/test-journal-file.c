@@ -118,6 +118,27 @@ test_planted (Fixture *self,
   }
 }
 
+/* SQLite would take the rest of the last page for zeros, and go on. */
+static void
+test_cut_short (Fixture *self,
+                gconstpointer data)
+{
+  static const gsize lost[] = { 1, 1000, 4095, 4096, 5000 };
+  g_autoptr (GBytes) whole = fod_test_read (self->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lost); i++) {
+    g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) - lost[i]);
+    g_autoptr (GBytes) after = NULL;
+    g_autoptr (GError) error = NULL;
+
+    fod_test_write (self->path, part);
+    g_assert_null (fod_journal_file_open (self->path, &error));
+    g_assert_error (error, FOD_JOURNAL_ERROR, FOD_JOURNAL_ERROR_DAMAGED);
+    after = fod_test_read (self->path);
+    g_assert_true (g_bytes_equal (part, after));
+  }
+}
+
 /* A journal that nobody could open is not whole. */
 static void
 test_slots (Fixture *self,
@@ -388,6 +409,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("planted", test_planted);
+  ADD ("cut-short", test_cut_short);
   ADD ("slots", test_slots);
   ADD ("itself", test_itself);
   ADD ("replaced", test_replaced);
