@@ -3,6 +3,7 @@
 
 #include "fod-mentorship-actions.h"
 
+#include "fod-agenda.h"
 #include "fod-clock-time.h"
 #include "fod-cooperation-actions.h"
 #include "fod-handover.h"
@@ -14,6 +15,7 @@
 #include "fod-people.h"
 #include "fod-position.h"
 #include "fod-programmes.h"
+#include "fod-slot.h"
 #include "fod-words.h"
 #include "fod-workplace.h"
 
@@ -195,6 +197,18 @@ draft_themes (FodEdit *edit,
   return TRUE;
 }
 
+/* The usual time, unless the newcomer has something else then. */
+static int
+propose_time (FodStore *store,
+              FodRecord *course,
+              FodRecord *agenda,
+              FodDay day)
+{
+  FodSlot slot = { day, fod_agenda_usual_time (day), fod_agenda_get_minutes (agenda) };
+
+  return fod_slot_find_free (store, course, &slot) ? slot.time : FOD_CLOCK_TIME_NONE;
+}
+
 static gboolean
 draft_meetings (FodEdit *edit,
                 FodStore *store,
@@ -205,14 +219,20 @@ draft_meetings (FodEdit *edit,
 {
   g_autoptr (FodProgramme) programme =
     fod_programmes_load_for (store, course, "agenda", "mentor", error);
+  g_autoptr (FodRecord) agenda = NULL;
 
-  for (guint i = 0; programme && i < days->len; i++) {
+  if (!programme)
+    return FALSE;
+  agenda = fod_agenda_find (programme, "mentor", get_variant (course));
+  for (guint i = 0; i < days->len; i++) {
+    FodDay day = g_array_index (days, FodDay, i);
+    int time = propose_time (store, course, agenda, day);
     g_autoptr (GPtrArray) points = NULL;
 
-    fod_meeting_draft (edit, mentorship, "mentor", programme, get_variant (course),
-                       g_array_index (days, FodDay, i), FOD_CLOCK_TIME_NONE, &points);
+    fod_meeting_draft (edit, mentorship, "mentor", programme, get_variant (course), day, time,
+                       &points);
   }
-  return programme != NULL;
+  return TRUE;
 }
 
 static FodRecord *
