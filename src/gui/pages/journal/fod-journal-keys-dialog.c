@@ -111,7 +111,8 @@ changed_cb (GObject *source,
   if (is_changed && !self->is_for_code) {
     end (self, _ ("The journal has a new passphrase"));
   } else if (is_gone (self)) {
-    return;
+    if (!self->is_for_code)
+      fod_session_tell (self->session, _ ("The passphrase is the one it was"), FALSE);
   } else if (is_changed) {
     show_code (self);
   } else {
