@@ -453,7 +453,9 @@ test_minutes (FodGuiFixture *f,
   fod_field_row_commit (FOD_FIELD_ROW (row));
   g_assert_cmpint (fod_record_get_number (activity, "minutes", -1), ==, 0);
 
-  /* Tab goes to the buttons of the row, and what was typed is saved by then. */
+  /* Tab goes to the buttons of the row, once they have a place, and what was typed is saved by
+   * then. */
+  fod_test_settle (GTK_WIDGET (gtk_widget_get_root (row)));
   gtk_widget_grab_focus (row);
   type (row, "2 timer");
   gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
