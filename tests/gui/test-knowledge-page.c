@@ -279,7 +279,17 @@ test_correct_name (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-/* Names are found as everywhere, and stay as they are typed. */
+static void
+note_told_cb (FodSession *session,
+              const char *message,
+              gboolean undoable,
+              char **told)
+{
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+/* Names are found as everywhere, and stay as they are typed; that somebody is new is told. */
 static void
 test_add_person (void)
 {
@@ -288,6 +298,7 @@ test_add_person (void)
   g_autoptr (FodRecord) person = fod_test_add_person (test->store, "Ålborg Åse");
   g_autoptr (FodRecord) topic = add (test, course, "a", "IT");
   g_autoptr (FodRecord) link = fod_knowledge_find_link (test->store, course, topic);
+  g_autofree char *told = NULL;
   GtkWidget *dialog, *entry;
 
   show (test, course);
@@ -297,12 +308,17 @@ test_add_person (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "ål");
   fod_test_settle (dialog);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "ål");
+  g_signal_connect (test->session, "told", G_CALLBACK (note_told_cb), &told);
   gtk_editable_set_text (GTK_EDITABLE (entry), "ålborg åse");
   g_signal_emit_by_name (entry, "entry-activated");
   fod_test_settle (dialog);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_null (told);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Bent");
+  g_signal_emit_by_name (entry, "entry-activated");
+  g_assert_nonnull (strstr (told, "Bent"));
   gtk_window_destroy (GTK_WINDOW (dialog));
-  assert_shows (test, "[IT]a|Ålborg Åse ");
+  assert_shows (test, "[IT]a|Bent, Ålborg Åse ");
 }
 
 /* Away from the course, or away for everybody. */

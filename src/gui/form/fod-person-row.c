@@ -578,3 +578,24 @@ fod_person_row_complete (FodPersonRow *self)
   gtk_editable_set_text (GTK_EDITABLE (self), fod_record_get_text (person, "name"));
   g_signal_handlers_unblock_by_func (self, changed_cb, NULL);
 }
+
+/**
+ * fod_person_row_describe_new:
+ * @self: a row
+ *
+ * For a window that reads the name itself, to be told once that is saved.
+ *
+ * Returns: (transfer full) (nullable): a sentence about a name that nobody has yet
+ */
+char *
+fod_person_row_describe_new (FodPersonRow *self)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (FodRecord) known = NULL;
+
+  g_return_val_if_fail (FOD_IS_PERSON_ROW (self), NULL);
+
+  name = fod_words_read (gtk_editable_get_text (GTK_EDITABLE (self)));
+  known = name ? find_by_name (self, name) : NULL;
+  return name && !known ? g_strdup_printf (_ ("“%s” is added as a new person."), name) : NULL;
+}

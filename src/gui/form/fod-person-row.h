@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (FodPersonRow, fod_person_row, FOD, PERSON_ROW, FodTextRow)
 GtkWidget *fod_person_row_new (void);
 
 void fod_person_row_complete (FodPersonRow *self);
+char *fod_person_row_describe_new (FodPersonRow *self);
 
 G_END_DECLS

@@ -125,15 +125,21 @@ add_typed (FodTopicPeople *self)
   g_autofree char *name =
     g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_auto (GStrv) names = NULL;
+  g_autofree char *news = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!*name)
     return;
   names = list_names (self, name);
-  if (fod_knowledge_set_people (fod_session_get_store (self->session), self->topic,
-                                (const char *const *) names, &error))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  fod_session_report (self->session, error);
+  news = fod_person_row_describe_new (self->entry);
+  if (!fod_knowledge_set_people (fod_session_get_store (self->session), self->topic,
+                                 (const char *const *) names, &error)) {
+    fod_session_fail (self->session, error);
+    return;
+  }
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  if (news)
+    fod_session_tell (self->session, news, TRUE);
 }
 
 /* Whatever stands in the entry when it is left has been meant. */

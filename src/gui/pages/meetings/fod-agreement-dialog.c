@@ -93,12 +93,18 @@ save (FodAgreementDialog *self,
 static gboolean
 read_and_save (FodAgreementDialog *self)
 {
+  FodPersonRow *who = FOD_PERSON_ROW (self->who_row);
+  g_autofree char *news = NULL;
   g_autoptr (GError) error = NULL;
   FodDay due;
 
-  fod_person_row_complete (FOD_PERSON_ROW (self->who_row));
-  if (fod_day_entry_read (self->due_row, &due, &error) && save (self, due, &error))
+  fod_person_row_complete (who);
+  news = fod_person_row_describe_new (who);
+  if (fod_day_entry_read (self->due_row, &due, &error) && save (self, due, &error)) {
+    if (news)
+      fod_session_tell (self->session, news, TRUE);
     return TRUE;
+  }
   fod_error_label_show (self->error_label, error->message);
   return FALSE;
 }
