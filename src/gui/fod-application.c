@@ -261,10 +261,11 @@ tell_restored (FodApplication *self,
   if (!FOD_IS_WINDOW (window))
     return;
   /* A file that was lost is kept nowhere. */
-  message = shown ? g_strdup_printf (_ ("Everything is as it was when the backup was made. The file "
-                                        "as it was until now is kept as “%s”."),
-                                     shown)
-                  : g_strdup (_ ("Everything is as it was when the backup was made."));
+  message =
+    shown ? g_strdup_printf (_ ("Everything is as it was when the backup was made. The file as it "
+                                "was until now is kept as “%s”."),
+                             shown)
+          : g_strdup (_ ("Everything is as it was when the backup was made."));
   fod_message_tell (GTK_WIDGET (window), _ ("The Backup Is Back"), message);
 }
 
